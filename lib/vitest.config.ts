@@ -1,0 +1,38 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+const root = path.resolve(import.meta.dirname, "..");
+const shared = { resolve: { alias: { "@": root } } };
+
+// A zone that is neither UTC nor a whole hour off: code that forgot Asia/Tokyo fails at once.
+process.env.TZ = "Asia/Kathmandu";
+process.env.PGTZ = "America/St_Johns";
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: "unit",
+          root,
+          include: ["{app,components,db,lib,e2e}/**/*.test.{ts,tsx}"],
+          exclude: ["**/*.db.test.ts", "**/node_modules/**"],
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: "db",
+          root,
+          include: ["{app,components,db,lib,e2e}/**/*.db.test.ts"],
+          globalSetup: ["lib/core/testing/database-server.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
