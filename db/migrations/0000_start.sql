@@ -128,6 +128,7 @@ CREATE TABLE "outbox" (
 	"retry_key" uuid,
 	"state" text DEFAULT 'pending' NOT NULL,
 	"attempts" integer DEFAULT 0 NOT NULL,
+	"may_have_arrived" boolean DEFAULT false NOT NULL,
 	"first_attempt_at" timestamp with time zone,
 	"next_attempt_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"lease_owner" text,

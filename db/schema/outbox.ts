@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, index, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { bigint, boolean, index, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { OUTBOX_KINDS, OUTBOX_STATES } from "../enums";
 import { friends } from "./friends";
 
@@ -26,6 +26,8 @@ export const outbox = pgTable(
     retryKey: uuid("retry_key"),
     state: text("state", { enum: OUTBOX_STATES }).notNull().default("pending"),
     attempts: integer("attempts").notNull().default(0),
+    /** An earlier attempt ended without an answer: the message may have arrived. */
+    mayHaveArrived: boolean("may_have_arrived").notNull().default(false),
     firstAttemptAt: timestamp("first_attempt_at", { withTimezone: true }),
     nextAttemptAt: timestamp("next_attempt_at", { withTimezone: true }).notNull().defaultNow(),
     leaseOwner: text("lease_owner"),

@@ -1,0 +1,74 @@
+import { validateSignature } from "@line/bot-sdk";
+import type pg from "pg";
+import { errorFields, log } from "@/lib/core/log";
+import type { Waker } from "@/lib/core/wake-up";
+import { type IncomingEvent, parseWebhookBody } from "./events";
+
+/** LINE's own limit on a request body (Messaging API reference, status code 413). */
+export const MAX_BODY_BYTES = 2 * 1024 * 1024;
+
+/** LINE gives up after 2 s: an answer later than this is as good as none. */
+const ANSWER_WITHIN_MS = 1_400;
+
+const INSERT = {
+  name: "record-line-events",
+  text: `insert into line_events (webhook_event_id, line_user_id, type, payload, is_redelivery, occurred_at)
+    select id, nullif(user_id, ''), type, payload, redelivered, coalesce(to_timestamp(at / 1000), now())
+    from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::boolean[], $6::double precision[])
+      as event (id, user_id, type, payload, redelivered, at)
+    on conflict do nothing`,
+};
+
+/** Stores events, each once, in one INSERT: the cost of a webhook is the commit, not the number of its events. */
+export async function recordEvents(pool: pg.Pool, events: IncomingEvent[]): Promise<void> {
+  await pool.query({
+    ...INSERT,
+    values: [
+      events.map((e) => e.webhookEventId),
+      events.map((e) => e.lineUserId ?? ""),
+      events.map((e) => e.type),
+      events.map((e) => e.payload),
+      events.map((e) => e.isRedelivery),
+      events.map((e) => e.occurredAt),
+    ],
+  });
+}
+
+export type WebhookAnswer = { status: 200 | 400 | 401 | 413 | 503; message: string };
+
+/**
+ * LINE's webhook, whole: signature over the raw bytes, one INSERT, 200 only after it is committed. Used by the route
+ * handler and by the intake program alike. `body` null means it was larger than MAX_BODY_BYTES.
+ */
+export async function receiveWebhook(
+  deps: { pool: pg.Pool; channelSecret: string; waker: Waker },
+  request: { body: Buffer | null; signature: string | null },
+): Promise<WebhookAnswer> {
+  if (request.body === null) return { status: 413, message: "The request body is larger than 2 MB" };
+  if (!request.signature || !validateSignature(request.body, deps.channelSecret, request.signature)) {
+    log.warn({ event: "webhook.signature-refused", signed: request.signature !== null });
+    return { status: 401, message: "The signature is missing or wrong" };
+  }
+  const events = parseWebhookBody(request.body.toString("utf8"));
+  if (events === null) return { status: 400, message: "The body is not a webhook" };
+  if (events.length === 0) return { status: 200, message: "ok" }; // LINE's verify button
+
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<"late">((resolve) => {
+    timer = setTimeout(resolve, ANSWER_WITHIN_MS, "late");
+  });
+  try {
+    // An INSERT that commits after the 503 does no harm: LINE sends the events again and they are known by their ids.
+    const outcome = await Promise.race([recordEvents(deps.pool, events).then(() => "kept" as const), tooLate]);
+    if (outcome === "kept") {
+      deps.waker.wake("inbox");
+      return { status: 200, message: "ok" };
+    }
+    log.error({ event: "webhook.database-late", events: events.length });
+  } catch (error) {
+    log.error({ event: "webhook.not-stored", events: events.length, ...errorFields(error) });
+  } finally {
+    clearTimeout(timer);
+  }
+  return { status: 503, message: "The events were not stored; send them again" };
+}

@@ -1,0 +1,145 @@
+import { HTTPFetchError, messagingApi } from "@line/bot-sdk";
+import { Agent, setGlobalDispatcher } from "undici";
+import type { Settings } from "@/lib/core/env";
+import { createTokenSource } from "./token-gateway";
+
+/** What LINE said, or that it said nothing: then the message may or may not have arrived. */
+export type LineOutcome =
+  | { kind: "answered"; status: number; message: string; requestId: string | null; sentMessageIds: string[] }
+  | { kind: "silent"; error: string };
+
+export type LineContent =
+  | { kind: "ready"; bytes: Buffer; contentType: string }
+  | { kind: "preparing" }
+  | { kind: "gone" }
+  | { kind: "missing" }
+  | { kind: "too-large" }
+  | { kind: "silent"; error: string };
+
+export type LineGateway = {
+  reply: (replyToken: string, messages: unknown[]) => Promise<LineOutcome>;
+  push: (lineUserId: string, messages: unknown[], retryKey: string) => Promise<LineOutcome>;
+  /** A message's photo, up to `maxBytes`. */
+  content: (messageId: string, maxBytes: number) => Promise<LineContent>;
+  /** BCP 47 language of the resident's LINE app; null when LINE does not tell. */
+  language: (lineUserId: string) => Promise<string | null>;
+  showLoading: (lineUserId: string, seconds: number) => Promise<void>;
+};
+
+/** LINE's ids of messages are digits; ours are checked because SDK 11.0.0 does not guard its paths. */
+const MESSAGE_ID = /^[0-9A-Za-z_-]{1,64}$/;
+const USER_ID = /^U[0-9a-f]{32}$/;
+
+/** Bounds for every call to LINE: the SDK has none of its own. Shorter than a lease, so a slow call never loses it. */
+export function boundCalls(): void {
+  setGlobalDispatcher(new Agent({ connect: { timeout: 3_000 }, headersTimeout: 8_000, bodyTimeout: 10_000 }));
+}
+
+function messageOf(body: string): string {
+  try {
+    const parsed: unknown = JSON.parse(body);
+    if (typeof parsed === "object" && parsed !== null && "message" in parsed) return String(parsed.message);
+  } catch {
+    // Not JSON: an answer of a proxy in between.
+  }
+  return "";
+}
+
+async function outcomeOf(
+  call: () => Promise<{ httpResponse: Response; body: { sentMessages?: { id: string }[] } }>,
+): Promise<LineOutcome> {
+  try {
+    const { httpResponse, body } = await call();
+    return {
+      kind: "answered",
+      status: httpResponse.status,
+      message: "",
+      requestId: httpResponse.headers.get("x-line-request-id"),
+      sentMessageIds: (body.sentMessages ?? []).map((m) => String(m.id)),
+    };
+  } catch (error) {
+    if (error instanceof HTTPFetchError) {
+      const accepted = error.headers.get("x-line-accepted-request-id");
+      return {
+        kind: "answered",
+        status: error.status,
+        message: messageOf(error.body),
+        requestId: accepted ?? error.headers.get("x-line-request-id"),
+        sentMessageIds: [],
+      };
+    }
+    return { kind: "silent", error: causeCode(error) };
+  }
+}
+
+const causeCode = (error: unknown): string => {
+  const cause = error instanceof Error ? error.cause : undefined;
+  const code = cause && typeof cause === "object" && "code" in cause ? cause.code : undefined;
+  return typeof code === "string" ? code : error instanceof Error ? error.name : "unknown";
+};
+
+export function createLineGateway(settings: Settings): LineGateway {
+  const token = createTokenSource(settings);
+  const api = async () =>
+    new messagingApi.MessagingApiClient({ channelAccessToken: await token.current(), baseURL: settings.LINE_API_BASE_URL });
+  const blobs = async () =>
+    new messagingApi.MessagingApiBlobClient({
+      channelAccessToken: await token.current(),
+      baseURL: settings.LINE_DATA_API_BASE_URL,
+    });
+  const watched = async (outcome: Promise<LineOutcome>) => {
+    const result = await outcome;
+    if (result.kind === "answered" && result.status === 401) token.forget();
+    return result;
+  };
+
+  return {
+    reply: (replyToken, messages) =>
+      watched(
+        outcomeOf(async () =>
+          (await api()).replyMessageWithHttpInfo({ replyToken, messages: messages as messagingApi.Message[] }),
+        ),
+      ),
+    push: (to, messages, retryKey) =>
+      watched(
+        outcomeOf(async () =>
+          (await api()).pushMessageWithHttpInfo({ to, messages: messages as messagingApi.Message[] }, retryKey),
+        ),
+      ),
+    async content(messageId, maxBytes) {
+      if (!MESSAGE_ID.test(messageId)) return { kind: "missing" };
+      try {
+        const { httpResponse, body } = await (await blobs()).getMessageContentWithHttpInfo(messageId);
+        if (httpResponse.status === 202) return { kind: "preparing" };
+        const parts: Buffer[] = [];
+        let size = 0;
+        for await (const part of body) {
+          size += part.length;
+          if (size > maxBytes) {
+            body.destroy();
+            return { kind: "too-large" };
+          }
+          parts.push(part);
+        }
+        return { kind: "ready", bytes: Buffer.concat(parts), contentType: httpResponse.headers.get("content-type") ?? "" };
+      } catch (error) {
+        if (!(error instanceof HTTPFetchError)) return { kind: "silent", error: causeCode(error) };
+        if (error.status === 410) return { kind: "gone" };
+        if (error.status === 404) return { kind: "missing" };
+        if (error.status === 401) token.forget();
+        return { kind: "silent", error: `http-${error.status}` };
+      }
+    },
+    async language(lineUserId) {
+      if (!USER_ID.test(lineUserId)) return null;
+      try {
+        return (await (await api()).getProfile(lineUserId)).language ?? null;
+      } catch {
+        return null; // 404 for anyone who is not a friend, blocked us or did not consent: not an error
+      }
+    },
+    async showLoading(lineUserId, seconds) {
+      await (await api()).showLoadingAnimation({ chatId: lineUserId, loadingSeconds: seconds }).catch(() => {});
+    },
+  };
+}

@@ -1,0 +1,173 @@
+import { and, eq, inArray, lte, or, sql } from "drizzle-orm";
+import { outbox } from "@/db/schema";
+import type { Ctx } from "@/lib/core/context";
+import { newId } from "@/lib/core/id";
+import type { Decision } from "./outcome";
+
+export type OutboxRow = typeof outbox.$inferSelect;
+
+/** LINE takes 1 to 5 messages a call. */
+type Messages = readonly unknown[];
+
+type Cause = { dedupeKey: string; reportId?: string | null };
+
+/**
+ * A reply the caller sends itself at once: it is written as being attempted, in the transaction of its cause, so that a
+ * crash between commit and call is seen. Null when the same cause already has one.
+ */
+export async function enqueueReply(
+  ctx: Ctx,
+  input: Cause & {
+    friendId: number;
+    lineUserId: string;
+    replyToken: string;
+    tokenReceivedAt: Date;
+    messages: Messages;
+    owner: string;
+    leaseMs: number;
+  },
+): Promise<OutboxRow | null> {
+  const [row] = await ctx.db
+    .insert(outbox)
+    .values({
+      id: newId(),
+      kind: "reply",
+      dedupeKey: input.dedupeKey,
+      friendId: input.friendId,
+      lineUserId: input.lineUserId,
+      reportId: input.reportId ?? null,
+      payload: JSON.stringify(input.messages),
+      replyToken: input.replyToken,
+      tokenReceivedAt: input.tokenReceivedAt,
+      state: "attempting",
+      attempts: 1,
+      firstAttemptAt: ctx.now,
+      leaseOwner: input.owner,
+      leaseUntil: sql`now() + make_interval(secs => ${input.leaseMs / 1000})`,
+    })
+    .onConflictDoNothing()
+    .returning();
+  return row ?? null;
+}
+
+/** A message to one resident, sent by the worker. Its retry key is fixed here. Returns the outbox id; null when the cause already has one. */
+export async function enqueuePush(
+  ctx: Ctx,
+  input: Cause & { friendId: number; lineUserId: string; messages: Messages },
+): Promise<string | null> {
+  const [row] = await ctx.db
+    .insert(outbox)
+    .values({
+      id: newId(),
+      kind: "push",
+      dedupeKey: input.dedupeKey,
+      friendId: input.friendId,
+      lineUserId: input.lineUserId,
+      reportId: input.reportId ?? null,
+      payload: JSON.stringify(input.messages),
+      retryKey: newId(),
+    })
+    .onConflictDoNothing()
+    .returning({ id: outbox.id });
+  return row?.id ?? null;
+}
+
+/** A mail to one address, with a delivery state of its own. `payload`: lib/notifications/mail.ts. */
+export async function enqueueMail(
+  ctx: Ctx,
+  input: Cause & { mailTo: string; payload: unknown; notBefore?: Date },
+): Promise<string | null> {
+  const [row] = await ctx.db
+    .insert(outbox)
+    .values({
+      id: newId(),
+      kind: "mail",
+      dedupeKey: input.dedupeKey,
+      mailTo: input.mailTo,
+      reportId: input.reportId ?? null,
+      payload: JSON.stringify(input.payload),
+      ...(input.notBefore ? { nextAttemptAt: input.notBefore } : {}),
+    })
+    .onConflictDoNothing()
+    .returning({ id: outbox.id });
+  return row?.id ?? null;
+}
+
+/**
+ * Takes due messages for one worker. A row still `attempting` past its lease belongs to a worker that died in mid-call:
+ * nobody knows whether its message arrived.
+ */
+export async function claimOutbox(ctx: Ctx, input: { owner: string; leaseMs: number; limit: number }): Promise<OutboxRow[]> {
+  const due = ctx.db
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(
+      and(
+        lte(outbox.nextAttemptAt, sql`now()`),
+        or(eq(outbox.state, "pending"), and(eq(outbox.state, "attempting"), lte(outbox.leaseUntil, sql`now()`))),
+      ),
+    )
+    .orderBy(outbox.nextAttemptAt, outbox.createdAt)
+    .limit(input.limit)
+    .for("update", { skipLocked: true });
+  return ctx.db
+    .update(outbox)
+    .set({
+      mayHaveArrived: sql`${outbox.mayHaveArrived} or ${outbox.state} = 'attempting'`,
+      state: "attempting",
+      attempts: sql`${outbox.attempts} + 1`,
+      firstAttemptAt: sql`coalesce(${outbox.firstAttemptAt}, now())`,
+      leaseOwner: input.owner,
+      leaseUntil: sql`now() + make_interval(secs => ${input.leaseMs / 1000})`,
+    })
+    .where(inArray(outbox.id, due))
+    .returning();
+}
+
+/**
+ * Writes down what came of an attempt. Fenced: a worker that lost its lease meanwhile changes nothing and gets false.
+ */
+export async function settleOutbox(
+  ctx: Ctx,
+  input: { row: OutboxRow; owner: string; decision: Decision; httpStatus: number | null; requestId: string | null },
+): Promise<boolean> {
+  const { row, decision } = input;
+  const common = {
+    httpStatus: input.httpStatus,
+    lineRequestId: input.requestId,
+    leaseOwner: null,
+    leaseUntil: null,
+    lastError: decision.next === "sent" ? null : decision.error,
+  };
+  const change =
+    decision.next === "sent"
+      ? { state: "sent" as const, sentAt: sql`now()` }
+      : decision.next === "retry"
+        ? {
+            state: "pending" as const,
+            nextAttemptAt: sql`now() + make_interval(secs => ${decision.afterMs / 1000})`,
+            mayHaveArrived: sql`${outbox.mayHaveArrived} or ${decision.mayHaveArrived}`,
+          }
+        : { state: decision.next === "push" ? ("cancelled" as const) : decision.next };
+  return ctx.db.transaction(async (tx) => {
+    const settled = await tx
+      .update(outbox)
+      .set({ ...common, ...change })
+      .where(and(eq(outbox.id, row.id), eq(outbox.leaseOwner, input.owner), eq(outbox.attempts, row.attempts)))
+      .returning({ id: outbox.id });
+    if (settled.length === 0) return false;
+    if (decision.next === "push" && row.friendId !== null && row.lineUserId !== null) {
+      await enqueuePush(
+        { ...ctx, db: tx },
+        {
+          dedupeKey: `${row.dedupeKey}:push`,
+          friendId: row.friendId,
+          lineUserId: row.lineUserId,
+          reportId: row.reportId,
+          messages: JSON.parse(row.payload) as unknown[],
+        },
+      );
+    }
+    return true;
+  });
+}
