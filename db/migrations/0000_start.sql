@@ -159,7 +159,9 @@ CREATE TABLE "report_entries" (
 	"to_status" text,
 	"body" text DEFAULT '' NOT NULL,
 	"outbox_id" uuid,
-	"silent_reason" text
+	"silent_reason" text,
+	"request_key" text,
+	CONSTRAINT "report_entries_request_key_unique" UNIQUE("request_key")
 );
 --> statement-breakpoint
 CREATE TABLE "report_numbers" (

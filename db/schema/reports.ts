@@ -101,6 +101,8 @@ export const reportEntries = pgTable(
     outboxId: uuid("outbox_id"),
     /** Why the resident was not told of a status change, when staff chose 知らせない. */
     silentReason: text("silent_reason"),
+    /** Made by the form that asked for it: a double click or a repeated request adds no second entry. */
+    requestKey: text("request_key").unique(),
   },
   (t) => [index("report_entries_report").on(t.reportId, t.at, t.id)],
 );

@@ -36,9 +36,8 @@ export type ReportRow = {
   assignee: Named | null;
   /** Start of the resident's words, one line. */
   summary: string;
+  /** Thumbnails are not in the list: seeing a photo is an audited view of one case. */
   photoCount: number;
-  /** Address of the first photo's thumbnail; null when there is none to show. */
-  thumbUrl: string | null;
 };
 
 export type ReportPage = { rows: ReportRow[]; total: number; next: string | null; previous: string | null };
@@ -51,8 +50,9 @@ export type ReportPin = {
   number: string;
   point: Point;
   status: ReportStatus;
-  categoryKey: string;
+  category: CategoryName;
   priority: "normal" | "high";
+  overdue: boolean;
 };
 /** Several in one cell: at their middle, with the box that holds them all. */
 export type ReportCluster = {
