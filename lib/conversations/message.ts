@@ -1,0 +1,57 @@
+/** The LINE message objects that the talk sends, and no others. Shapes and limits: Messaging API reference. */
+export type PostbackAction = { type: "postback"; label: string; data: string; displayText?: string };
+export type DatetimeAction = {
+  type: "datetimepicker";
+  label: string;
+  data: string;
+  mode: "date" | "time" | "datetime";
+  initial?: string;
+  max?: string;
+  min?: string;
+};
+export type UriAction = { type: "uri"; label: string; uri: string };
+export type QuickAction =
+  | PostbackAction
+  | DatetimeAction
+  | UriAction
+  | { type: "camera" | "cameraRoll" | "location"; label: string };
+export type QuickReply = { items: { type: "action"; action: QuickAction }[] };
+
+export type TextMessage = { type: "text"; text: string; quickReply?: QuickReply };
+export type ButtonsMessage = {
+  type: "template";
+  altText: string;
+  template: { type: "buttons"; text: string; title?: string; actions: (PostbackAction | UriAction)[] };
+  quickReply?: QuickReply;
+};
+export type LineMessage = TextMessage | ButtonsMessage;
+
+/** Limits of LINE. Labels and template texts count grapheme clusters, the rest UTF-16 units. */
+export const LIMITS = {
+  messages: 5,
+  text: 5000,
+  altText: 1500,
+  buttonsText: 160,
+  buttonsTextWithTitle: 60,
+  buttonsTitle: 40,
+  buttonsActions: 4,
+  quickReplies: 13,
+  label: 20,
+  postbackData: 300,
+  displayText: 300,
+  uri: 1000,
+} as const;
+
+export const textMessage = (text: string, quick: QuickAction[] = []): TextMessage => ({
+  type: "text",
+  text,
+  ...(quick.length > 0
+    ? { quickReply: { items: quick.map((action) => ({ type: "action" as const, action })) } }
+    : {}),
+});
+
+/** The same message with these buttons under it. */
+export const withQuick = <M extends LineMessage>(message: M, quick: QuickAction[]): M => ({
+  ...message,
+  quickReply: { items: quick.map((action) => ({ type: "action" as const, action })) },
+});
