@@ -7,7 +7,8 @@ const config: NextConfig = {
   images: { unoptimized: true },
   serverExternalPackages: ["pg", "@node-rs/argon2", "sharp", "pino", "@line/bot-sdk", "undici", "opentype.js"],
   typescript: { ignoreBuildErrors: true }, // types are checked by `npm run check`, once
-  experimental: { serverActions: { bodySizeLimit: "1mb" } },
+  // authInterrupts: a page that may not be seen answers 403 (lib/auth/gate.ts), not 500.
+  experimental: { serverActions: { bodySizeLimit: "1mb" }, authInterrupts: true },
 };
 
 export default config;

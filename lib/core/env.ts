@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { z } from "zod";
 
 /** Which program asks: each needs its own part of the settings, all are checked before it does anything. */
@@ -6,9 +7,26 @@ export type Program = "web" | "intake" | "worker" | "sandbox" | "command";
 const url = (protocols: string[]) =>
   z
     .string()
-    .refine((v) => URL.canParse(v) && protocols.includes(new URL(v).protocol), `must be a URL (${protocols.join(" ")})`);
+    .refine(
+      (v) => URL.canParse(v) && protocols.includes(new URL(v).protocol),
+      `must be a URL (${protocols.join(" ")})`,
+    );
 const web = url(["http:", "https:"]);
-const origin = web.refine((v) => new URL(v).pathname === "/" && !new URL(v).search, "must be an origin without a path");
+const origin = web.refine(
+  (v) => new URL(v).pathname === "/" && !new URL(v).search,
+  "must be an origin without a path",
+);
+const areAddresses = (list: string): boolean =>
+  list.split(",").every((part) => {
+    const [address = "", bits, more] = part.trim().split("/");
+    const version = isIP(address);
+    if (part.trim() === "") return true;
+    return (
+      version !== 0 &&
+      more === undefined &&
+      (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)))
+    );
+  });
 const port = z.coerce.number().int().min(1).max(65535);
 
 const shape = z.object({
@@ -18,6 +36,11 @@ const shape = z.object({
   APP_URL: origin.optional(),
   PUBLIC_URL: origin.refine((v) => v.startsWith("https:"), "must be https").optional(),
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  /** Addresses and CIDR ranges, comma separated, of reverse proxies whose X-Forwarded-* headers count. */
+  TRUSTED_PROXIES: z
+    .string()
+    .default("")
+    .refine(areAddresses, "must be addresses or CIDR ranges, comma separated"),
   PORT: port.default(3000),
   SANDBOX_PORT: port.default(3100),
   MAIL_INTAKE_PORT: port.default(2525),
@@ -63,15 +86,20 @@ export function parseSettings(
 ): { settings: Settings } | { problems: string[] } {
   const given = Object.fromEntries(Object.entries(source).filter(([, v]) => v !== undefined && v !== ""));
   const parsed = shape.safeParse(given);
-  if (!parsed.success) return { problems: parsed.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`) };
+  if (!parsed.success)
+    return { problems: parsed.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`) };
   const s = parsed.data;
   const problems = REQUIRED[program].filter((key) => !s[key]).map((key) => `${key}: is not set`);
   if (s.MADOGUCHI_MODE === "demo") {
-    const outside = (["APP_URL", "LINE_API_BASE_URL", "LINE_DATA_API_BASE_URL", "SANDBOX_URL"] as const).filter((key) => {
+    const outside = (
+      ["APP_URL", "LINE_API_BASE_URL", "LINE_DATA_API_BASE_URL", "SANDBOX_URL"] as const
+    ).filter((key) => {
       const value = s[key];
       return value !== undefined && !isLoopback(value);
     });
-    problems.push(...outside.map((key) => `${key}: demo mode runs on this machine only (127.0.0.1 or localhost)`));
+    problems.push(
+      ...outside.map((key) => `${key}: demo mode runs on this machine only (127.0.0.1 or localhost)`),
+    );
   } else if (s.SANDBOX_URL) {
     problems.push("SANDBOX_URL: is for demo mode only");
   }

@@ -1,0 +1,32 @@
+import { auditEntries } from "@/db/schema/index";
+import type { Actor, Ctx } from "@/lib/core/context";
+
+/**
+ * What was done, to what, as ids and field names: never values, so that erasing a person stays possible.
+ * `action` reads `report.change-status`; `subjectId` is the row's id as text.
+ */
+export type AuditNote = {
+  action: string;
+  subjectKind: string;
+  subjectId: string | number;
+  fields?: readonly string[];
+};
+
+const actorId = (actor: Actor): number | null =>
+  actor.kind === "staff" ? actor.staffId : actor.kind === "friend" ? actor.friendId : null;
+
+/**
+ * Inserts one entry. Call it with the Ctx of the transaction that makes the change (`within(ctx, tx)`), so that
+ * neither exists without the other. Chaining is the sealer's work (jobs.ts): a chain head here would be a global lock.
+ */
+export async function recordAudit(ctx: Ctx, note: AuditNote): Promise<void> {
+  await ctx.db.insert(auditEntries).values({
+    at: ctx.now,
+    actorKind: ctx.actor.kind,
+    actorId: actorId(ctx.actor),
+    action: note.action,
+    subjectKind: note.subjectKind,
+    subjectId: String(note.subjectId),
+    fields: [...(note.fields ?? [])],
+  });
+}
