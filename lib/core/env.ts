@@ -2,7 +2,7 @@ import { isIP } from "node:net";
 import { z } from "zod";
 
 /** Which program asks: each needs its own part of the settings, all are checked before it does anything. */
-export type Program = "web" | "intake" | "worker" | "sandbox" | "command";
+export type Program = "web" | "intake" | "worker" | "sandbox" | "mailbox" | "command";
 
 const url = (protocols: string[]) =>
   z
@@ -58,6 +58,8 @@ const shape = z.object({
   SANDBOX_DATA: z.string().default(".data/sandbox"),
   STORAGE_URL: url(["file:", "s3:"]).or(z.string().startsWith("file:")).default("file:.data/blobs"),
   SMTP_URL: url(["smtp:", "smtps:"]).optional(),
+  /** Where the demo's mailbox keeps what it received. */
+  MAIL_SINK_DATA: z.string().default(".data/mail"),
   MAIL_FROM: z.string().default("madoguchi@localhost"),
   MAP_TILE_URL: z.string().default("https://cyberjapandata.gsi.go.jp/xyz/pale/{z}/{x}/{y}.png"),
   CITY: z.enum(["kumamoto", "musashino"]).default("kumamoto"),
@@ -71,6 +73,7 @@ const REQUIRED: Record<Program, (keyof Settings)[]> = {
   intake: ["DATABASE_URL", "LINE_CHANNEL_SECRET"],
   worker: ["DATABASE_URL", "APP_URL", "LINE_CHANNEL_ID", "LINE_CHANNEL_SECRET"],
   sandbox: ["LINE_CHANNEL_ID", "LINE_CHANNEL_SECRET"],
+  mailbox: ["SMTP_URL"],
   command: ["DATABASE_URL"],
 };
 
@@ -129,5 +132,8 @@ export function startSettings(program: Program): Settings {
 export const env = (): Settings => current ?? startSettings("web");
 
 export const isDemo = (): boolean => env().MADOGUCHI_MODE === "demo";
+
+/** The whole environment, for programs that start others. */
+export const inheritedEnvironment = (): Record<string, string | undefined> => ({ ...process.env });
 
 export const logLevel = (): string => process.env.LOG_LEVEL || "info";

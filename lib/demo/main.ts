@@ -1,0 +1,220 @@
+import fs from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { startEmbedded } from "@/db/embedded";
+import { migrateDatabase } from "@/db/migrate";
+import { inheritedEnvironment } from "@/lib/core/env";
+import { ensureBuild } from "./build-gateway";
+import { type Child, endProcesses } from "./child-gateway";
+import { cityName } from "./cities";
+import { clearFolder, type DemoFolder, findSupervisor, logTail, takeFolder } from "./folder-gateway";
+import { isAlive } from "./lock-gateway";
+import * as say from "./messages";
+import { type DemoOptions, parseOptions } from "./options";
+import { addressesFor, demoSettings, type Ports, programs } from "./plan";
+import { findFreePort, isPortFree } from "./port-gateway";
+import {
+  DemoFailure,
+  runCommand,
+  type Surroundings,
+  startProgram,
+  timed,
+  waitForProgram,
+  watchDatabase,
+} from "./stack-gateway";
+import { summary } from "./summary";
+
+const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+const outside = inheritedEnvironment();
+const print = (line: string) => process.stdout.write(`${line}\n`);
+
+/** The ports of the settings, each free; the mail server's own is any free one. */
+async function choosePorts(): Promise<Ports> {
+  const port = async (setting: string, usual: number): Promise<number> => {
+    const given = outside[setting];
+    const value = given ? Number(given) : usual;
+    if (!Number.isInteger(value) || value < 1 || value > 65535)
+      throw new DemoFailure(say.portWrong(setting, given ?? ""));
+    if (!(await isPortFree(value))) throw new DemoFailure(say.portBusy(value, setting));
+    return value;
+  };
+  return {
+    web: await port("PORT", 3000),
+    sandbox: await port("SANDBOX_PORT", 3100),
+    mailbox: await port("MAIL_SINK_PORT", 3125),
+    mailIntake: Number(outside.MAIL_INTAKE_PORT || 2525),
+    smtp: await findFreePort(),
+  };
+}
+
+async function stopOther(dataFolder: string): Promise<number> {
+  const found = findSupervisor(dataFolder);
+  if (!found) {
+    print(say.notRunning(shown(dataFolder)));
+    return 0;
+  }
+  process.kill(found.mark.pid, "SIGTERM");
+  const until = Date.now() + 30_000;
+  while (isAlive(found.mark) && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 200));
+  const gone = !isAlive(found.mark);
+  print(gone ? say.STOPPED_OTHER : say.STOP_FAILED);
+  return gone ? 0 : 1;
+}
+
+/** Paths below the project are shown from its root. */
+const shown = (file: string): string => {
+  const relative = path.relative(ROOT, file);
+  return relative.startsWith("..") ? file : relative;
+};
+
+async function run(options: DemoOptions, folder: DemoFolder): Promise<never> {
+  const startedAt = Date.now();
+  const children: Child[] = [];
+  const undo: (() => Promise<void> | void)[] = [];
+  let ending = false;
+
+  const end = async (code: number): Promise<never> => {
+    if (!ending) {
+      ending = true;
+      await Promise.all(children.map((child) => child.stop()));
+      for (const step of undo.reverse()) await step();
+      folder.release();
+    }
+    process.exit(code);
+  };
+  const onSignal = () => {
+    if (ending) {
+      for (const child of children) child.kill();
+      process.exit(130);
+    }
+    print(`\n${say.STOPPING}`);
+    void end(0);
+    print("");
+  };
+  process.on("SIGINT", onSignal).on("SIGTERM", onSignal);
+  // A closed terminal ends the demo; one started in the background (nohup) has no terminal to lose.
+  process.on("SIGHUP", () => process.stdout.isTTY && onSignal());
+  process.stdout.on("error", () => {});
+
+  try {
+    const ports = await choosePorts();
+    folder.setPorts(ports);
+    print(say.opening(cityName(options.city), options.dev));
+
+    const report = { print, isEnding: () => ending };
+    const own = outside.DATABASE_URL;
+    const database = own
+      ? { url: own, port: 0 }
+      : await timed(say.STEPS.database, report, () => startEmbedded(folder.postgres));
+    if ("stop" in database) {
+      const unwatch = watchDatabase(folder.postgres, database.port, report);
+      undo.push(database.stop, unwatch);
+    }
+    const settings = demoSettings({
+      city: options.city,
+      ports,
+      secrets: folder.secrets(),
+      databaseUrl: database.url,
+      dataFolder: folder.path,
+    });
+    const around: Surroundings = { root: ROOT, folder, env: { ...outside, ...settings }, ...report };
+
+    const seedArgs = ["--city", options.city, "--if-empty", ...(options.life ? ["--demo"] : ["--logins"])];
+    const prepare = async () => {
+      await timed(say.STEPS.migrate, report, () => migrateDatabase(database.url));
+      await timed(say.STEPS.seed, report, () =>
+        runCommand(say.STEPS.seed, "lib/seed/main.ts", seedArgs, around),
+      );
+    };
+    const buildLog = folder.logFile("build");
+    const build = async () => {
+      if (options.dev) return;
+      fs.writeFileSync(buildLog, "");
+      const made = await timed(
+        say.STEPS.build,
+        report,
+        () => ensureBuild(ROOT, around.env, buildLog, folder.remember),
+        (outcome) => (outcome === "reused" ? say.BUILD_REUSED : ""),
+      );
+      if (made === "failed" && !ending)
+        throw new DemoFailure(say.stepFailed(say.STEPS.build, buildLog, logTail(buildLog)));
+    };
+    await Promise.all([prepare(), build()]);
+
+    await timed(say.STEPS.start, report, async () => {
+      const started = programs(ports, options.dev).map((program) => ({
+        program,
+        child: startProgram(program, around),
+      }));
+      for (const { child } of started) if (child) children.push(child);
+      const waits = started.map(async ({ program, child }) => {
+        if (child) await waitForProgram(program, child, around, options.dev ? 120_000 : 60_000);
+      });
+      await Promise.all(waits);
+    });
+    if (!ending)
+      await timed(say.STEPS.line, report, () => runCommand(say.STEPS.line, "lib/line/main.ts", [], around));
+    if (!ending) {
+      print(
+        summary({
+          city: options.city,
+          at: addressesFor(ports),
+          folder: shown(folder.path),
+          elapsedMs: Date.now() - startedAt,
+          dev: options.dev,
+        }),
+      );
+    }
+  } catch (error) {
+    if (!ending) {
+      print(
+        `\n${error instanceof DemoFailure ? error.message : say.unexpected(error instanceof Error ? error.message : String(error))}`,
+      );
+      await end(1);
+    }
+  }
+  return new Promise<never>(() => {});
+}
+
+async function main(): Promise<void> {
+  const options = parseOptions(process.argv.slice(2), outside.CITY);
+  if ("problem" in options) {
+    print(say.optionProblem(options));
+    process.exit(1);
+  }
+  if (options.command === "help") {
+    print(say.HELP);
+    return;
+  }
+  const dataFolder = options.dataFolder
+    ? path.resolve(options.dataFolder)
+    : path.join(ROOT, ".data", options.city);
+  if (options.command === "stop") process.exit(await stopOther(dataFolder));
+  if (options.reset && outside.DATABASE_URL) {
+    print(say.OWN_DATABASE_KEPT);
+    process.exit(1);
+  }
+
+  const taken = takeFolder(dataFolder);
+  if (!taken) {
+    const other = findSupervisor(dataFolder);
+    const web = other?.ports ? addressesFor(other.ports).web : say.STILL_STARTING;
+    print(say.alreadyRunning(shown(dataFolder), web, other?.mark.pid ?? 0));
+    process.exit(1);
+  }
+  const { folder, orphans } = taken;
+  if (orphans.length > 0) {
+    await endProcesses(orphans);
+    print(say.orphansStopped(orphans.length));
+  }
+  if (options.reset) {
+    // A database that outlived its supervisor still writes into the folder.
+    if (fs.existsSync(path.join(folder.postgres, "data", "postmaster.pid")))
+      await (await startEmbedded(folder.postgres)).stop();
+    clearFolder(dataFolder);
+    print(say.resetDone(shown(dataFolder)));
+  }
+  await run(options, folder);
+}
+
+await main();

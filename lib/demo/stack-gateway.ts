@@ -1,0 +1,136 @@
+import fs from "node:fs";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { embeddedPid, startEmbedded } from "@/db/embedded";
+import { answersHttp, type Child, keepRunning, runOnce } from "./child-gateway";
+import { type DemoFolder, logTail } from "./folder-gateway";
+import * as say from "./messages";
+import type { Program } from "./plan";
+
+/** What a person must read before anything else works; the demo ends with it. */
+export class DemoFailure extends Error {}
+
+export type Surroundings = {
+  root: string;
+  folder: DemoFolder;
+  env: Record<string, string | undefined>;
+  print: (line: string) => void;
+  isEnding: () => boolean;
+};
+
+/** Starts one program and keeps it running; its stops are told in the terminal once it has been well. */
+export function startProgram(program: Program, around: Surroundings): Child | null {
+  const { root, folder, env, print } = around;
+  if (!fs.existsSync(path.join(root, program.entry))) {
+    print(say.programMissing(program.name, program.entry));
+    return null;
+  }
+  const logFile = folder.logFile(program.name);
+  if (fs.existsSync(logFile)) fs.renameSync(logFile, `${logFile}.1`);
+  return keepRunning(
+    { args: program.args, root, env, logFile },
+    {
+      started: folder.remember,
+      stopped: (code, delayMs) => {
+        print(say.programStopped(program.name, code, delayMs, logFile));
+      },
+    },
+  );
+}
+
+/**
+ * Waits until a program answers. One that stops three times before it ever answered is broken: its log's end is
+ * shown. One that runs but does not answer within the time is left running and named.
+ */
+export async function waitForProgram(
+  program: Program,
+  child: Child,
+  around: Surroundings,
+  timeoutMs: number,
+): Promise<boolean> {
+  const logFile = around.folder.logFile(program.name);
+  const since = Date.now();
+  while (!around.isEnding()) {
+    if (child.failures >= 3)
+      throw new DemoFailure(say.programFailed(program.name, logFile, logTail(logFile)));
+    const livedMs = Date.now() - since;
+    if (program.health === null ? child.running && livedMs > 1_500 : await answersHttp(program.health))
+      return true;
+    if (livedMs > timeoutMs) {
+      around.print(say.programSlow(program.name, logFile));
+      return false;
+    }
+    await sleep(150);
+  }
+  return false;
+}
+
+/** A command of the project to its end. False when the project has no such command yet. */
+export async function runCommand(
+  what: string,
+  entry: string,
+  args: string[],
+  around: Surroundings,
+): Promise<boolean> {
+  const { root, folder, env } = around;
+  if (!fs.existsSync(path.join(root, entry))) return false;
+  const logFile = folder.logFile(path.dirname(entry).split("/").join("-"));
+  fs.writeFileSync(logFile, "");
+  const code = await runOnce(
+    { args: ["--import", "tsx", entry, ...args], root, env, logFile },
+    folder.remember,
+  );
+  if (code !== 0 && !around.isEnding())
+    throw new DemoFailure(say.stepFailed(what, logFile, logTail(logFile)));
+  return true;
+}
+
+/** Prints a line every ten seconds while the work goes on, and its time at the end. */
+export async function timed<T>(
+  what: string,
+  around: Pick<Surroundings, "print">,
+  work: () => Promise<T>,
+  note?: (value: T) => string,
+): Promise<T> {
+  const startedAt = Date.now();
+  const ticker = setInterval(() => around.print(say.stillWorking(what, Date.now() - startedAt)), 10_000);
+  try {
+    const value = await work();
+    around.print(say.stepDone(what, Date.now() - startedAt, note?.(value)));
+    return value;
+  } finally {
+    clearInterval(ticker);
+  }
+}
+
+/** Starts the embedded database again, on the same port, when its server is gone. Returns the end of the watch. */
+export function watchDatabase(
+  folder: string,
+  port: number,
+  around: Pick<Surroundings, "print" | "isEnding">,
+): () => void {
+  let busy = false;
+  const timer = setInterval(async () => {
+    const pid = embeddedPid(folder);
+    if (busy || around.isEnding() || (pid !== null && exists(pid))) return;
+    busy = true;
+    try {
+      await startEmbedded(folder, { port });
+      around.print(say.DATABASE_BACK);
+    } catch {
+      around.print(say.DATABASE_LOST);
+    } finally {
+      busy = false;
+    }
+  }, 3_000);
+  return () => clearInterval(timer);
+}
+
+function exists(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
