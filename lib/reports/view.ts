@@ -123,6 +123,8 @@ export type ReportDetail = ReportRow & {
   duplicates: string[];
   photos: ReportPhoto[];
   entries: ReportEntry[];
+  /** The receipt that answered the resident; null when none was sent from here. */
+  receipt: Delivery | null;
   mails: MailDelivery[];
   /** The resident can be reached in LINE now: known, and not blocked. */
   reachable: boolean;
@@ -136,4 +138,5 @@ export type ReportAbilities = {
   mayMessage: boolean;
   mayPlace: boolean;
   mayPrioritize: boolean;
+  mayViewPhotos: boolean;
 };
