@@ -79,6 +79,7 @@ async function run(options: DemoOptions, folder: DemoFolder): Promise<never> {
       await Promise.all(children.map((child) => child.stop()));
       for (const step of undo.reverse()) await step();
       folder.release();
+      print(say.stopped(shown(folder.path)));
     }
     process.exit(code);
   };
@@ -89,7 +90,6 @@ async function run(options: DemoOptions, folder: DemoFolder): Promise<never> {
     }
     print(`\n${say.STOPPING}`);
     void end(0);
-    print("");
   };
   process.on("SIGINT", onSignal).on("SIGTERM", onSignal);
   // A closed terminal ends the demo; one started in the background (nohup) has no terminal to lose.
@@ -119,12 +119,19 @@ async function run(options: DemoOptions, folder: DemoFolder): Promise<never> {
     });
     const around: Surroundings = { root: ROOT, folder, env: { ...outside, ...settings }, ...report };
 
+    // While developing, half-written code of one part must not keep the others from running.
+    const command = async (what: string, entry: string, args: string[]) => {
+      try {
+        await runCommand(what, entry, args, around);
+      } catch (error) {
+        if (!options.dev || !(error instanceof DemoFailure)) throw error;
+        print(error.message);
+      }
+    };
     const seedArgs = ["--city", options.city, "--if-empty", ...(options.life ? ["--demo"] : ["--logins"])];
     const prepare = async () => {
       await timed(say.STEPS.migrate, report, () => migrateDatabase(database.url));
-      await timed(say.STEPS.seed, report, () =>
-        runCommand(say.STEPS.seed, "lib/seed/main.ts", seedArgs, around),
-      );
+      await timed(say.STEPS.seed, report, () => command(say.STEPS.seed, "lib/seed/main.ts", seedArgs));
     };
     const buildLog = folder.logFile("build");
     const build = async () => {
@@ -152,8 +159,7 @@ async function run(options: DemoOptions, folder: DemoFolder): Promise<never> {
       });
       await Promise.all(waits);
     });
-    if (!ending)
-      await timed(say.STEPS.line, report, () => runCommand(say.STEPS.line, "lib/line/main.ts", [], around));
+    if (!ending) await timed(say.STEPS.line, report, () => command(say.STEPS.line, "lib/line/main.ts", []));
     if (!ending) {
       print(
         summary({
