@@ -1,0 +1,43 @@
+/**
+ * What open consoles hear: that a report is new or has changed, never what it says. As a wake-up it is one line:
+ * `changed R8-000123 3,5`. `sectionIds` are those it belongs to and, when it was moved, belonged to; none (`-`):
+ * only people who see all sections hear of it.
+ */
+export type ReportEvent = { kind: "created" | "changed"; number: string; sectionIds: number[] };
+/** What the browser gets. `resync`: something may have been missed, read everything again. */
+export type LiveEvent = { kind: "created" | "changed"; number: string } | { kind: "resync" };
+
+const NUMBER = /^[A-Z0-9]{1,6}-\d{1,9}$/;
+
+export const reportLine = (
+  kind: ReportEvent["kind"],
+  number: string,
+  sectionIds: readonly (number | null)[],
+): string => `${kind} ${number} ${[...new Set(sectionIds)].filter((id) => id !== null).join(",") || "-"}`;
+
+/** Null for a line that is none of ours. */
+export function parseReportLine(line: string): ReportEvent | null {
+  const [kind, number = "", ids = "", ...rest] = line.split(" ");
+  if ((kind !== "created" && kind !== "changed") || !NUMBER.test(number) || rest.length > 0) return null;
+  const sectionIds = ids === "-" ? [] : ids.split(",").map(Number);
+  return sectionIds.every((id) => Number.isSafeInteger(id) && id > 0) && ids !== ""
+    ? { kind, number, sectionIds }
+    : null;
+}
+
+/** One server-sent event. `id` lets a browser that comes back say what it has seen last: epoch milliseconds. */
+export const sseFrame = (event: LiveEvent, id: number): string =>
+  `id: ${id}\nevent: report\ndata: ${JSON.stringify(event)}\n\n`;
+
+export function parseLiveEvent(data: string): LiveEvent | null {
+  try {
+    const value = JSON.parse(data) as Partial<{ kind: string; number: string }> | null;
+    if (value?.kind === "resync") return { kind: "resync" };
+    if ((value?.kind === "created" || value?.kind === "changed") && NUMBER.test(value.number ?? "")) {
+      return { kind: value.kind, number: value.number ?? "" };
+    }
+    return null;
+  } catch {
+    return null;
+  }
+}
