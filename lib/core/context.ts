@@ -10,7 +10,11 @@ export type StaffActor = {
   roles: { role: Role; sectionId: number | null }[];
   sessionId: string;
 };
-export type Actor = StaffActor | { kind: "friend"; friendId: number } | { kind: "system"; job: string } | { kind: "public" };
+export type Actor =
+  | StaffActor
+  | { kind: "friend"; friendId: number }
+  | { kind: "system"; job: string }
+  | { kind: "public" };
 
 /**
  * What queries and commands run with. Only gates make one: lib/auth/gate.ts for people, `systemContext` for jobs and

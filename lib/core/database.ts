@@ -1,21 +1,35 @@
 import { type Db, openDatabase } from "@/db";
 import { env } from "./env";
+import { createWaker, type Waker } from "./wake-up";
 
 type Opened = ReturnType<typeof openDatabase>;
 
 // On globalThis: the bundler may load this module more than once in a process, the pool must stay one.
-const shared = globalThis as typeof globalThis & { madoguchiDatabase?: Opened };
+const shared = globalThis as typeof globalThis & { madoguchiDatabase?: Opened; madoguchiWaker?: Waker };
 
 /**
  * The web process's one pool. An absent database answers as an error within 1.2 s, so that LINE hears a 5xx inside its
  * 2 s. Only gates and the webhook's edge ask for it; everything else gets it in a Ctx.
  */
 export function appDb(): Db {
+  return appDatabase().db;
+}
+
+function appDatabase(): Opened {
   shared.madoguchiDatabase ??= openDatabase(env().DATABASE_URL ?? "", {
     max: 20,
     connectTimeoutMs: 1_200,
     statementTimeoutMs: 15_000,
     name: "madoguchi-web",
   });
-  return shared.madoguchiDatabase.db;
+  return shared.madoguchiDatabase;
+}
+
+/** The raw pool under it, for the webhook, whose one INSERT is prepared by name. */
+export const appPool = (): Opened["pool"] => appDatabase().pool;
+
+/** Wakes workers and open consoles after a commit of this process. */
+export function appWaker(): Waker {
+  shared.madoguchiWaker ??= createWaker(appPool());
+  return shared.madoguchiWaker;
 }

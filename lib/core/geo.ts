@@ -14,7 +14,8 @@ const radians = (degrees: number) => (degrees * Math.PI) / 180;
 export function distanceMeters(a: Point, b: Point): number {
   const dLat = radians(b.lat - a.lat);
   const dLng = radians(b.lng - a.lng);
-  const h = Math.sin(dLat / 2) ** 2 + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * Math.sin(dLng / 2) ** 2;
+  const h =
+    Math.sin(dLat / 2) ** 2 + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * Math.sin(dLng / 2) ** 2;
   return 2 * EARTH_RADIUS_METERS * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
@@ -24,7 +25,8 @@ function inRing(point: Point, ring: number[][]): boolean {
   for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
     const [xi = 0, yi = 0] = ring[i] ?? [];
     const [xj = 0, yj = 0] = ring[j] ?? [];
-    if (yi > point.lat !== yj > point.lat && point.lng < ((xj - xi) * (point.lat - yi)) / (yj - yi) + xi) inside = !inside;
+    if (yi > point.lat !== yj > point.lat && point.lng < ((xj - xi) * (point.lat - yi)) / (yj - yi) + xi)
+      inside = !inside;
   }
   return inside;
 }
@@ -32,7 +34,9 @@ function inRing(point: Point, ring: number[][]): boolean {
 /** Is the point in the shape? Holes count as outside. */
 export function contains(shape: Polygon | MultiPolygon, point: Point): boolean {
   const polygons = shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates;
-  return polygons.some(([outer, ...holes]) => outer && inRing(point, outer) && !holes.some((hole) => inRing(point, hole)));
+  return polygons.some(
+    ([outer, ...holes]) => outer && inRing(point, outer) && !holes.some((hole) => inRing(point, hole)),
+  );
 }
 
 /** Zoom of the stored cells: 2^22 cells round the earth, about 8 m each at 33° north. */

@@ -11,7 +11,24 @@ export const log = pino(
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: {
-      paths: ["text", "body", "payload", "token", "password", "secret", "authorization", "*.text", "*.body", "*.payload", "*.token", "*.password", "*.secret", "*.authorization", "email", "*.email"],
+      paths: [
+        "text",
+        "body",
+        "payload",
+        "token",
+        "password",
+        "secret",
+        "authorization",
+        "*.text",
+        "*.body",
+        "*.payload",
+        "*.token",
+        "*.password",
+        "*.secret",
+        "*.authorization",
+        "email",
+        "*.email",
+      ],
       censor: "[redacted]",
     },
   },
@@ -25,5 +42,8 @@ export const shortId = (id: string | null | undefined): string => (id ? `${id.sl
 export function errorFields(error: unknown): { error: string; code?: string } {
   if (!(error instanceof Error)) return { error: typeof error };
   const code = (error as { code?: unknown }).code ?? (error.cause as { code?: unknown } | undefined)?.code;
-  return { error: error.name === "AppError" ? error.message : error.name, ...(typeof code === "string" ? { code } : {}) };
+  return {
+    error: error.name === "AppError" ? error.message : error.name,
+    ...(typeof code === "string" ? { code } : {}),
+  };
 }

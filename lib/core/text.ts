@@ -11,7 +11,8 @@ export function cleanText(text: string): string {
 }
 
 /** What searching compares: NFKC, lower case, single spaces. */
-export const searchKey = (text: string): string => cleanText(text).normalize("NFKC").toLowerCase().replace(/\s+/g, " ");
+export const searchKey = (text: string): string =>
+  cleanText(text).normalize("NFKC").toLowerCase().replace(/\s+/g, " ");
 
 const segmenter = new Intl.Segmenter("ja", { granularity: "grapheme" });
 

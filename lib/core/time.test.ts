@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { clock, dayStart, fiscalYear, fromTokyo, isoDate, longDate, parseIsoDate, parsePickerDateTime, pickerDateTime } from "./time";
+import {
+  clock,
+  dayStart,
+  fiscalYear,
+  fromTokyo,
+  isoDate,
+  longDate,
+  parseIsoDate,
+  parsePickerDateTime,
+  pickerDateTime,
+} from "./time";
 
 const at = (text: string) => new Date(text);
 
@@ -20,14 +30,17 @@ describe("Tokyo time on any machine", () => {
     ["2026-03-31T14:59:59Z", 2025],
     ["2026-03-31T15:00:00Z", 2026],
   ])("fiscal year of %s", (instant, year) => expect(fiscalYear(at(instant))).toBe(year));
-  it.each(["2026-02-29", "2026-13-01", "26-01-01", "", "2026-1-2", "２０２６-01-02"])("refuses %j as a date", (text) =>
-    expect(parseIsoDate(text)).toBeNull(),
+  it.each(["2026-02-29", "2026-13-01", "26-01-01", "", "2026-1-2", "２０２６-01-02"])(
+    "refuses %j as a date",
+    (text) => expect(parseIsoDate(text)).toBeNull(),
   );
   it("reads what a picker sends and writes what it takes", () => {
     expect(parsePickerDateTime("2026-11-22T23:40")?.toISOString()).toBe("2026-11-22T14:40:00.000Z");
     expect(parsePickerDateTime("2026-11-22t23:40")?.toISOString()).toBe("2026-11-22T14:40:00.000Z");
     expect(parsePickerDateTime("2026-11-22T24:00")).toBeNull();
-    expect(pickerDateTime(fromTokyo({ year: 2026, month: 1, day: 2, hour: 3, minute: 4 }))).toBe("2026-01-02T03:04");
+    expect(pickerDateTime(fromTokyo({ year: 2026, month: 1, day: 2, hour: 3, minute: 4 }))).toBe(
+      "2026-01-02T03:04",
+    );
   });
   it("finds the start of a day", () => {
     expect(dayStart(at("2026-11-22T14:40:00Z"), -1).toISOString()).toBe("2026-11-20T15:00:00.000Z");

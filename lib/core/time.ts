@@ -22,7 +22,8 @@ export function toTokyo(at: Date): CivilTime {
 
 export function fromTokyo(civil: CivilDate & { hour?: number; minute?: number; second?: number }): Date {
   return new Date(
-    Date.UTC(civil.year, civil.month - 1, civil.day, civil.hour ?? 0, civil.minute ?? 0, civil.second ?? 0) - OFFSET_MS,
+    Date.UTC(civil.year, civil.month - 1, civil.day, civil.hour ?? 0, civil.minute ?? 0, civil.second ?? 0) -
+      OFFSET_MS,
   );
 }
 

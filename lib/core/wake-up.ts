@@ -13,7 +13,10 @@ const name = (channel: Channel) => `madoguchi_${channel}`;
  * Sends wake-ups after commits, never inside them: NOTIFY in a transaction takes a global lock at commit. At most one
  * a channel every 20 ms; payloads of one gap are joined by a line break. Losing one is harmless: everybody also polls.
  */
-export function createWaker(pool: pg.Pool): { wake: (channel: Channel, payload?: string) => void; flush: () => Promise<void> } {
+export function createWaker(pool: pg.Pool): {
+  wake: (channel: Channel, payload?: string) => void;
+  flush: () => Promise<void>;
+} {
   const waiting = new Map<Channel, Set<string>>();
   let timer: NodeJS.Timeout | undefined;
 
@@ -70,7 +73,12 @@ export function listen(
     }
   };
   const open = async () => {
-    const next = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000, keepAlive: true, application_name: "madoguchi-listen" });
+    const next = new pg.Client({
+      connectionString: url,
+      connectionTimeoutMillis: 2_000,
+      keepAlive: true,
+      application_name: "madoguchi-listen",
+    });
     client = next;
     next.on("error", again);
     next.on("end", again);

@@ -4,9 +4,6 @@ import { errorFields, log } from "@/lib/core/log";
 import type { Waker } from "@/lib/core/wake-up";
 import { type IncomingEvent, parseWebhookBody } from "./events";
 
-/** LINE's own limit on a request body (Messaging API reference, status code 413). */
-export const MAX_BODY_BYTES = 2 * 1024 * 1024;
-
 /** LINE gives up after 2 s: an answer later than this is as good as none. */
 const ANSWER_WITHIN_MS = 1_400;
 
@@ -38,7 +35,7 @@ export type WebhookAnswer = { status: 200 | 400 | 401 | 413 | 503; message: stri
 
 /**
  * LINE's webhook, whole: signature over the raw bytes, one INSERT, 200 only after it is committed. Used by the route
- * handler and by the intake program alike. `body` null means it was larger than MAX_BODY_BYTES.
+ * handler and by the intake program alike. `body` null means it was larger than 2 MB.
  */
 export async function receiveWebhook(
   deps: { pool: pg.Pool; channelSecret: string; waker: Waker },
@@ -59,7 +56,10 @@ export async function receiveWebhook(
   });
   try {
     // An INSERT that commits after the 503 does no harm: LINE sends the events again and they are known by their ids.
-    const outcome = await Promise.race([recordEvents(deps.pool, events).then(() => "kept" as const), tooLate]);
+    const outcome = await Promise.race([
+      recordEvents(deps.pool, events).then(() => "kept" as const),
+      tooLate,
+    ]);
     if (outcome === "kept") {
       deps.waker.wake("inbox");
       return { status: 200, message: "ok" };

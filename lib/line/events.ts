@@ -14,7 +14,9 @@ export type IncomingEvent = {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 const word = (value: unknown, max: number): string | null =>
-  typeof value === "string" && value.length > 0 && value.length <= max && !value.includes("\0") ? value.toWellFormed() : null;
+  typeof value === "string" && value.length > 0 && value.length <= max && !value.includes("\0")
+    ? value.toWellFormed()
+    : null;
 
 const USER_ID = /^U[0-9a-f]{32}$/;
 const YEAR_2016 = 1_451_606_400_000; // LINE's Messaging API did not exist before
@@ -40,7 +42,8 @@ export function parseWebhookBody(body: string): IncomingEvent[] | null {
     const at = event.timestamp;
     return {
       // Every event has an id today; one without is told apart by its content, so that a second delivery still counts once.
-      webhookEventId: word(event.webhookEventId, 128) ?? `sha256-${createHash("sha256").update(payload).digest("hex")}`,
+      webhookEventId:
+        word(event.webhookEventId, 128) ?? `sha256-${createHash("sha256").update(payload).digest("hex")}`,
       lineUserId: userId && USER_ID.test(userId) ? userId : null,
       type: word(event.type, 64) ?? "unknown",
       payload,

@@ -81,7 +81,10 @@ const causeCode = (error: unknown): string => {
 export function createLineGateway(settings: Settings): LineGateway {
   const token = createTokenSource(settings);
   const api = async () =>
-    new messagingApi.MessagingApiClient({ channelAccessToken: await token.current(), baseURL: settings.LINE_API_BASE_URL });
+    new messagingApi.MessagingApiClient({
+      channelAccessToken: await token.current(),
+      baseURL: settings.LINE_API_BASE_URL,
+    });
   const blobs = async () =>
     new messagingApi.MessagingApiBlobClient({
       channelAccessToken: await token.current(),
@@ -97,13 +100,19 @@ export function createLineGateway(settings: Settings): LineGateway {
     reply: (replyToken, messages) =>
       watched(
         outcomeOf(async () =>
-          (await api()).replyMessageWithHttpInfo({ replyToken, messages: messages as messagingApi.Message[] }),
+          (await api()).replyMessageWithHttpInfo({
+            replyToken,
+            messages: messages as messagingApi.Message[],
+          }),
         ),
       ),
     push: (to, messages, retryKey) =>
       watched(
         outcomeOf(async () =>
-          (await api()).pushMessageWithHttpInfo({ to, messages: messages as messagingApi.Message[] }, retryKey),
+          (await api()).pushMessageWithHttpInfo(
+            { to, messages: messages as messagingApi.Message[] },
+            retryKey,
+          ),
         ),
       ),
     async content(messageId, maxBytes) {
@@ -121,7 +130,11 @@ export function createLineGateway(settings: Settings): LineGateway {
           }
           parts.push(part);
         }
-        return { kind: "ready", bytes: Buffer.concat(parts), contentType: httpResponse.headers.get("content-type") ?? "" };
+        return {
+          kind: "ready",
+          bytes: Buffer.concat(parts),
+          contentType: httpResponse.headers.get("content-type") ?? "",
+        };
       } catch (error) {
         if (!(error instanceof HTTPFetchError)) return { kind: "silent", error: causeCode(error) };
         if (error.status === 410) return { kind: "gone" };
@@ -139,7 +152,9 @@ export function createLineGateway(settings: Settings): LineGateway {
       }
     },
     async showLoading(lineUserId, seconds) {
-      await (await api()).showLoadingAnimation({ chatId: lineUserId, loadingSeconds: seconds }).catch(() => {});
+      await (await api())
+        .showLoadingAnimation({ chatId: lineUserId, loadingSeconds: seconds })
+        .catch(() => {});
     },
   };
 }

@@ -97,14 +97,20 @@ export async function enqueueMail(
  * Takes due messages for one worker. A row still `attempting` past its lease belongs to a worker that died in mid-call:
  * nobody knows whether its message arrived.
  */
-export async function claimOutbox(ctx: Ctx, input: { owner: string; leaseMs: number; limit: number }): Promise<OutboxRow[]> {
+export async function claimOutbox(
+  ctx: Ctx,
+  input: { owner: string; leaseMs: number; limit: number },
+): Promise<OutboxRow[]> {
   const due = ctx.db
     .select({ id: outbox.id })
     .from(outbox)
     .where(
       and(
         lte(outbox.nextAttemptAt, sql`now()`),
-        or(eq(outbox.state, "pending"), and(eq(outbox.state, "attempting"), lte(outbox.leaseUntil, sql`now()`))),
+        or(
+          eq(outbox.state, "pending"),
+          and(eq(outbox.state, "attempting"), lte(outbox.leaseUntil, sql`now()`)),
+        ),
       ),
     )
     .orderBy(outbox.nextAttemptAt, outbox.createdAt)
@@ -129,7 +135,13 @@ export async function claimOutbox(ctx: Ctx, input: { owner: string; leaseMs: num
  */
 export async function settleOutbox(
   ctx: Ctx,
-  input: { row: OutboxRow; owner: string; decision: Decision; httpStatus: number | null; requestId: string | null },
+  input: {
+    row: OutboxRow;
+    owner: string;
+    decision: Decision;
+    httpStatus: number | null;
+    requestId: string | null;
+  },
 ): Promise<boolean> {
   const { row, decision } = input;
   const common = {
@@ -153,7 +165,9 @@ export async function settleOutbox(
     const settled = await tx
       .update(outbox)
       .set({ ...common, ...change })
-      .where(and(eq(outbox.id, row.id), eq(outbox.leaseOwner, input.owner), eq(outbox.attempts, row.attempts)))
+      .where(
+        and(eq(outbox.id, row.id), eq(outbox.leaseOwner, input.owner), eq(outbox.attempts, row.attempts)),
+      )
       .returning({ id: outbox.id });
     if (settled.length === 0) return false;
     if (decision.next === "push" && row.friendId !== null && row.lineUserId !== null) {

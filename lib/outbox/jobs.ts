@@ -7,7 +7,10 @@ import { type Decision, decideMail, decidePush, decideReply, type MailOutcome } 
 export type OutboxGateways = {
   line: LineGateway;
   /** Sends one mail; answers with an outcome and never throws. */
-  mail: (ctx: Ctx, row: { mailTo: string; payload: unknown; reportId: string | null; ageMs: number }) => Promise<MailOutcome>;
+  mail: (
+    ctx: Ctx,
+    row: { mailTo: string; payload: unknown; reportId: string | null; ageMs: number },
+  ) => Promise<MailOutcome>;
 };
 
 const since = (at: Date | null, now: number) => (at ? now - at.getTime() : 0);
@@ -32,7 +35,11 @@ export async function attemptMessage(
       reportId: row.reportId,
       ageMs: since(row.createdAt, input.clock()),
     });
-    decision = decideMail(sent, { attempts: row.attempts, sinceFirstAttemptMs: since(row.firstAttemptAt, input.clock()), jitter });
+    decision = decideMail(sent, {
+      attempts: row.attempts,
+      sinceFirstAttemptMs: since(row.firstAttemptAt, input.clock()),
+      jitter,
+    });
   } else {
     const messages = JSON.parse(row.payload) as unknown[];
     outcome =
@@ -43,8 +50,18 @@ export async function attemptMessage(
     const { attempts, mayHaveArrived } = row;
     decision =
       row.kind === "reply"
-        ? decideReply(outcome, { attempts, mayHaveArrived, tokenAgeMs: since(row.tokenReceivedAt, now), jitter })
-        : decidePush(outcome, { attempts, mayHaveArrived, sinceFirstAttemptMs: since(row.firstAttemptAt, now), jitter });
+        ? decideReply(outcome, {
+            attempts,
+            mayHaveArrived,
+            tokenAgeMs: since(row.tokenReceivedAt, now),
+            jitter,
+          })
+        : decidePush(outcome, {
+            attempts,
+            mayHaveArrived,
+            sinceFirstAttemptMs: since(row.firstAttemptAt, now),
+            jitter,
+          });
   }
   const answered = outcome?.kind === "answered" ? outcome : undefined;
   const settled = await settleOutbox(ctx, {
@@ -55,7 +72,14 @@ export async function attemptMessage(
     requestId: answered?.requestId ?? null,
   });
   if (decision.next !== "sent") {
-    log.warn({ event: "outbox.not-sent", id: shortId(row.id), kind: row.kind, next: decision.next, why: decision.error, attempts: row.attempts });
+    log.warn({
+      event: "outbox.not-sent",
+      id: shortId(row.id),
+      kind: row.kind,
+      next: decision.next,
+      why: decision.error,
+      attempts: row.attempts,
+    });
   }
   return settled ? decision : null;
 }

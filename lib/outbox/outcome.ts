@@ -68,18 +68,31 @@ export function decidePush(
   if (outcome.status === 429) {
     // Both kinds of 429 are refusals. A spent month does not come back in seconds.
     const spent = outcome.message.toLowerCase().includes("monthly limit");
-    return spent ? { next: "retry", afterMs: 600_000, error: "quota-spent", mayHaveArrived: false } : retry("rate-limited", false);
+    return spent
+      ? { next: "retry", afterMs: 600_000, error: "quota-spent", mayHaveArrived: false }
+      : retry("rate-limited", false);
   }
   if (outcome.status === 401 || outcome.status === 403) return retry("channel-refused", false);
   return { next: "failed", error: outcome.status === 400 ? "refused-by-line" : `http-${outcome.status}` };
 }
 
-export type MailOutcome = { kind: "sent" } | { kind: "retry"; error: string } | { kind: "failed"; error: string };
+export type MailOutcome =
+  | { kind: "sent" }
+  | { kind: "retry"; error: string }
+  | { kind: "failed"; error: string };
 
 /** Mail: tried for two days (RFC 5321 §4.5.4.1 asks for 4-5; staff see the failure and have the case itself). */
-export function decideMail(outcome: MailOutcome, row: { attempts: number; sinceFirstAttemptMs: number; jitter: number }): Decision {
+export function decideMail(
+  outcome: MailOutcome,
+  row: { attempts: number; sinceFirstAttemptMs: number; jitter: number },
+): Decision {
   if (outcome.kind === "sent") return { next: "sent" };
   if (outcome.kind === "failed") return { next: "failed", error: outcome.error };
   if (row.sinceFirstAttemptMs > 48 * 3_600_000) return { next: "failed", error: outcome.error };
-  return { next: "retry", afterMs: backoffMs(row.attempts + 2, row.jitter, 1_800_000), error: outcome.error, mayHaveArrived: false };
+  return {
+    next: "retry",
+    afterMs: backoffMs(row.attempts + 2, row.jitter, 1_800_000),
+    error: outcome.error,
+    mayHaveArrived: false,
+  };
 }

@@ -26,7 +26,10 @@ export async function requestPhoto(
 }
 
 /** Takes photos that are due, for one worker. */
-export async function claimPhotos(ctx: Ctx, input: { owner: string; leaseMs: number; limit: number }): Promise<PhotoRow[]> {
+export async function claimPhotos(
+  ctx: Ctx,
+  input: { owner: string; leaseMs: number; limit: number },
+): Promise<PhotoRow[]> {
   const due = ctx.db
     .select({ id: reportPhotos.id })
     .from(reportPhotos)
@@ -52,7 +55,15 @@ export async function claimPhotos(ctx: Ctx, input: { owner: string; leaseMs: num
 }
 
 export type PhotoSettlement =
-  | { state: "ready"; fullKey: string; thumbKey: string; width: number; height: number; bytes: number; contentHash: string }
+  | {
+      state: "ready";
+      fullKey: string;
+      thumbKey: string;
+      width: number;
+      height: number;
+      bytes: number;
+      contentHash: string;
+    }
   | { state: "refused"; reason: PhotoRefusal }
   | { state: "failed"; reason: string }
   | { state: "deleted"; reason: string }
@@ -72,21 +83,37 @@ export async function settlePhoto(
       result.state === "ready"
         ? { ...result, fetchedAt: ctx.now, reason: null }
         : result.state === "waiting"
-          ? { reason: result.reason, nextAttemptAt: sql`now() + make_interval(secs => ${result.afterMs / 1000})` }
+          ? {
+              reason: result.reason,
+              nextAttemptAt: sql`now() + make_interval(secs => ${result.afterMs / 1000})`,
+            }
           : result;
     const [row] = await tx
       .update(reportPhotos)
       .set({ ...change, leaseOwner: null, leaseUntil: null })
-      .where(and(eq(reportPhotos.id, input.photo.id), eq(reportPhotos.leaseOwner, input.owner), eq(reportPhotos.state, "waiting")))
+      .where(
+        and(
+          eq(reportPhotos.id, input.photo.id),
+          eq(reportPhotos.leaseOwner, input.owner),
+          eq(reportPhotos.state, "waiting"),
+        ),
+      )
       .returning({ reportId: reportPhotos.reportId });
     if (!row) return { settled: false, reportId: null };
-    if (row.reportId) await tx.update(reports).set({ updatedAt: ctx.now }).where(eq(reports.id, row.reportId));
-    if (result.state === "refused") await tellResident({ ...ctx, db: tx }, input.photo, result.reason, row.reportId);
+    if (row.reportId)
+      await tx.update(reports).set({ updatedAt: ctx.now }).where(eq(reports.id, row.reportId));
+    if (result.state === "refused")
+      await tellResident({ ...ctx, db: tx }, input.photo, result.reason, row.reportId);
     return { settled: true, reportId: row.reportId };
   });
 }
 
-async function tellResident(ctx: Ctx, photo: PhotoRow, reason: PhotoRefusal, reportId: string | null): Promise<void> {
+async function tellResident(
+  ctx: Ctx,
+  photo: PhotoRow,
+  reason: PhotoRefusal,
+  reportId: string | null,
+): Promise<void> {
   if (!photo.conversationId) return;
   const [friend] = await ctx.db
     .select({ id: friends.id, lineUserId: friends.lineUserId })
@@ -114,15 +141,31 @@ export async function discardPhotos(
       ? eq(reportPhotos.lineMessageId, input.messageId)
       : and(eq(reportPhotos.conversationId, input.conversationId), isNull(reportPhotos.reportId));
   const before = await ctx.db
-    .select({ id: reportPhotos.id, fullKey: reportPhotos.fullKey, thumbKey: reportPhotos.thumbKey, reportId: reportPhotos.reportId })
+    .select({
+      id: reportPhotos.id,
+      fullKey: reportPhotos.fullKey,
+      thumbKey: reportPhotos.thumbKey,
+      reportId: reportPhotos.reportId,
+    })
     .from(reportPhotos)
     .where(and(which, ne(reportPhotos.state, "deleted")))
     .for("update");
   if (before.length > 0) {
     await ctx.db
       .update(reportPhotos)
-      .set({ state: "deleted", hidden: true, fullKey: null, thumbKey: null, reason: "messageId" in input ? "unsent" : "not-filed" })
-      .where(inArray(reportPhotos.id, before.map((p) => p.id)));
+      .set({
+        state: "deleted",
+        hidden: true,
+        fullKey: null,
+        thumbKey: null,
+        reason: "messageId" in input ? "unsent" : "not-filed",
+      })
+      .where(
+        inArray(
+          reportPhotos.id,
+          before.map((p) => p.id),
+        ),
+      );
   }
   return {
     keys: before.flatMap((p) => [p.fullKey, p.thumbKey]).filter((k) => k !== null),

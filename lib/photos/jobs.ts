@@ -12,7 +12,10 @@ const again = (photo: PhotoRow, reason: string): PhotoSettlement => {
   return afterMs === null ? { state: "failed", reason } : { state: "waiting", reason, afterMs };
 };
 
-async function fetchOne(photo: PhotoRow, gateways: { line: LineGateway; storage: Storage }): Promise<PhotoSettlement> {
+async function fetchOne(
+  photo: PhotoRow,
+  gateways: { line: LineGateway; storage: Storage },
+): Promise<PhotoSettlement> {
   const content = await gateways.line.content(photo.lineMessageId ?? "", MAX_PHOTO_BYTES);
   switch (content.kind) {
     case "preparing":
@@ -65,11 +68,20 @@ export async function fetchDuePhotos(
       }
       const { settled, reportId } = await settlePhoto(ctx, { photo, owner: input.owner, result });
       if (result.state !== "ready") {
-        log.warn({ event: "photo.not-ready", id: shortId(photo.id), state: result.state, reason: result.reason, attempts: photo.attempts });
+        log.warn({
+          event: "photo.not-ready",
+          id: shortId(photo.id),
+          state: result.state,
+          reason: result.reason,
+          attempts: photo.attempts,
+        });
       }
       // Unsent while it was being fetched: the row was settled by another, our files must not stay.
       if (!settled && result.state === "ready") {
-        await Promise.all([gateways.storage.remove(result.fullKey), gateways.storage.remove(result.thumbKey)]);
+        await Promise.all([
+          gateways.storage.remove(result.fullKey),
+          gateways.storage.remove(result.thumbKey),
+        ]);
       }
       if (reportId) input.onChange(reportId);
     }),

@@ -15,17 +15,29 @@ sharp.cache(false);
  * metadata it came with: EXIF with its GPS, XMP, IPTC, colour profile, embedded previews. Only pixels survive, so what
  * else was hidden in the file is gone.
  */
-export async function renderPhoto(bytes: Buffer): Promise<{ ok: true; value: Renditions } | { ok: false; reason: PhotoRefusal }> {
+export async function renderPhoto(
+  bytes: Buffer,
+): Promise<{ ok: true; value: Renditions } | { ok: false; reason: PhotoRefusal }> {
   const early = refuseEarly(bytes);
   if (early) return { ok: false, reason: early };
-  const open = () => sharp(bytes, { limitInputPixels: MAX_PHOTO_PIXELS, failOn: "error", pages: 1, animated: false });
+  const open = () =>
+    sharp(bytes, { limitInputPixels: MAX_PHOTO_PIXELS, failOn: "error", pages: 1, animated: false });
   try {
     const meta = await open().metadata();
-    if ((meta.width ?? 0) * (meta.height ?? 0) > MAX_PHOTO_PIXELS) return { ok: false, reason: "too-many-pixels" };
-    const upright = () => open().timeout({ seconds: 15 }).rotate().flatten({ background: "#ffffff" }).toColourspace("srgb");
-    const fit = (side: number) => ({ width: side, height: side, fit: "inside", withoutEnlargement: true }) as const;
-    const full = await upright().resize(fit(FULL_PX)).jpeg({ quality: 82, mozjpeg: true }).toBuffer({ resolveWithObject: true });
-    const thumb = await sharp(full.data).resize(fit(THUMB_PX)).jpeg({ quality: 74, mozjpeg: true }).toBuffer();
+    if ((meta.width ?? 0) * (meta.height ?? 0) > MAX_PHOTO_PIXELS)
+      return { ok: false, reason: "too-many-pixels" };
+    const upright = () =>
+      open().timeout({ seconds: 15 }).rotate().flatten({ background: "#ffffff" }).toColourspace("srgb");
+    const fit = (side: number) =>
+      ({ width: side, height: side, fit: "inside", withoutEnlargement: true }) as const;
+    const full = await upright()
+      .resize(fit(FULL_PX))
+      .jpeg({ quality: 82, mozjpeg: true })
+      .toBuffer({ resolveWithObject: true });
+    const thumb = await sharp(full.data)
+      .resize(fit(THUMB_PX))
+      .jpeg({ quality: 74, mozjpeg: true })
+      .toBuffer();
     return { ok: true, value: { full: full.data, thumb, width: full.info.width, height: full.info.height } };
   } catch (error) {
     const message = error instanceof Error ? error.message : "";

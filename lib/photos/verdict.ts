@@ -19,7 +19,11 @@ export function sniffImage(bytes: Uint8Array): "jpeg" | "png" | "webp" | "gif" |
   if (starts(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return "png";
   if (starts(bytes, ascii("RIFF")) && starts(bytes, ascii("WEBP"), 8)) return "webp";
   if (starts(bytes, ascii("GIF87a")) || starts(bytes, ascii("GIF89a"))) return "gif";
-  if (starts(bytes, ascii("ftyp"), 4) && ["heic", "heix", "hevc", "mif1", "msf1"].some((b) => starts(bytes, ascii(b), 8))) return "heic";
+  if (
+    starts(bytes, ascii("ftyp"), 4) &&
+    ["heic", "heix", "hevc", "mif1", "msf1"].some((b) => starts(bytes, ascii(b), 8))
+  )
+    return "heic";
   return null;
 }
 

@@ -60,7 +60,10 @@ export function getStorage(): Storage {
   if (current) return current;
   const url = env().STORAGE_URL;
   if (!url.startsWith("file:")) {
-    throw new AppError("unavailable", "STORAGE_URL: only file: storage is built so far; s3: comes behind the same interface");
+    throw new AppError(
+      "unavailable",
+      "STORAGE_URL: only file: storage is built so far; s3: comes behind the same interface",
+    );
   }
   current = fileStorage(url.startsWith("file://") ? new URL(url).pathname : url.slice("file:".length));
   return current;

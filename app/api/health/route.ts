@@ -1,0 +1,31 @@
+import { errorResponse, publicGate } from "@/lib/auth/gate";
+import { AppError } from "@/lib/core/errors";
+import { errorFields, log } from "@/lib/core/log";
+import { getHealth } from "@/lib/jobs/queries";
+
+/** Every console in a town hall polls from one address. */
+const POLLS = { points: 1_200, seconds: 60 };
+
+export const dynamic = "force-dynamic";
+
+/** For load balancers and the console's banner: 200 while this process and the database answer, whatever the worker does. */
+export async function GET(): Promise<Response> {
+  const headers = { "cache-control": "no-store" };
+  try {
+    const health = await getHealth(await publicGate("health", POLLS));
+    return Response.json(
+      {
+        status: "ok",
+        database: health.database,
+        worker: { state: health.worker.state, lastBeatAt: health.worker.lastBeatAt?.toISOString() ?? null },
+        outbox: health.outbox,
+        inbox: health.inbox,
+      },
+      { headers },
+    );
+  } catch (error) {
+    if (error instanceof AppError) return errorResponse(error);
+    log.error({ event: "health.database-away", ...errorFields(error) });
+    return Response.json({ status: "unavailable", database: "away" }, { status: 503, headers });
+  }
+}

@@ -1,0 +1,205 @@
+import { and, eq, inArray, lt, sql } from "drizzle-orm";
+import { conversations, inboxLeases, lineEvents } from "@/db/schema";
+import { recordAudit } from "@/lib/audit/commands";
+import type { Ctx } from "@/lib/core/context";
+import { hours } from "@/lib/core/time";
+import { type ClosedState, DRAFT_LIFE_MS, type Draft, type Talk } from "./talk";
+
+/**
+ * Takes residents who have events waiting, one worker each. A lease that ran out may be taken over: its former holder
+ * can complete nothing any more (`holdsLane`).
+ */
+export async function claimLanes(
+  ctx: Ctx,
+  input: { owner: string; leaseMs: number; limit: number },
+): Promise<string[]> {
+  const rows = await ctx.db.execute<{ lane: string }>(sql`
+    with waiting as (
+      select coalesce(e.line_user_id, '') as lane, e.occurred_at
+      from line_events e
+      where e.state = 'pending' and e.next_attempt_at <= now()
+        and not exists (
+          select 1 from inbox_leases l where l.line_user_id = coalesce(e.line_user_id, '') and l.lease_until > now()
+        )
+      order by e.occurred_at, e.webhook_event_id
+      limit ${input.limit * 20}
+    ), lanes as (
+      select lane, min(occurred_at) as first from waiting group by lane order by first limit ${input.limit}
+    )
+    insert into inbox_leases as l (line_user_id, owner, lease_until)
+    select lane, ${input.owner}, now() + make_interval(secs => ${input.leaseMs / 1000}) from lanes order by lane
+    on conflict (line_user_id) do update set owner = excluded.owner, lease_until = excluded.lease_until
+      where l.lease_until <= now()
+    returning l.line_user_id as lane`);
+  return rows.rows.map((r) => r.lane);
+}
+
+/** Keeps leases alive while their holder works. */
+export async function extendLanes(
+  ctx: Ctx,
+  input: { owner: string; lanes: string[]; leaseMs: number },
+): Promise<void> {
+  if (input.lanes.length === 0) return;
+  await ctx.db
+    .update(inboxLeases)
+    .set({ leaseUntil: sql`now() + make_interval(secs => ${input.leaseMs / 1000})` })
+    .where(and(inArray(inboxLeases.lineUserId, input.lanes), eq(inboxLeases.owner, input.owner)));
+}
+
+export async function releaseLane(ctx: Ctx, input: { owner: string; lane: string }): Promise<void> {
+  await ctx.db
+    .delete(inboxLeases)
+    .where(and(eq(inboxLeases.lineUserId, input.lane), eq(inboxLeases.owner, input.owner)));
+}
+
+/** Inside a transaction: is the lane still this worker's? Locks it until the transaction ends. */
+export async function holdsLane(ctx: Ctx, input: { owner: string; lane: string }): Promise<boolean> {
+  const [lease] = await ctx.db
+    .select({ owner: inboxLeases.owner })
+    .from(inboxLeases)
+    .where(eq(inboxLeases.lineUserId, input.lane))
+    .for("update");
+  return lease?.owner === input.owner;
+}
+
+/** Writes down conversations as the engine computed them. Closed ones first: a resident has one open at most. */
+export async function saveConversations(
+  ctx: Ctx,
+  input: { friendId: number; conversations: { state: ClosedState | "open"; draft: Draft }[] },
+): Promise<void> {
+  const closedFirst = [...input.conversations].sort(
+    (a, b) => Number(a.state === "open") - Number(b.state === "open"),
+  );
+  for (const { state, draft } of closedFirst) {
+    const changing = {
+      state,
+      draft,
+      lastEventAt: new Date(draft.lastAt),
+      lastEventId: draft.lastEventId,
+      expiresAt: new Date(draft.lastAt + DRAFT_LIFE_MS),
+      updatedAt: ctx.now,
+    };
+    await ctx.db
+      .insert(conversations)
+      .values({
+        id: draft.conversationId,
+        friendId: input.friendId,
+        scenarioKey: draft.scenarioKey,
+        scenarioVersion: draft.version,
+        startedAt: new Date(draft.startedAt),
+        ...changing,
+      })
+      .onConflictDoUpdate({
+        target: conversations.id,
+        set: { ...changing, startedAt: new Date(draft.startedAt) },
+      });
+  }
+}
+
+/** The conversations a talk names, for saving. */
+export const conversationsOf = (talk: Talk): { state: ClosedState | "open"; draft: Draft }[] => [
+  ...(talk.last ? [{ state: talk.last.state, draft: talk.last.draft }] : []),
+  ...(talk.open ? [{ state: "open" as const, draft: talk.open }] : []),
+];
+
+/** Conversations that a replay no longer knows (their start turned out to be something else). */
+export async function dropConversations(
+  ctx: Ctx,
+  input: { friendId: number; from: Date; keep: string[] },
+): Promise<void> {
+  await ctx.db
+    .update(conversations)
+    .set({ state: "expired", updatedAt: ctx.now })
+    .where(
+      and(
+        eq(conversations.friendId, input.friendId),
+        eq(conversations.state, "open"),
+        sql`${conversations.startedAt} >= ${input.from}`,
+        input.keep.length > 0 ? sql`${conversations.id} not in ${input.keep}` : sql`true`,
+      ),
+    );
+}
+
+export async function finishEvent(ctx: Ctx, input: { id: string; state: "done" | "skipped" }): Promise<void> {
+  await ctx.db
+    .update(lineEvents)
+    .set({ state: input.state, processedAt: ctx.now, lastError: null })
+    .where(eq(lineEvents.webhookEventId, input.id));
+}
+
+/** 5 tries over about a minute and a half; then it is parked, where staff see it. */
+export const MAX_EVENT_ATTEMPTS = 5;
+
+/** After a failure: tried again later, behind the others, or parked. `error`: a short English word. */
+export async function postponeEvent(ctx: Ctx, input: { id: string; error: string }): Promise<void> {
+  await ctx.db
+    .update(lineEvents)
+    .set({
+      attempts: sql`${lineEvents.attempts} + 1`,
+      lastError: input.error.slice(0, 200),
+      state: sql`case when ${lineEvents.attempts} + 1 >= ${MAX_EVENT_ATTEMPTS} then 'parked' else 'pending' end`,
+      nextAttemptAt: sql`now() + make_interval(secs => power(3, ${lineEvents.attempts}))`,
+    })
+    .where(eq(lineEvents.webhookEventId, input.id));
+}
+
+/** Staff ask for a parked event to be tried again. */
+export async function retryParkedEvent(ctx: Ctx, input: { id: string }): Promise<boolean> {
+  return ctx.db.transaction(async (tx) => {
+    const rows = await tx
+      .update(lineEvents)
+      .set({ state: "pending", attempts: 0, nextAttemptAt: sql`now()` })
+      .where(and(eq(lineEvents.webhookEventId, input.id), eq(lineEvents.state, "parked")))
+      .returning({ id: lineEvents.webhookEventId });
+    if (rows.length === 0) return false;
+    await recordAudit(
+      { ...ctx, db: tx },
+      { action: "inbox.retry", subjectKind: "line-event", subjectId: input.id },
+    );
+    return true;
+  });
+}
+
+/**
+ * The resident took a message back: what was kept of its words goes too (LINE asks for it: Unsend event). The event
+ * itself stays, so that a replay still counts it once.
+ */
+export async function eraseMessage(
+  ctx: Ctx,
+  input: { lineUserId: string; messageId: string },
+): Promise<void> {
+  const rows = await ctx.db
+    .select({ id: lineEvents.webhookEventId, payload: lineEvents.payload })
+    .from(lineEvents)
+    .where(
+      and(
+        eq(lineEvents.lineUserId, input.lineUserId),
+        eq(lineEvents.type, "message"),
+        sql`position(${JSON.stringify(input.messageId)} in ${lineEvents.payload}) > 0`,
+      ),
+    );
+  for (const row of rows) {
+    const event = JSON.parse(row.payload) as { message?: { id?: unknown; type?: unknown } };
+    if (event.message?.id !== input.messageId) continue;
+    event.message = { id: event.message.id, type: event.message.type };
+    await ctx.db
+      .update(lineEvents)
+      .set({ payload: JSON.stringify(event) })
+      .where(eq(lineEvents.webhookEventId, row.id));
+  }
+}
+
+/** Open drafts past their 24 hours (and an hour for stragglers). Returns them, so that their photos can go. */
+export async function expireDrafts(ctx: Ctx): Promise<string[]> {
+  const rows = await ctx.db
+    .update(conversations)
+    .set({ state: "expired", updatedAt: ctx.now })
+    .where(
+      and(
+        eq(conversations.state, "open"),
+        lt(conversations.expiresAt, new Date(ctx.now.getTime() - hours(1))),
+      ),
+    )
+    .returning({ id: conversations.id });
+  return rows.map((r) => r.id);
+}

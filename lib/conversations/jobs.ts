@@ -1,0 +1,230 @@
+import { eq } from "drizzle-orm";
+import type { Db } from "@/db";
+import { lineEvents } from "@/db/schema";
+import { type Ctx, systemContext, within } from "@/lib/core/context";
+import { errorFields, log, shortId } from "@/lib/core/log";
+import { ensureFriend, type Friend, setFriendLanguage, setFriendState } from "@/lib/friends/commands";
+import { isKnown } from "@/lib/friends/queries";
+import { enqueueReply, type OutboxRow } from "@/lib/outbox/commands";
+import { discardPhotos, requestPhoto } from "@/lib/photos/commands";
+import { submitReport, withdrawReport } from "@/lib/reports/submit/commands";
+import {
+  conversationsOf,
+  dropConversations,
+  eraseMessage,
+  finishEvent,
+  holdsLane,
+  postponeEvent,
+  saveConversations,
+} from "./commands";
+import type { LineMessage } from "./message";
+import { type Locate, normalise } from "./normalise";
+import { type InboxEvent, isLate, listEventsToReplay, listEventTimes, loadTalk } from "./queries";
+import { lateReply, replay, replayStart } from "./replay";
+import { step } from "./step";
+import { type Bot, type Effect, emptyTalk, REPORT_NUMBER, type TalkEvent } from "./talk";
+
+/** What the worker brings to every event. */
+export type InboxTools = {
+  owner: string;
+  leaseMs: number;
+  /** Scenarios and city as they are published now, and where places lie; may be a few seconds old. */
+  content: () => Promise<{ bot: Bot; locate: Locate }>;
+  /** BCP 47 language of a resident we have not met; null when LINE does not tell. */
+  language: (lineUserId: string) => Promise<string | null>;
+};
+
+/** What one event left behind after its commit. */
+export type Aftermath = {
+  reply: OutboxRow | null;
+  /** Stored photos that no longer belong to anything. */
+  staleKeys: string[];
+  photosWanted: boolean;
+  changedReports: string[];
+};
+
+type Outcome = { replies: LineMessage[]; effects: Effect[]; reportOf: string | null };
+
+/** The event in the order it came: one step from where the talk stands. */
+async function takeStep(ctx: Ctx, friend: Friend, event: TalkEvent, bot: Bot): Promise<Outcome> {
+  const before = await loadTalk(ctx, { friendId: friend.id, language: friend.language });
+  const result = step(before, event, bot);
+  await saveConversations(ctx, { friendId: friend.id, conversations: conversationsOf(result.talk) });
+  return result;
+}
+
+/** A late event: the talk as it would be had everything come in order (RELIABILITY R8). */
+async function replayTalk(
+  ctx: Ctx,
+  friend: Friend,
+  row: InboxEvent,
+  event: TalkEvent,
+  bot: Bot,
+  locate: Locate,
+): Promise<Outcome> {
+  const who = { lineUserId: friend.lineUserId, include: row.webhookEventId };
+  const times = await listEventTimes(ctx, who);
+  const from = new Date(
+    replayStart(
+      times.map((t) => t.getTime()),
+      event.at,
+    ),
+  );
+  const rows = await listEventsToReplay(ctx, { ...who, from });
+  const events = rows.map((r) => normalise(JSON.parse(r.payload), locate)).filter((e) => e !== null);
+  const before = await loadTalk(ctx, { friendId: friend.id, language: friend.language });
+  const result = replay(emptyTalk(friend.language), events, bot);
+  const all = Object.values(result.conversations);
+  await dropConversations(ctx, { friendId: friend.id, from, keep: all.map((c) => c.draft.conversationId) });
+  await saveConversations(ctx, { friendId: friend.id, conversations: all });
+  log.info({ event: "inbox.replayed", user: shortId(friend.lineUserId), events: events.length });
+  return { ...lateReply(before, result.talk, event, bot), effects: result.effects };
+}
+
+/** Does what the talk asks for, inside its transaction. Each effect may come twice and counts once. */
+async function applyEffects(
+  ctx: Ctx,
+  friend: Friend,
+  effects: Effect[],
+): Promise<{ aftermath: Omit<Aftermath, "reply">; numbers: Map<string, string> }> {
+  const aftermath = { staleKeys: [] as string[], photosWanted: false, changedReports: [] as string[] };
+  const numbers = new Map<string, string>();
+  for (const effect of effects) {
+    switch (effect.kind) {
+      case "fetch-photo":
+        await requestPhoto(ctx, effect);
+        aftermath.photosWanted = true;
+        break;
+      case "submit-report": {
+        const report = await submitReport(ctx, { submission: effect.submission, friendId: friend.id });
+        numbers.set(effect.conversationId, report.number);
+        aftermath.changedReports.push(report.reportId);
+        break;
+      }
+      case "withdraw-report": {
+        const reportId = await withdrawReport(ctx, { conversationId: effect.conversationId });
+        if (reportId) aftermath.changedReports.push(reportId);
+        break;
+      }
+      case "discard-photos":
+      case "remove-message": {
+        const gone = await discardPhotos(ctx, effect);
+        aftermath.staleKeys.push(...gone.keys);
+        aftermath.changedReports.push(...gone.reportIds);
+        if (effect.kind === "remove-message") {
+          await eraseMessage(ctx, { lineUserId: friend.lineUserId, messageId: effect.messageId });
+        }
+        break;
+      }
+      case "set-friend-state":
+        await setFriendState(ctx, { friendId: friend.id, state: effect.state, at: new Date(effect.at) });
+    }
+  }
+  return { aftermath, numbers };
+}
+
+/** Puts the receipt number where the engine left room for it. */
+function fillNumber(replies: LineMessage[], number: string | null): unknown[] {
+  const text = JSON.stringify(replies);
+  return JSON.parse(number === null ? text : text.replaceAll(REPORT_NUMBER, number)) as unknown[];
+}
+
+const NOTHING: Aftermath = { reply: null, staleKeys: [], photosWanted: false, changedReports: [] };
+
+/**
+ * One event, in one transaction: the lane is still ours, the event still waits, then the talk moves on, reports and
+ * messages are written, and the event is done. Null when another worker has taken over.
+ */
+async function processInTransaction(
+  db: Db,
+  tools: InboxTools,
+  id: string,
+  lane: string,
+): Promise<Aftermath | null> {
+  const { bot, locate } = await tools.content();
+  // Asked before the transaction opens: no call to LINE holds a connection.
+  const language =
+    lane !== "" && !(await isKnown(systemContext(db, "inbox"), lane)) ? await tools.language(lane) : null;
+  return db.transaction(async (tx) => {
+    const ctx = within(systemContext(db, "inbox"), tx);
+    if (!(await holdsLane(ctx, { owner: tools.owner, lane }))) return null;
+    const [row] = await tx.select().from(lineEvents).where(eq(lineEvents.webhookEventId, id)).for("update");
+    if (!row || row.state !== "pending") return NOTHING;
+    const raw: unknown = JSON.parse(row.payload);
+    const event = normalise(raw, locate);
+    if (row.lineUserId === null || event === null) {
+      await finishEvent(ctx, { id, state: "skipped" });
+      return NOTHING;
+    }
+
+    const met = await ensureFriend(ctx, row.lineUserId);
+    if (met.language === null && language !== null)
+      await setFriendLanguage(ctx, { friendId: met.id, language });
+    const friend = { ...met, language: met.language ?? language };
+    const late = await isLate(ctx, row);
+    const outcome = late
+      ? await replayTalk(ctx, friend, row, event, bot, locate)
+      : await takeStep(ctx, friend, event, bot);
+    const { aftermath, numbers } = await applyEffects(ctx, friend, outcome.effects);
+    const reply = await writeReply(ctx, tools, { row, raw, friend, outcome, numbers });
+    await finishEvent(ctx, { id, state: "done" });
+    return { ...aftermath, reply };
+  });
+}
+
+async function writeReply(
+  ctx: Ctx,
+  tools: InboxTools,
+  input: { row: InboxEvent; raw: unknown; friend: Friend; outcome: Outcome; numbers: Map<string, string> },
+): Promise<OutboxRow | null> {
+  const { row, outcome } = input;
+  const token =
+    typeof input.raw === "object" && input.raw !== null && "replyToken" in input.raw
+      ? input.raw.replyToken
+      : null;
+  if (outcome.replies.length === 0 || typeof token !== "string" || token === "") return null;
+  const known = outcome.reportOf ? input.numbers.get(outcome.reportOf) : undefined;
+  const number = known ?? (outcome.reportOf ? await findReportNumber(ctx, outcome.reportOf) : null);
+  return enqueueReply(ctx, {
+    dedupeKey: `reply:${row.webhookEventId}`,
+    friendId: input.friend.id,
+    lineUserId: input.friend.lineUserId,
+    replyToken: token,
+    tokenReceivedAt: row.receivedAt,
+    messages: fillNumber(outcome.replies, number),
+    owner: tools.owner,
+    leaseMs: tools.leaseMs,
+  });
+}
+
+async function findReportNumber(ctx: Ctx, conversationId: string): Promise<string | null> {
+  const row = await ctx.db.query.reports.findFirst({
+    columns: { number: true },
+    where: (r, { eq: is }) => is(r.sourceKey, conversationId),
+  });
+  return row?.number ?? null;
+}
+
+/**
+ * One event. A failure costs this event a try and nobody else anything. Null when the lane was lost: then everything
+ * is as if this worker had not touched it.
+ */
+export async function processEvent(
+  db: Db,
+  tools: InboxTools,
+  event: { id: string; lane: string },
+): Promise<Aftermath | null> {
+  try {
+    return await processInTransaction(db, tools, event.id, event.lane);
+  } catch (error) {
+    log.error({
+      event: "inbox.event-failed",
+      id: shortId(event.id),
+      user: shortId(event.lane),
+      ...errorFields(error),
+    });
+    const name = error instanceof Error ? error.name : "unknown";
+    await postponeEvent(systemContext(db, "inbox"), { id: event.id, error: name });
+    return NOTHING;
+  }
+}

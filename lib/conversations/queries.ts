@@ -1,0 +1,130 @@
+import { and, asc, desc, eq, gt, gte, inArray, ne, or, sql } from "drizzle-orm";
+import { conversations, lineEvents } from "@/db/schema";
+import type { Ctx } from "@/lib/core/context";
+import type { ClosedState, Draft, Talk } from "./talk";
+
+export type InboxEvent = typeof lineEvents.$inferSelect;
+
+/** Ids are compared byte by byte, as lib/conversations/replay.ts does, whatever the database's collation. */
+const eventId = sql`${lineEvents.webhookEventId} collate "C"`;
+
+/** What is known of one resident's talk: the open conversation and the last one that ended. */
+export async function loadTalk(ctx: Ctx, args: { friendId: number; language: string | null }): Promise<Talk> {
+  const [open] = await ctx.db
+    .select()
+    .from(conversations)
+    .where(and(eq(conversations.friendId, args.friendId), eq(conversations.state, "open")));
+  const [closed] = await ctx.db
+    .select()
+    .from(conversations)
+    .where(and(eq(conversations.friendId, args.friendId), ne(conversations.state, "open")))
+    .orderBy(desc(conversations.lastEventAt), desc(conversations.startedAt))
+    .limit(1);
+  return {
+    language: args.language,
+    open: open ? (open.draft as Draft) : null,
+    last: closed
+      ? {
+          state: closed.state as ClosedState,
+          closedAt: closed.lastEventAt.getTime(),
+          draft: closed.draft as Draft,
+        }
+      : null,
+  };
+}
+
+/** Did an event newer than this one take effect already? Then this one is late and the talk has to be replayed. */
+export async function isLate(ctx: Ctx, event: InboxEvent): Promise<boolean> {
+  if (event.lineUserId === null) return false;
+  const [newer] = await ctx.db
+    .select({ id: lineEvents.webhookEventId })
+    .from(lineEvents)
+    .where(
+      and(
+        eq(lineEvents.lineUserId, event.lineUserId),
+        eq(lineEvents.state, "done"),
+        or(
+          gt(lineEvents.occurredAt, event.occurredAt),
+          and(
+            eq(lineEvents.occurredAt, event.occurredAt),
+            sql`${eventId} > ${event.webhookEventId} collate "C"`,
+          ),
+        ),
+      ),
+    )
+    .limit(1);
+  return newer !== undefined;
+}
+
+/** Times of the resident's events that took effect, and of `include`; oldest first. */
+export async function listEventTimes(
+  ctx: Ctx,
+  args: { lineUserId: string; include: string },
+): Promise<Date[]> {
+  const rows = await ctx.db
+    .select({ at: lineEvents.occurredAt })
+    .from(lineEvents)
+    .where(
+      and(
+        eq(lineEvents.lineUserId, args.lineUserId),
+        or(eq(lineEvents.state, "done"), eq(lineEvents.webhookEventId, args.include)),
+      ),
+    )
+    .orderBy(asc(lineEvents.occurredAt));
+  return rows.map((r) => r.at);
+}
+
+/** The resident's events from a time on that took effect, and `include`, in the order they happened. */
+export async function listEventsToReplay(
+  ctx: Ctx,
+  args: { lineUserId: string; from: Date; include: string },
+): Promise<InboxEvent[]> {
+  return ctx.db
+    .select()
+    .from(lineEvents)
+    .where(
+      and(
+        eq(lineEvents.lineUserId, args.lineUserId),
+        gte(lineEvents.occurredAt, args.from),
+        or(eq(lineEvents.state, "done"), eq(lineEvents.webhookEventId, args.include)),
+      ),
+    )
+    .orderBy(asc(lineEvents.occurredAt), asc(eventId));
+}
+
+/** Pending events of residents whose lease this worker holds, oldest first by LINE's clock. */
+export async function listDueEvents(
+  ctx: Ctx,
+  args: { lanes: string[]; limit: number },
+): Promise<{ id: string; lane: string }[]> {
+  if (args.lanes.length === 0) return [];
+  const lane = sql<string>`coalesce(${lineEvents.lineUserId}, '')`;
+  return ctx.db
+    .select({ id: lineEvents.webhookEventId, lane })
+    .from(lineEvents)
+    .where(
+      and(
+        eq(lineEvents.state, "pending"),
+        sql`${lineEvents.nextAttemptAt} <= now()`,
+        inArray(lane, args.lanes),
+      ),
+    )
+    .orderBy(asc(lineEvents.occurredAt), asc(eventId))
+    .limit(args.limit);
+}
+
+/** Events that failed too often and wait for a person. Newest first; without what residents wrote. */
+export async function listParkedEvents(ctx: Ctx, args: { limit: number }) {
+  return ctx.db
+    .select({
+      id: lineEvents.webhookEventId,
+      type: lineEvents.type,
+      receivedAt: lineEvents.receivedAt,
+      attempts: lineEvents.attempts,
+      lastError: lineEvents.lastError,
+    })
+    .from(lineEvents)
+    .where(eq(lineEvents.state, "parked"))
+    .orderBy(desc(lineEvents.receivedAt))
+    .limit(args.limit);
+}

@@ -1,0 +1,49 @@
+import type { Db } from "@/db";
+import { loadAreaFinder } from "@/lib/areas/queries";
+import { getCityProfile } from "@/lib/city/queries";
+import { systemContext } from "@/lib/core/context";
+import { listPublishedScenarios, listScenarioVersions } from "@/lib/scenarios/queries";
+import type { Locate } from "./normalise";
+import type { Bot } from "./talk";
+
+const KEEP_MS = 5_000;
+
+/**
+ * The published content a worker answers with, read at most every five seconds. While the database is away the last
+ * one serves on.
+ */
+export function createContentStore(db: Db): () => Promise<{ bot: Bot; locate: Locate }> {
+  let held: { bot: Bot; locate: Locate } | undefined;
+  let heldUntil = 0;
+  let reading: Promise<{ bot: Bot; locate: Locate }> | undefined;
+
+  const read = async () => {
+    const ctx = systemContext(db, "content");
+    const [city, scenarios, published, find] = await Promise.all([
+      getCityProfile(ctx),
+      listScenarioVersions(ctx),
+      listPublishedScenarios(ctx),
+      loadAreaFinder(ctx),
+    ]);
+    const bot: Bot = { city, scenarios, startable: published.map((s) => s.key) };
+    const locate: Locate = (point, address) => {
+      const { inside, areaKey } = find(point, address);
+      return { inside, areaKey };
+    };
+    held = { bot, locate };
+    heldUntil = Date.now() + KEEP_MS;
+    return held;
+  };
+
+  return async () => {
+    if (held && Date.now() < heldUntil) return held;
+    reading ??= read().finally(() => {
+      reading = undefined;
+    });
+    if (!held) return reading;
+    return reading.catch((error) => {
+      if (held) return held;
+      throw error;
+    });
+  };
+}

@@ -1,0 +1,39 @@
+import { and, eq, isNull, lt, or } from "drizzle-orm";
+import { friends } from "@/db/schema";
+import type { Ctx } from "@/lib/core/context";
+import { AppError } from "@/lib/core/errors";
+
+export type Friend = typeof friends.$inferSelect;
+
+/** The resident's row, made when this is the first we hear of them. Two workers at once make one row. */
+export async function ensureFriend(ctx: Ctx, lineUserId: string): Promise<Friend> {
+  await ctx.db.insert(friends).values({ lineUserId }).onConflictDoNothing();
+  const [row] = await ctx.db.select().from(friends).where(eq(friends.lineUserId, lineUserId));
+  if (!row) throw new AppError("unavailable", "friend row vanished");
+  return row;
+}
+
+/** Follow or block, by LINE's time of the event: an older event that comes late changes nothing. */
+export async function setFriendState(
+  ctx: Ctx,
+  input: { friendId: number; state: "following" | "blocked"; at: Date },
+): Promise<void> {
+  await ctx.db
+    .update(friends)
+    .set({
+      state: input.state,
+      stateAt: input.at,
+      ...(input.state === "following" ? { followedAt: input.at } : { blockedAt: input.at }),
+    })
+    .where(and(eq(friends.id, input.friendId), or(isNull(friends.stateAt), lt(friends.stateAt, input.at))));
+}
+
+export async function setFriendLanguage(
+  ctx: Ctx,
+  input: { friendId: number; language: string },
+): Promise<void> {
+  await ctx.db
+    .update(friends)
+    .set({ language: input.language.slice(0, 20) })
+    .where(eq(friends.id, input.friendId));
+}

@@ -1,0 +1,33 @@
+import os from "node:os";
+import { openDatabase } from "@/db";
+import { startSettings } from "@/lib/core/env";
+import { newId } from "@/lib/core/id";
+import { log } from "@/lib/core/log";
+import { boundCalls, createLineGateway } from "@/lib/line/gateway";
+import { createMailGateway } from "@/lib/notifications/smtp-gateway";
+import { getStorage } from "@/lib/storage/gateway";
+import { createWorker } from "./worker/store";
+
+const settings = startSettings("worker");
+boundCalls();
+const database = openDatabase(settings.DATABASE_URL ?? "", { max: 24, name: "madoguchi-worker" });
+const worker = createWorker({
+  database,
+  databaseUrl: settings.DATABASE_URL ?? "",
+  workerId: `${os.hostname()}:${process.pid}:${newId().slice(0, 8)}`,
+  leaseMs: settings.LEASE_MS,
+  line: createLineGateway(settings),
+  mail: createMailGateway(settings),
+  storage: getStorage(),
+});
+worker.start();
+log.info({ event: "worker.started" });
+
+let stopping = false;
+for (const signal of ["SIGTERM", "SIGINT"] as const) {
+  process.on(signal, () => {
+    if (stopping) process.exit(1); // a second signal does not wait
+    stopping = true;
+    void worker.stop().then(() => process.exit(0));
+  });
+}

@@ -1,0 +1,134 @@
+import type { Db, openDatabase } from "@/db";
+import { sealAudit } from "@/lib/audit/jobs";
+import { expireDrafts } from "@/lib/conversations/commands";
+import type { Aftermath, InboxTools } from "@/lib/conversations/jobs";
+import { createContentStore } from "@/lib/conversations/store";
+import { systemContext } from "@/lib/core/context";
+import { errorFields, log } from "@/lib/core/log";
+import { createWaker, listen } from "@/lib/core/wake-up";
+import type { LineGateway } from "@/lib/line/gateway";
+import { attemptMessage, deliverDue, type OutboxGateways } from "@/lib/outbox/jobs";
+import { discardPhotos } from "@/lib/photos/commands";
+import { fetchDuePhotos } from "@/lib/photos/jobs";
+import type { Storage } from "@/lib/storage/gateway";
+import { beat, clearOldEvents } from "../commands";
+import { createInbox } from "../inbox/store";
+import { createLoop } from "../store";
+
+const POLL_MS = 1_000;
+const INBOX_SLOTS = 12;
+
+/** Everything one worker process does. Any number of them share one database. */
+export function createWorker(deps: {
+  database: ReturnType<typeof openDatabase>;
+  databaseUrl: string;
+  workerId: string;
+  leaseMs: number;
+  line: LineGateway;
+  mail: OutboxGateways["mail"];
+  storage: Storage;
+}): { start: () => void; stop: () => Promise<void> } {
+  const db: Db = deps.database.db;
+  const owner = deps.workerId;
+  const leaseMs = deps.leaseMs;
+  const ctx = (job: string) => systemContext(db, job);
+  const waker = createWaker(deps.database.pool);
+  const gateways: OutboxGateways = { line: deps.line, mail: deps.mail };
+  const chance = { random: Math.random, clock: Date.now };
+  const tellConsoles = (reportId: string) => waker.wake("reports", reportId);
+  const startedAt = new Date();
+
+  const removeStored = (keys: string[]) =>
+    Promise.all(
+      keys.map((key) =>
+        deps.storage
+          .remove(key)
+          .catch((error) => log.error({ event: "storage.not-removed", ...errorFields(error) })),
+      ),
+    );
+
+  const afterEvent = async (aftermath: Aftermath) => {
+    if (aftermath.photosWanted) photos.wake();
+    for (const reportId of aftermath.changedReports) tellConsoles(reportId);
+    if (aftermath.changedReports.length > 0) outbox.wake();
+    if (aftermath.reply)
+      await attemptMessage(ctx("reply"), gateways, { row: aftermath.reply, owner, ...chance });
+    await removeStored(aftermath.staleKeys);
+  };
+
+  const tools: InboxTools = {
+    owner,
+    leaseMs,
+    content: createContentStore(db),
+    language: (id) => deps.line.language(id),
+  };
+  const inboxWork = createInbox({
+    db,
+    tools,
+    slots: INBOX_SLOTS,
+    after: afterEvent,
+    onFree: () => inbox.wake(),
+  });
+
+  const inbox = createLoop({ name: "inbox", pollMs: POLL_MS, work: inboxWork.work });
+  const outbox = createLoop({
+    name: "outbox",
+    pollMs: POLL_MS,
+    work: () => deliverDue(ctx("outbox"), gateways, { owner, leaseMs, limit: 16, ...chance }),
+  });
+  const photos = createLoop({
+    name: "photos",
+    pollMs: POLL_MS,
+    work: () =>
+      fetchDuePhotos(
+        ctx("photos"),
+        { line: deps.line, storage: deps.storage },
+        { owner, leaseMs, limit: 4, onChange: tellConsoles },
+      ),
+  });
+  const sealer = createLoop({
+    name: "audit-sealer",
+    pollMs: 2_000,
+    work: () => sealAudit(ctx("audit-sealer")),
+  });
+  const heart = createLoop({
+    name: "heartbeat",
+    pollMs: 5_000,
+    work: async () => {
+      await beat(ctx("heartbeat"), { workerId: owner, startedAt });
+      return 0;
+    },
+  });
+  const upkeep = createLoop({
+    name: "upkeep",
+    pollMs: 60_000,
+    work: async () => {
+      for (const conversationId of await expireDrafts(ctx("upkeep"))) {
+        await removeStored((await discardPhotos(ctx("upkeep"), { conversationId })).keys);
+      }
+      await clearOldEvents(ctx("upkeep"));
+      return 0;
+    },
+  });
+
+  const loops = [inbox, outbox, photos, sealer, heart, upkeep];
+  let listening: ReturnType<typeof listen> | undefined;
+  return {
+    start() {
+      listening = listen(deps.databaseUrl, ["inbox", "outbox", "photos"], (channel) => {
+        if (channel === "inbox") inbox.wake();
+        else if (channel === "outbox") outbox.wake();
+        else photos.wake();
+      });
+      for (const loop of loops) loop.start();
+    },
+    async stop() {
+      await Promise.all(loops.map((loop) => loop.stop()));
+      await inboxWork.drain();
+      await listening?.stop();
+      await waker.flush();
+      await deps.database.close();
+      log.info({ event: "worker.stopped" });
+    },
+  };
+}

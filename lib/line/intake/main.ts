@@ -1,0 +1,78 @@
+import http from "node:http";
+import { openDatabase } from "@/db";
+import { startSettings } from "@/lib/core/env";
+import { log } from "@/lib/core/log";
+import { createWaker } from "@/lib/core/wake-up";
+import { readBody } from "../body";
+import { receiveWebhook } from "../commands";
+
+/**
+ * The webhook receiver alone: for surges, and for networks where only the receiver may face the internet. It shares
+ * `receiveWebhook` with the console and can do nothing else.
+ */
+const settings = startSettings("intake");
+const database = openDatabase(settings.DATABASE_URL ?? "", {
+  max: 10,
+  connectTimeoutMs: 1_200,
+  statementTimeoutMs: 5_000,
+  name: "madoguchi-intake",
+});
+const deps = {
+  pool: database.pool,
+  channelSecret: settings.LINE_CHANNEL_SECRET,
+  waker: createWaker(database.pool),
+};
+
+function answer(response: http.ServerResponse, status: number, message: string): void {
+  const body = JSON.stringify({ message });
+  response.writeHead(status, {
+    "content-type": "application/json",
+    "content-length": Buffer.byteLength(body),
+    "cache-control": "no-store",
+  });
+  response.end(body);
+}
+
+async function handle(request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
+  if (request.url === "/api/health" && request.method === "GET") {
+    const alive = await database.pool.query("select 1").then(
+      () => true,
+      () => false,
+    );
+    return answer(response, alive ? 200 : 503, alive ? "ok" : "The database is away");
+  }
+  if (request.url !== "/api/line/webhook") return answer(response, 404, "Not found");
+  if (request.method !== "POST") return answer(response, 405, "Use POST");
+  const signature = request.headers["x-line-signature"];
+  const body = await readBody(request, request.headers["content-length"] ?? null);
+  const result = await receiveWebhook(deps, {
+    body,
+    signature: typeof signature === "string" ? signature : null,
+  });
+  answer(response, result.status, result.message);
+  if (body === null) request.destroy();
+}
+
+const server = http.createServer((request, response) => {
+  handle(request, response).catch(() => {
+    // The sender went away in mid-body: nothing was stored and nobody is left to answer.
+    response.destroy();
+  });
+});
+server.requestTimeout = 10_000;
+server.headersTimeout = 5_000;
+server.keepAliveTimeout = 65_000;
+server.listen(settings.PORT, () => log.info({ event: "intake.started", port: settings.PORT }));
+
+for (const signal of ["SIGTERM", "SIGINT"] as const) {
+  process.on(signal, () => {
+    server.close(
+      () =>
+        void deps.waker
+          .flush()
+          .then(() => database.close())
+          .then(() => process.exit(0)),
+    );
+    server.closeIdleConnections();
+  });
+}
