@@ -1,5 +1,7 @@
+import { findCityProfile } from "@/lib/city/queries";
 import type { Ctx } from "@/lib/core/context";
 import type { MailOutcome } from "@/lib/outbox/outcome";
+import { getScenarioVersion } from "@/lib/scenarios/queries";
 import type { Storage } from "@/lib/storage/gateway";
 import { buildArrivalMail } from "./mail";
 import { arrivalPayload, isSingleAddress } from "./payload";
@@ -25,11 +27,18 @@ async function firstThumbnail(found: Found, storage: MailGateways["storage"]): P
   return key ? storage.get(key) : null;
 }
 
-/** Typed answers may name people: only those that are no part of the resident's own words go into the mail. */
-const chosenAnswers = (found: Found) =>
-  found.answers.filter(
-    (answer) => answer.display.trim() !== "" && !found.body.includes(answer.display.trim()),
+/** What a resident typed may name people and stays in the console; what they chose from buttons goes into the mail. */
+async function chosenAnswers(ctx: Ctx, found: Found): Promise<Found["answers"]> {
+  if (found.scenarioKey === null || found.scenarioVersion === null) return [];
+  const { definition } = await getScenarioVersion(ctx, {
+    key: found.scenarioKey,
+    version: found.scenarioVersion,
+  });
+  const chosen = new Set(
+    definition.steps.filter((step) => step.kind === "choice" || step.kind === "band").map((step) => step.id),
   );
+  return found.answers.filter((answer) => chosen.has(answer.stepId));
+}
 
 /**
  * Sends one mail of the outbox. Answers with what came of it and throws only when the database does; the worker that
@@ -47,9 +56,10 @@ export async function deliverMail(ctx: Ctx, row: MailRow, gateways: MailGateways
   if (!thumbnail && waiting && row.ageMs < PHOTO_PATIENCE_MS)
     return { kind: "retry", error: "waiting-for-photo" };
 
-  const { smtp, appUrl, cityName } = gateways;
+  const { smtp, appUrl } = gateways;
+  const profile = await findCityProfile(ctx);
   const mail = buildArrivalMail({
-    cityName,
+    cityName: profile?.name ?? "",
     number: found.number,
     categoryLabel: [found.topLabel ?? found.categoryKey, found.subLabel].filter(Boolean).join(" > "),
     areaName: found.areaName,
@@ -59,7 +69,7 @@ export async function deliverMail(ctx: Ctx, row: MailRow, gateways: MailGateways
     receivedAt: found.receivedAt,
     sectionName: found.sectionName,
     high: found.priority === "high",
-    answers: chosenAnswers(found),
+    answers: await chosenAnswers(ctx, found),
     hasOwnWords: found.body.trim() !== "",
     photo: thumbnail
       ? { kind: "attached", count: found.photos.length, cid: CID }

@@ -1,7 +1,7 @@
-import { and, asc, eq, isNull, or } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { OutboxState } from "@/db/enums";
-import { areas, categories, outbox, reportPhotos, reports, routes, sections } from "@/db/schema";
+import { areas, categories, outbox, reportPhotos, reports, sections } from "@/db/schema";
 import type { Ctx } from "@/lib/core/context";
 
 export type ReportMail = {
@@ -29,26 +29,6 @@ export async function listReportMails(ctx: Ctx, args: { reportId: string }): Pro
     attempts: row.attempts,
     nextAttemptAt: row.nextAttemptAt,
   }));
-}
-
-/** Addresses of a branch: the area's own route, else the one for everywhere. */
-export async function listArrivalAddresses(
-  ctx: Ctx,
-  args: { categoryKey: string; areaId: number | null },
-): Promise<string[]> {
-  const found = await ctx.db
-    .select({ areaId: routes.areaId, mailTo: routes.mailTo })
-    .from(routes)
-    .where(
-      and(
-        eq(routes.categoryKey, args.categoryKey),
-        args.areaId === null
-          ? isNull(routes.areaId)
-          : or(isNull(routes.areaId), eq(routes.areaId, args.areaId)),
-      ),
-    );
-  const route = found.find((row) => row.areaId !== null) ?? found[0];
-  return [...new Set(route?.mailTo ?? [])];
 }
 
 const top = alias(categories, "top_category");

@@ -1,5 +1,5 @@
 import nodemailer from "nodemailer";
-import { env } from "@/lib/core/env";
+import type { Settings } from "@/lib/core/env";
 
 export type OutgoingMail = {
   to: string;
@@ -34,8 +34,8 @@ function answerOf({ responseCode, code }: SmtpError): MailAnswer {
 }
 
 /** The city's mail server by SMTP_URL. Every wait is bounded; a mail never holds a worker for more than half a minute. */
-export function smtpGateway(): MailGateway {
-  const { SMTP_URL: url, MAIL_FROM: from } = env();
+export function createMailGateway(settings: Pick<Settings, "SMTP_URL" | "MAIL_FROM">): MailGateway {
+  const { SMTP_URL: url, MAIL_FROM: from } = settings;
   const transport = url
     ? nodemailer.createTransport({
         url,
