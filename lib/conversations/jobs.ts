@@ -149,7 +149,7 @@ async function processInTransaction(
     const ctx = within(systemContext(db, "inbox"), tx);
     if (!(await holdsLane(ctx, { owner: tools.owner, lane }))) return null;
     const [row] = await tx.select().from(lineEvents).where(eq(lineEvents.webhookEventId, id)).for("update");
-    if (!row || row.state !== "pending") return NOTHING;
+    if (row?.state !== "pending") return NOTHING;
     const raw: unknown = JSON.parse(row.payload);
     const event = normalise(raw, locate);
     if (row.lineUserId === null || event === null) {

@@ -6,7 +6,7 @@ export function cleanText(text: string): string {
   return text
     .toWellFormed()
     .replace(/\r\n?/g, "\n")
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, "")
+    .replace(/\p{Cc}/gu, (c) => (c === "\n" || c === "\t" ? c : ""))
     .trim();
 }
 

@@ -38,7 +38,7 @@ export function createWaker(pool: pg.Pool): {
       const payloads = waiting.get(channel) ?? new Set();
       payloads.add(payload);
       waiting.set(channel, payloads);
-      timer ??= setTimeout(flush, GAP_MS);
+      if (timer === undefined) timer = setTimeout(flush, GAP_MS);
     },
     flush,
   };

@@ -4,6 +4,7 @@ import { startSettings } from "@/lib/core/env";
 import { newId } from "@/lib/core/id";
 import { log } from "@/lib/core/log";
 import { boundCalls, createLineGateway } from "@/lib/line/gateway";
+import { deliverMail } from "@/lib/notifications/jobs";
 import { createMailGateway } from "@/lib/notifications/smtp-gateway";
 import { getStorage } from "@/lib/storage/gateway";
 import { createWorker } from "./worker/store";
@@ -11,14 +12,16 @@ import { createWorker } from "./worker/store";
 const settings = startSettings("worker");
 boundCalls();
 const database = openDatabase(settings.DATABASE_URL ?? "", { max: 24, name: "madoguchi-worker" });
+const storage = getStorage();
+const mailGateways = { smtp: createMailGateway(settings), storage, appUrl: settings.APP_URL ?? "" };
 const worker = createWorker({
   database,
   databaseUrl: settings.DATABASE_URL ?? "",
   workerId: `${os.hostname()}:${process.pid}:${newId().slice(0, 8)}`,
   leaseMs: settings.LEASE_MS,
   line: createLineGateway(settings),
-  mail: createMailGateway(settings),
-  storage: getStorage(),
+  mail: (ctx, row) => deliverMail(ctx, row, mailGateways),
+  storage,
 });
 worker.start();
 log.info({ event: "worker.started" });

@@ -28,14 +28,14 @@ export async function renderPhoto(
       return { ok: false, reason: "too-many-pixels" };
     const upright = () =>
       open().timeout({ seconds: 15 }).rotate().flatten({ background: "#ffffff" }).toColourspace("srgb");
-    const fit = (side: number) =>
+    const bounded = (side: number) =>
       ({ width: side, height: side, fit: "inside", withoutEnlargement: true }) as const;
     const full = await upright()
-      .resize(fit(FULL_PX))
+      .resize(bounded(FULL_PX))
       .jpeg({ quality: 82, mozjpeg: true })
       .toBuffer({ resolveWithObject: true });
     const thumb = await sharp(full.data)
-      .resize(fit(THUMB_PX))
+      .resize(bounded(THUMB_PX))
       .jpeg({ quality: 74, mozjpeg: true })
       .toBuffer();
     return { ok: true, value: { full: full.data, thumb, width: full.info.width, height: full.info.height } };
