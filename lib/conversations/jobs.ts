@@ -7,7 +7,8 @@ import { ensureFriend, type Friend, setFriendLanguage, setFriendState } from "@/
 import { isKnown } from "@/lib/friends/queries";
 import { enqueueReply, type OutboxRow } from "@/lib/outbox/commands";
 import { discardPhotos, requestPhoto } from "@/lib/photos/commands";
-import { submitReport, withdrawReport } from "@/lib/reports/submit/commands";
+import { submitReport } from "@/lib/reports/submit/commands";
+import { withdrawReport } from "@/lib/reports/withdraw/commands";
 import {
   conversationsOf,
   dropConversations,
@@ -96,14 +97,14 @@ async function applyEffects(
         aftermath.photosWanted = true;
         break;
       case "submit-report": {
-        const report = await submitReport(ctx, { submission: effect.submission, friendId: friend.id });
+        const report = await submitReport(ctx, effect.submission);
         numbers.set(effect.conversationId, report.number);
         aftermath.changedReports.push(report.reportId);
         break;
       }
       case "withdraw-report": {
-        const reportId = await withdrawReport(ctx, { conversationId: effect.conversationId });
-        if (reportId) aftermath.changedReports.push(reportId);
+        const withdrawn = await withdrawReport(ctx, { conversationId: effect.conversationId });
+        if (withdrawn) aftermath.changedReports.push(withdrawn.reportId);
         break;
       }
       case "discard-photos":
