@@ -48,7 +48,7 @@ export function Banner({
   tone = "warning",
   children,
   action,
-  live = "status",
+  live,
 }: Omit<NoticeProps, "title" | "className">) {
   const look = LOOK[tone];
   return (

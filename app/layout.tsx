@@ -1,0 +1,33 @@
+import type { Metadata, Viewport } from "next";
+import { cookies, headers } from "next/headers";
+import type { ReactNode } from "react";
+import { shellLabels } from "@/components/shell/labels";
+import { Providers } from "@/components/shell/providers";
+import { parseTheme, THEME_COOKIE } from "@/components/shell/theme";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: { default: shellLabels.product, template: `%s | ${shellLabels.product}` },
+  robots: { index: false, follow: false },
+};
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  viewportFit: "cover",
+  colorScheme: "light dark",
+};
+
+/** Awaits the request: a static page could not carry the nonce that the Content-Security-Policy asks for. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
+  const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
+  return (
+    <html lang="ja" data-theme={theme === "system" ? undefined : theme} suppressHydrationWarning>
+      <head>{nonce && <meta property="csp-nonce" content="" nonce={nonce} />}</head>
+      <body>
+        <Providers>{children}</Providers>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,31 @@
+import type { IconName } from "@/components/ui/icon";
+import type { Permission } from "@/lib/auth/permission";
+import { shellLabels } from "./labels";
+
+export type NavEntry = { key: string; href: string; label: string; icon: IconName; permission: Permission };
+
+/** The console's sections, in order. Add an entry when its page exists; the first four fit the phone's tab bar. */
+export const NAVIGATION: readonly NavEntry[] = [
+  { key: "today", href: "/", label: shellLabels.nav.today, icon: "house", permission: "console.enter" },
+  {
+    key: "reports",
+    href: "/reports",
+    label: shellLabels.nav.reports,
+    icon: "map-pin",
+    permission: "report.view",
+  },
+  { key: "staff", href: "/staff", label: shellLabels.nav.staff, icon: "users", permission: "staff.manage" },
+  { key: "audit", href: "/audit", label: shellLabels.nav.audit, icon: "scroll", permission: "audit.view" },
+];
+
+export type NavItem = Omit<NavEntry, "permission">;
+
+/** Is this entry the place where `path` is? The start page is only itself. */
+export const isCurrent = (href: string, path: string): boolean =>
+  href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`);
+
+/** What this person's permissions open. */
+export const navItems = (permissions: readonly Permission[]): NavItem[] =>
+  NAVIGATION.filter((entry) => permissions.includes(entry.permission)).map(
+    ({ permission: _permission, ...item }) => item,
+  );

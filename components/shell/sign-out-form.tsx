@@ -1,0 +1,14 @@
+import { Icon } from "@/components/ui/icon";
+import { ACCOUNT_ROW } from "./account-row";
+import { shellLabels } from "./labels";
+
+export function SignOutForm() {
+  return (
+    <form action="/api/auth/sign-out" method="post">
+      <button type="submit" className={ACCOUNT_ROW}>
+        <Icon name="log-out" className="text-muted" />
+        {shellLabels.signOut}
+      </button>
+    </form>
+  );
+}

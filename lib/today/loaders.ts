@@ -1,0 +1,48 @@
+import "server-only";
+import { requireStaff } from "@/lib/auth/gate";
+import { can, PERMISSIONS, type Permission } from "@/lib/auth/permission";
+import { findCityProfile } from "@/lib/city/queries";
+import { env, isDemo } from "@/lib/core/env";
+import { listReports, summarizeReports } from "@/lib/reports/queries";
+import { EMPTY_FILTER } from "@/lib/reports/search";
+import { OPEN_STATUSES } from "@/lib/reports/status";
+import { findLastBeat, listTrouble } from "./queries";
+import { isWorkerStopped, type Shell, type Today } from "./view";
+
+const SHORT_LIST = 6;
+const TROUBLE_LIST = 20;
+
+/** The frame: who is here, for which city, and what this person may do at all. */
+export async function loadShell(): Promise<Shell & { permissions: Permission[] }> {
+  const ctx = await requireStaff("console.enter");
+  const [city, lastBeat] = await Promise.all([findCityProfile(ctx), findLastBeat(ctx)]);
+  return {
+    cityName: city?.name ?? "",
+    demo: isDemo(),
+    sandbox: isDemo() && env().SANDBOX_URL !== undefined,
+    staff: {
+      name: ctx.actor.name,
+      email: ctx.actor.email,
+      roles: [...new Set(ctx.actor.roles.map((held) => held.role))],
+    },
+    workerStopped: isWorkerStopped(lastBeat, ctx.now),
+    permissions: (Object.keys(PERMISSIONS) as Permission[]).filter((p) => can(ctx.actor, p).ok),
+  };
+}
+
+/** 今日: what waits, what is late, what is new, what did not arrive. */
+export async function loadToday(): Promise<Today> {
+  const ctx = await requireStaff("console.enter");
+  const open = { ...EMPTY_FILTER, status: [...OPEN_STATUSES] };
+  const [summary, mine, newest, late, trouble] = await Promise.all([
+    summarizeReports(ctx, { filter: EMPTY_FILTER }),
+    summarizeReports(ctx, { filter: { ...open, assignee: "me" } }),
+    listReports(ctx, { filter: { ...EMPTY_FILTER, status: ["received"] }, limit: SHORT_LIST }),
+    listReports(ctx, {
+      filter: { ...EMPTY_FILTER, overdue: true, sort: "due", descending: false },
+      limit: SHORT_LIST,
+    }),
+    can(ctx.actor, "inbox.view").ok ? listTrouble(ctx, { limit: TROUBLE_LIST }) : null,
+  ]);
+  return { now: ctx.now, summary, mine, newest: newest.rows, late: late.rows, trouble };
+}
