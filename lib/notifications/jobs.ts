@@ -16,7 +16,6 @@ export type MailGateways = {
   smtp: MailGateway;
   storage: Pick<Storage, "get">;
   appUrl: string;
-  cityName: string;
 };
 export type MailRow = { mailTo: string; payload: unknown; reportId: string | null; ageMs: number };
 
