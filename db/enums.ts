@@ -24,6 +24,7 @@ export const ENTRY_KINDS = [
   "status",
   "assigned",
   "placed",
+  "priority",
   "note",
   "message",
   "photo",
