@@ -81,6 +81,7 @@ export const mapSketch = z.object({
 
 export type MapSketch = z.infer<typeof mapSketch>;
 export type SketchArea = z.infer<typeof sketchArea>;
+export type Rank = z.infer<typeof rank>;
 
 /** Reads "32.8481,130.7811 32.8419,130.7674" (lat,lng pairs): the way presets write their lines. */
 export function linePoints(text: string): Point[] {
@@ -91,6 +92,34 @@ export function linePoints(text: string): Point[] {
       const [lat = Number.NaN, lng = Number.NaN] = pair.split(",").map(Number);
       return { lat, lng };
     });
+}
+
+/** Reads "1/熊本/32.7892,130.6885 …" (rank, name, lat,lng): the way presets write stations and landmarks. */
+export function rankedPoints(text: string): { rank: Rank; name: string; at: Point }[] {
+  return text
+    .trim()
+    .split(/\s+/)
+    .flatMap((token) => {
+      const [first, name = "", position = ""] = token.split("/");
+      const [at] = linePoints(position);
+      return at ? [{ rank: rank.parse(Number(first)), name, at }] : [];
+    });
+}
+
+/** A rounded patch of `wide` × `high` metres turned by `tilt` degrees: parks and hills, whose edges nobody measures. */
+export function ovalRing(center: Point, wide: number, high: number, tilt = 0): Point[] {
+  const turn = (tilt * Math.PI) / 180;
+  const metersPerDegree = 111_195;
+  const squeeze = Math.cos((center.lat * Math.PI) / 180);
+  return Array.from({ length: 16 }, (_, i) => {
+    const angle = (i / 16) * 2 * Math.PI;
+    const x = (Math.cos(angle) * wide) / 2;
+    const y = (Math.sin(angle) * high) / 2;
+    return {
+      lat: center.lat + (x * Math.sin(turn) + y * Math.cos(turn)) / metersPerDegree,
+      lng: center.lng + (x * Math.cos(turn) - y * Math.sin(turn)) / (metersPerDegree * squeeze),
+    };
+  });
 }
 
 /** A closed ring out of border pieces laid end to end; each piece begins where the one before ended. */
