@@ -5,7 +5,15 @@ const config: NextConfig = {
   reactStrictMode: true,
   // Photos are served by our own route with its own headers; the optimiser would be a second way to them.
   images: { unoptimized: true },
-  serverExternalPackages: ["pg", "@node-rs/argon2", "sharp", "pino", "@line/bot-sdk", "undici", "opentype.js"],
+  serverExternalPackages: [
+    "pg",
+    "@node-rs/argon2",
+    "sharp",
+    "pino",
+    "@line/bot-sdk",
+    "undici",
+    "opentype.js",
+  ],
   typescript: { ignoreBuildErrors: true }, // types are checked by `npm run check`, once
   // authInterrupts: a page that may not be seen answers 403 (lib/auth/gate.ts), not 500.
   experimental: { serverActions: { bodySizeLimit: "1mb" }, authInterrupts: true },

@@ -1,0 +1,60 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { ensureBrowser } from "./browser";
+import { ROOT, runTool, seconds } from "./run";
+import { add, closingLine, fromPlaywright, fromVitest, NONE, type Tally } from "./tally";
+
+/** The whole suite, or the parts named: check unit db e2e. The last line sums the runners' own reports. */
+const PARTS = ["check", "unit", "db", "e2e"] as const;
+const asked = process.argv.slice(2);
+const wanted = PARTS.filter((part) => asked.length === 0 || asked.includes(part));
+const rest = asked.filter((word) => !(PARTS as readonly string[]).includes(word));
+
+const reports = fs.mkdtempSync(path.join(os.tmpdir(), "madoguchi-reports-"));
+const failure: Tally = { ...NONE, failed: 1 };
+const readReport = <T>(file: string): T | null =>
+  fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, "utf8")) as T) : null;
+
+async function vitest(project: "unit" | "db"): Promise<Tally> {
+  const file = path.join(reports, `${project}.json`);
+  const code = await runTool("vitest", [
+    ...["run", "-c", "lib/vitest.config.ts", "--project", project],
+    ...["--reporter", "dot", "--reporter", "json", `--outputFile.json=${file}`],
+  ]);
+  const report = readReport<Parameters<typeof fromVitest>[0]>(file);
+  const tally = report ? fromVitest(report) : NONE;
+  // A run that failed outside any test (an unhandled error) must not look green.
+  return code !== 0 && tally.failed === 0 ? add(tally, failure) : tally;
+}
+
+async function browserTests(): Promise<Tally> {
+  const file = path.join(reports, "e2e.json");
+  const code = await runTool("playwright", ["test", "-c", "e2e/playwright.config.ts", ...rest], {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+    BROWSER_PATH: ensureBrowser(),
+  });
+  const report = readReport<Parameters<typeof fromPlaywright>[0]>(file);
+  const tally = report ? fromPlaywright(report) : NONE;
+  return code !== 0 && tally.failed === 0 ? add(tally, failure) : tally;
+}
+
+const run: Record<(typeof PARTS)[number], () => Promise<Tally>> = {
+  check: async () => ((await runTool("tsx", ["e2e/support/check.ts"])) === 0 ? NONE : failure),
+  unit: () => vitest("unit"),
+  db: () => vitest("db"),
+  e2e: browserTests,
+};
+
+let total = NONE;
+const lines: string[] = [];
+for (const part of wanted) {
+  const started = Date.now();
+  const tally = await run[part]();
+  total = add(total, tally);
+  lines.push(`${part.padEnd(6)} ${closingLine(tally)} (${seconds(started)})`);
+}
+fs.rmSync(reports, { recursive: true, force: true });
+console.log(`\n${path.basename(ROOT)}\n${lines.join("\n")}`);
+console.log(closingLine(total));
+process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
