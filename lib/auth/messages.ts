@@ -13,3 +13,31 @@ export const ERROR_MESSAGES: Record<ErrorCode, string> = {
 };
 
 export const REFUSED_MESSAGE = "この操作はできませんでした。";
+
+export const SIGN_IN_MESSAGES = {
+  noMatch: "メールアドレスまたはパスワードが違います。",
+  wait: (seconds: number) => `続けて間違えたため、あと${seconds}秒ほど待ってからやり直してください。`,
+};
+
+export const LINK_MESSAGES = {
+  over: "このリンクは使用済みか、期限が切れています。管理者に新しいリンクを依頼してください。",
+};
+
+export const PASSWORD_MESSAGES = {
+  "too-short": "パスワードは12文字以上にしてください。",
+  "too-long": "パスワードは128文字までにしてください。",
+  common: "よく使われる言葉や並びのため、推測されやすいパスワードです。別のものにしてください。",
+  "like-account": "氏名やメールアドレスに似ています。別のものにしてください。",
+};
+
+export const STAFF_MESSAGES = {
+  "email-taken": "このメールアドレスの職員は、すでに登録されています。",
+  "email-invalid": "メールアドレスの形が正しくありません（例: yamada@city.example.jp）。",
+  "roles-invalid": "役割と担当課の組み合わせが正しくありません。",
+  "last-administrator": "管理者がいなくなるため、この変更はできません。先に別の人を管理者にしてください。",
+  "own-account": "自分自身のアカウントには行えません。",
+  "not-found": "職員が見つかりません。",
+  disabled: "停止中の職員です。先に再開してください。",
+  "wrong-password": "今のパスワードが違います。",
+  over: "このセッションはすでに終了しています。",
+};

@@ -3,5 +3,6 @@ import { startSettings } from "@/lib/core/env";
 
 const settings = startSettings("command");
 const started = Date.now();
-await migrateDatabase(settings.DATABASE_OWNER_URL ?? settings.DATABASE_URL ?? "");
+const application = settings.DATABASE_URL ?? "";
+await migrateDatabase(settings.DATABASE_OWNER_URL ?? application, application);
 console.log(`データベースは最新です (${((Date.now() - started) / 1000).toFixed(1)} 秒)`);

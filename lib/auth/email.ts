@@ -1,0 +1,10 @@
+/**
+ * A staff member's address as it is stored and looked up; null for what is none. NFKC first: a Japanese keyboard types
+ * full-width letters and ＠, and the same person must not exist twice. Only ASCII is left over: no look-alikes.
+ */
+export function normalizeEmail(text: string): string | null {
+  const email = text.normalize("NFKC").trim().toLowerCase();
+  const shape =
+    /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
+  return email.length <= 254 && shape.test(email) ? email : null;
+}
