@@ -10,7 +10,13 @@ import pg from "pg";
 const run = promisify(execFile);
 const USER = "madoguchi";
 
-export type Embedded = { url: string; port: number; folder: string; stop: () => Promise<void>; attached: boolean };
+export type Embedded = {
+  url: string;
+  port: number;
+  folder: string;
+  stop: () => Promise<void>;
+  attached: boolean;
+};
 
 /** Folder of the PostgreSQL binaries that npm installed for this machine. */
 function binaries(): string {
@@ -35,7 +41,10 @@ function linkLibraries(native: string): void {
   const list = path.join(native, "pg-symlinks.json");
   if (!fs.existsSync(list)) return;
   const root = path.dirname(native);
-  for (const { source, target } of JSON.parse(fs.readFileSync(list, "utf8")) as { source: string; target: string }[]) {
+  for (const { source, target } of JSON.parse(fs.readFileSync(list, "utf8")) as {
+    source: string;
+    target: string;
+  }[]) {
     const link = path.resolve(root, target);
     if (fs.lstatSync(link, { throwIfNoEntry: false })) continue;
     fs.mkdirSync(path.dirname(link), { recursive: true });
@@ -88,7 +97,10 @@ const urlFor = (port: number, password: string, database = USER) =>
  * Starts PostgreSQL on a folder of its own, creating it the first time; attaches when it already runs there, so there
  * are never two servers on one folder. `scratch` trades durability for speed: tests only.
  */
-export async function startEmbedded(folder: string, options: { scratch?: boolean; port?: number } = {}): Promise<Embedded> {
+export async function startEmbedded(
+  folder: string,
+  options: { scratch?: boolean; port?: number } = {},
+): Promise<Embedded> {
   const root = path.resolve(folder);
   const data = path.join(root, "data");
   const secret = path.join(root, "password");
@@ -99,7 +111,18 @@ export async function startEmbedded(folder: string, options: { scratch?: boolean
   if (!fs.existsSync(path.join(data, "PG_VERSION"))) {
     fs.rmSync(data, { recursive: true, force: true });
     fs.writeFileSync(secret, randomBytes(24).toString("hex"), { mode: 0o600 });
-    const flags = ["-D", data, "-U", USER, `--pwfile=${secret}`, "-A", "scram-sha-256", "-E", "UTF8", "--locale=C.UTF-8"];
+    const flags = [
+      "-D",
+      data,
+      "-U",
+      USER,
+      `--pwfile=${secret}`,
+      "-A",
+      "scram-sha-256",
+      "-E",
+      "UTF8",
+      "--locale=C.UTF-8",
+    ];
     if (options.scratch) flags.push("--no-sync");
     await run(...asOrdinaryUser(path.join(bin, "initdb"), flags));
   }

@@ -25,7 +25,9 @@ async function asAdmin(url: string, sql: string): Promise<void> {
  * A database of its own for one test file, cloned from the migrated template (about 0.1 s). `TEST_DATABASE_URL` names
  * the server; the test runner's global set-up provides it.
  */
-export async function cloneDatabase(serverUrl: string): Promise<{ url: string; db: Db; pool: pg.Pool; drop: () => Promise<void> }> {
+export async function cloneDatabase(
+  serverUrl: string,
+): Promise<{ url: string; db: Db; pool: pg.Pool; drop: () => Promise<void> }> {
   const name = `t_${randomBytes(6).toString("hex")}`;
   await asAdmin(serverUrl, `create database ${name} template ${TEMPLATE}`);
   const url = withDatabase(serverUrl, name);
@@ -41,7 +43,10 @@ export async function cloneDatabase(serverUrl: string): Promise<{ url: string; d
   };
 }
 
-export const createTemplate = async (serverUrl: string, migrate: (url: string) => Promise<void>): Promise<void> => {
+export const createTemplate = async (
+  serverUrl: string,
+  migrate: (url: string) => Promise<void>,
+): Promise<void> => {
   await asAdmin(serverUrl, `drop database if exists ${TEMPLATE} with (force)`);
   await asAdmin(serverUrl, `create database ${TEMPLATE}`);
   await migrate(withDatabase(serverUrl, TEMPLATE));

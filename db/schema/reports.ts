@@ -61,7 +61,9 @@ export const reports = pgTable(
     statusAt: timestamp("status_at", { withTimezone: true }).notNull(),
     sectionId: integer("section_id").references(() => sections.id),
     assigneeId: integer("assignee_id").references(() => staff.id),
-    priority: text("priority", { enum: ["normal", "high"] }).notNull().default("normal"),
+    priority: text("priority", { enum: ["normal", "high"] })
+      .notNull()
+      .default("normal"),
     dueAt: timestamp("due_at", { withTimezone: true }),
     duplicateOfId: uuid("duplicate_of_id").references((): AnyPgColumn => reports.id),
     photoCount: integer("photo_count").notNull().default(0),
@@ -147,4 +149,3 @@ export const reportNumbers = pgTable("report_numbers", {
   fiscalYear: integer("fiscal_year").primaryKey(),
   last: integer("last").notNull(),
 });
-
