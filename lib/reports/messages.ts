@@ -1,5 +1,6 @@
 import type { ReportStatus } from "@/db/enums";
 import { LIMITS, type TextMessage, textMessage } from "@/lib/conversations/message";
+import { clock } from "@/lib/core/time";
 
 /** Words for residents about their report, and drafts that staff may change before sending. */
 
@@ -143,3 +144,23 @@ export const REFUSALS = {
   "no-change": "変更がありません。",
   "photo-gone": "この写真はすでに表示されていません。",
 } as const;
+
+const CHANGE_WORDS = { assigned: "担当を変更", placed: "場所を変更", priority: "優先度を変更" } as const;
+
+/** What a person reads whose save came after somebody else's. */
+export function conflictMessage(
+  last: { who: string | null; at: Date; kind: string; toStatus: ReportStatus | null } | null,
+): string {
+  if (!last) return "ほかの操作で内容が変わりました。最新の内容を確かめてから、もう一度保存してください。";
+  const what = last.toStatus
+    ? `状況を「${statusWord(last.toStatus)}」に変更`
+    : (CHANGE_WORDS[last.kind as keyof typeof CHANGE_WORDS] ?? "内容を変更");
+  const who = last.who ? `${last.who}さん` : "システム";
+  return `${who}が${clock(last.at)}に${what}しました。最新の内容を確かめてから、もう一度保存してください。`;
+}
+
+export const priorityWord = (priority: "normal" | "high"): string => (priority === "high" ? "優先" : "通常");
+
+/** A point as staff read it in the timeline; four decimals are about ten metres. */
+export const placeWords = (point: { lat: number; lng: number } | null): string =>
+  point ? `緯度 ${point.lat.toFixed(5)}、経度 ${point.lng.toFixed(5)}` : "地図から外しました";

@@ -128,6 +128,8 @@ export type ReportDetail = ReportRow & {
   mails: MailDelivery[];
   /** The resident can be reached in LINE now: known, and not blocked. */
   reachable: boolean;
+  /** The resident's LINE language, null when unknown. */
+  language: string | null;
 };
 
 /** What the person looking may do with this report; the same answers the commands give. */

@@ -1,0 +1,105 @@
+import { and, desc, eq, inArray, isNull } from "drizzle-orm";
+import type { Role } from "@/db/enums";
+import { friends, reportEntries, reports, staff, staffRoles } from "@/db/schema";
+import { can, type Permission } from "@/lib/auth/permission";
+import type { Ctx } from "@/lib/core/context";
+import { AppError } from "@/lib/core/errors";
+import { type Result, refused } from "@/lib/core/result";
+import { conflictMessage } from "../messages";
+import { inScope, mayOn, reportScope } from "../scope";
+
+export type ReportRecord = typeof reports.$inferSelect;
+
+/**
+ * The report, locked until the transaction ends. Throws `not-found` when the person may not see it (its number must
+ * tell them nothing) and `forbidden` when they may see but not do this.
+ */
+export async function lockReport(
+  ctx: Ctx,
+  args: { number: string; permission: Permission },
+): Promise<ReportRecord> {
+  const [report] = await ctx.db.select().from(reports).where(eq(reports.number, args.number)).for("update");
+  if (!report || !inScope(reportScope(ctx.actor), report.sectionId)) {
+    throw new AppError("not-found", "report");
+  }
+  if (!mayOn(ctx.actor, args.permission, report.sectionId)) {
+    throw new AppError("forbidden", args.permission);
+  }
+  return report;
+}
+
+/** Was this very request carried out before? Ask while the report is locked. */
+export async function wasDone(ctx: Ctx, args: { requestKey: string }): Promise<boolean> {
+  const rows = await ctx.db
+    .select({ id: reportEntries.id })
+    .from(reportEntries)
+    .where(eq(reportEntries.requestKey, args.requestKey));
+  return rows.length > 0;
+}
+
+/** Null when the report still is as the person saw it; else a refusal that says who did what meanwhile. */
+export async function findConflict(
+  ctx: Ctx,
+  args: { report: ReportRecord; revision: number },
+): Promise<Extract<Result<never, "conflict">, { ok: false }> | null> {
+  if (args.report.revision === args.revision) return null;
+  const [last] = await ctx.db
+    .select({
+      kind: reportEntries.kind,
+      at: reportEntries.at,
+      toStatus: reportEntries.toStatus,
+      who: staff.name,
+    })
+    .from(reportEntries)
+    .leftJoin(staff, eq(staff.id, reportEntries.actorId))
+    .where(
+      and(
+        eq(reportEntries.reportId, args.report.id),
+        inArray(reportEntries.kind, ["status", "assigned", "placed", "priority"]),
+      ),
+    )
+    .orderBy(desc(reportEntries.id))
+    .limit(1);
+  return refused("conflict", conflictMessage(last ?? null));
+}
+
+/** Where a message about this report would go; null when the resident cannot be reached in LINE. */
+export async function findRecipient(
+  ctx: Ctx,
+  args: { report: Pick<ReportRecord, "friendId"> },
+): Promise<{ friendId: number; lineUserId: string; language: string | null } | null> {
+  if (args.report.friendId === null) return null;
+  const [friend] = await ctx.db
+    .select({
+      friendId: friends.id,
+      lineUserId: friends.lineUserId,
+      language: friends.language,
+      state: friends.state,
+    })
+    .from(friends)
+    .where(eq(friends.id, args.report.friendId));
+  if (!friend || friend.state === "blocked") return null;
+  return { friendId: friend.friendId, lineUserId: friend.lineUserId, language: friend.language };
+}
+
+/** People who can be given a report of this section (null: of none yet), by name. */
+export async function listAssignable(
+  ctx: Ctx,
+  args: { sectionId: number | null },
+): Promise<{ id: number; name: string }[]> {
+  const rows = await ctx.db
+    .select({ id: staff.id, name: staff.name, role: staffRoles.role, sectionId: staffRoles.sectionId })
+    .from(staff)
+    .innerJoin(staffRoles, eq(staffRoles.staffId, staff.id))
+    .where(isNull(staff.disabledAt))
+    .orderBy(staff.name, staff.id);
+  const people = new Map<number, { name: string; roles: { role: Role; sectionId: number | null }[] }>();
+  for (const row of rows) {
+    const person = people.get(row.id) ?? { name: row.name, roles: [] };
+    person.roles.push({ role: row.role, sectionId: row.sectionId });
+    people.set(row.id, person);
+  }
+  return [...people].flatMap(([id, { name, roles }]) =>
+    can({ roles }, "report.change-status", args).ok ? [{ id, name }] : [],
+  );
+}
