@@ -3,7 +3,7 @@ const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/u;
 
 export const displayWidth = (text: string): number =>
-  [...text].reduce((sum, char) => sum + (WIDE.test(char) || char > "\uffff" ? 2 : 1), 0);
+  [...text].reduce((sum, char) => sum + (WIDE.test(char) || (char.codePointAt(0) ?? 0) > 0xffff ? 2 : 1), 0);
 
 export const padDisplay = (text: string, width: number): string =>
   text + " ".repeat(Math.max(0, width - displayWidth(text)));

@@ -87,7 +87,7 @@ function htmlOf(input: ArrivalInput, rows: [string, string][]): string {
 ${picture}
 <p style="margin:16px 0;"><a href="${escapeHtml(input.caseUrl)}" style="${button}">${ARRIVAL.openCase}</a></p>
 ${map}
-<p style="margin:24px 0 0;padding-top:12px;border-top:1px solid #d9d9d9;color:#4d4d4d;font-size:14px;">${escapeHtml(ARRIVAL.footer(input.cityName))}</p>
+<p style="margin:24px 0 0;padding-top:12px;border-top:1px solid #d9d9d9;color:#4d4d4d;font-size:14px;">${escapeHtml(ARRIVAL.footer(oneLine(input.cityName, 40)))}</p>
 </body></html>`;
 }
 
