@@ -1,12 +1,108 @@
-import type { Point } from "@/lib/core/geo";
-import type { TalkEvent } from "./talk";
+import { isPoint, type Point } from "@/lib/core/geo";
+import { cleanText, cutUnits } from "@/lib/core/text";
+import type { ImageSet, PickerParams, TalkEvent, TalkEventBody } from "./talk";
 
 /** Tells where a point lies; the caller brings it (lib/areas). */
 export type Locate = (point: Point, address: string | null) => { inside: boolean; areaKey: string | null };
 
-/** A webhook event as LINE sent it (parsed JSON of unknown shape) as the talk sees it. Null: it has no usable id or time. */
+type Loose = Record<string, unknown>;
+
+/** Own fields only, so that `__proto__` and the like in a body mean nothing. */
+const fields = (value: unknown): Loose =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+    ? Object.assign(Object.create(null), Object.fromEntries(Object.entries(value)))
+    : Object.create(null);
+
+const text = (value: unknown): string | null => (typeof value === "string" && value !== "" ? value : null);
+const count = (value: unknown): number | null =>
+  typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= 1000 ? value : null;
+
+/** Far above anything LINE sends: 5,000 units for a text, 100 for an address. */
+const LONGEST_TEXT = 10_000;
+const LONGEST_ADDRESS = 300;
+
+function imageSet(value: unknown): ImageSet | null {
+  const set = fields(value);
+  const id = text(set.id);
+  return id ? { id, index: count(set.index), total: count(set.total) } : null;
+}
+
+function pickerParams(value: unknown): PickerParams {
+  const params = fields(value);
+  const date = text(params.date);
+  const time = text(params.time);
+  const datetime = text(params.datetime);
+  return { ...(date ? { date } : {}), ...(time ? { time } : {}), ...(datetime ? { datetime } : {}) };
+}
+
+function placeOf(message: Loose, messageId: string, locate: Locate): TalkEventBody {
+  const point = { lat: Number(message.latitude), lng: Number(message.longitude) };
+  if (typeof message.latitude !== "number" || typeof message.longitude !== "number" || !isPoint(point)) {
+    return { kind: "other" };
+  }
+  const words = text(message.address) ?? text(message.title);
+  const address = words && (cutUnits(cleanText(words).replace(/\s+/g, " "), LONGEST_ADDRESS) || null);
+  return { kind: "location", messageId, point, address, ...locate(point, address) };
+}
+
+function messageBody(message: Loose, locate: Locate): TalkEventBody {
+  const messageId = text(message.id);
+  if (!messageId) return { kind: "other" };
+  switch (message.type) {
+    case "text":
+      // Without words: a message the resident took back (lib/conversations/commands.ts: eraseMessage).
+      return {
+        kind: "text",
+        messageId,
+        text: cutUnits(text(message.text)?.toWellFormed() ?? "", LONGEST_TEXT),
+      };
+    case "image": {
+      // LINE's own photos can be fetched; another provider's address is anybody's choice and is not asked.
+      const external = text(fields(message.contentProvider).type) === "external";
+      return { kind: "image", messageId, external, set: imageSet(message.imageSet) };
+    }
+    case "location":
+      return placeOf(message, messageId, locate);
+    case "sticker":
+    case "video":
+    case "audio":
+    case "file":
+      return { kind: message.type, messageId };
+    default:
+      return { kind: "other" };
+  }
+}
+
+function bodyOf(event: Loose, locate: Locate): TalkEventBody {
+  switch (event.type) {
+    case "message":
+      return messageBody(fields(event.message), locate);
+    case "postback": {
+      const postback = fields(event.postback);
+      return { kind: "postback", data: text(postback.data) ?? "", params: pickerParams(postback.params) };
+    }
+    case "follow":
+    case "unfollow":
+      return { kind: event.type };
+    case "unsend": {
+      const messageId = text(fields(event.unsend).messageId);
+      return messageId ? { kind: "unsend", messageId } : { kind: "other" };
+    }
+    default:
+      return { kind: "other" };
+  }
+}
+
+/**
+ * A webhook event as LINE sent it (parsed JSON of unknown shape) as the talk sees it; kinds we do not know are `other`.
+ * Null: it has no usable id or time.
+ */
 export function normalise(raw: unknown, locate: Locate): TalkEvent | null {
-  void raw;
-  void locate;
-  return null;
+  const event = fields(raw);
+  const id = text(event.webhookEventId);
+  const at = event.timestamp;
+  if (!id || typeof at !== "number" || !Number.isFinite(at) || Math.abs(at) > 8.64e15) return null;
+  // In standby another channel module answers; we only listen.
+  if (event.mode === "standby") return { id, at, kind: "other" };
+  return { id, at, ...bodyOf(event, locate) };
 }

@@ -1,5 +1,23 @@
-import type { LineMessage } from "./message";
-import type { Bot, ClosedState, Draft, Effect, Submission, Talk, TalkEvent } from "./talk";
+import { languageOf } from "@/lib/scenarios/language";
+import { receipt } from "./closed";
+import { type LineMessage, textMessage } from "./message";
+import { SENTENCES, words } from "./messages";
+import { fetchEffect, setIsComing } from "./photo";
+import { question } from "./prompt";
+import { step } from "./step";
+import { submissionOf } from "./submission";
+import {
+  type Bot,
+  type ClosedState,
+  DRAFT_LIFE_MS,
+  type Draft,
+  type Effect,
+  type Submission,
+  type Talk,
+  type TalkEvent,
+} from "./talk";
+import { findVersion } from "./trigger";
+import { currentStep, findStep } from "./walk";
 
 /** One conversation after a replay. `submission` only when it was sent. */
 export type ReplayedConversation = {
@@ -13,24 +31,70 @@ export type Replay = { talk: Talk; conversations: Record<string, ReplayedConvers
 export const byTime = (a: { at: number; id: string }, b: { at: number; id: string }): number =>
   a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
+/** Notes how each conversation stands after one more event. */
+function note(found: Map<string, ReplayedConversation>, talk: Talk, bot: Bot): void {
+  if (talk.last) {
+    const { state, draft, closedAt } = talk.last;
+    const definition = findVersion(bot, draft.scenarioKey, draft.version)?.definition;
+    const submission = state === "submitted" && definition ? submissionOf(definition, draft, closedAt) : null;
+    found.set(draft.conversationId, { state, draft, submission });
+  }
+  if (talk.open) found.set(talk.open.conversationId, { state: "open", draft: talk.open, submission: null });
+}
+
+/** What has to be done so that everything outside is as one conversation's end asks for. */
+function effectsOf({ state, draft, submission }: ReplayedConversation, bot: Bot): Effect[] {
+  const { conversationId } = draft;
+  const definition = findVersion(bot, draft.scenarioKey, draft.version)?.definition;
+  const photos = draft.photos.map((photo) => {
+    const asked = definition && photo.stepId ? findStep(definition, photo.stepId) : null;
+    return fetchEffect(draft, asked?.kind === "photo" ? asked : null, photo.messageId);
+  });
+  if (submission) return [...photos, { kind: "submit-report", conversationId, submission }];
+  const withdraw: Effect = { kind: "withdraw-report", conversationId };
+  return state === "open" ? [...photos, withdraw] : [{ kind: "discard-photos", conversationId }, withdraw];
+}
+
 /**
  * The talk as it would be had the events come in order, each once. `base` is the talk before the first of them:
- * `emptyTalk(language)` when they reach back to `replayStart`. The effects are the net ones, not those on the way.
+ * `emptyTalk(language)` when they reach back to `replayStart`. The effects are the net ones, not those on the way; a
+ * `withdraw-report` is there for every conversation that was not sent, whether a report exists or not.
  */
-export function replay(base: Talk, events: TalkEvent[], bot: Bot): Replay {
-  void events;
-  void bot;
-  return { talk: base, conversations: {}, effects: [] };
+export function replay(base: Talk, events: readonly TalkEvent[], bot: Bot): Replay {
+  const found = new Map<string, ReplayedConversation>();
+  const removed = new Map<string, Effect>();
+  let friend: Effect | null = null;
+  let talk = base;
+  const ordered = [...new Map(events.map((event) => [event.id, event])).values()].sort(byTime);
+  for (const event of ordered) {
+    const result = step(talk, event, bot);
+    talk = result.talk;
+    note(found, talk, bot);
+    for (const effect of result.effects) {
+      if (effect.kind === "remove-message") removed.set(effect.messageId, effect);
+      if (effect.kind === "set-friend-state") friend = effect;
+    }
+  }
+  const conversations = Object.fromEntries(found);
+  const effects = [...found.values()].flatMap((conversation) => effectsOf(conversation, bot));
+  return { talk, conversations, effects: [...effects, ...removed.values(), ...(friend ? [friend] : [])] };
 }
 
 /**
  * From which time on a resident's events have to be replayed when one of time `lateAt` comes late: the start of the run
- * of events without a gap longer than a draft lives. Before such a gap nothing can be open.
+ * of events without a gap longer than a draft lives. Before such a gap nothing can be open. `times` in any order.
  */
-export function replayStart(times: number[], lateAt: number): number {
-  void times;
-  return lateAt;
+export function replayStart(times: readonly number[], lateAt: number): number {
+  let start = lateAt;
+  for (const at of times.filter((time) => time <= lateAt).sort((a, b) => b - a)) {
+    if (start - at > DRAFT_LIFE_MS) break;
+    start = at;
+  }
+  return start;
 }
+
+const photoIds = (talk: Talk): string =>
+  JSON.stringify([talk.open?.photos, talk.last?.state === "submitted" && talk.last.draft.photos]);
 
 /** What to say after a late event changed the talk: a short word and the question that is open now. */
 export function lateReply(
@@ -39,9 +103,24 @@ export function lateReply(
   event: TalkEvent,
   bot: Bot,
 ): { replies: LineMessage[]; reportOf: string | null } {
-  void before;
-  void after;
-  void event;
-  void bot;
-  return { replies: [], reportOf: null };
+  const nothing = { replies: [], reportOf: null };
+  if (event.kind === "unsend" || event.kind === "unfollow" || event.kind === "other") return nothing;
+  const language = languageOf(after.language);
+  const holder = after.open ?? after.last?.draft;
+  if (event.kind === "image" && holder && setIsComing(holder, event.set)) return nothing;
+  if (after.open) {
+    const { open } = after;
+    const definition = findVersion(bot, open.scenarioKey, open.version)?.definition;
+    if (!definition) return nothing;
+    const current = currentStep(definition, open);
+    const asked = question({ bot, definition, draft: open, current, language, now: open.lastAt });
+    return { replies: [textMessage(words(SENTENCES.late, language)), ...asked], reportOf: null };
+  }
+  if (after.last?.state !== "submitted") return nothing;
+  const { conversationId } = after.last.draft;
+  const isNew = before.last?.state !== "submitted" || before.last.draft.conversationId !== conversationId;
+  if (isNew) return { replies: [receipt("receipt", language)], reportOf: conversationId };
+  return photoIds(before) === photoIds(after)
+    ? nothing
+    : { replies: [receipt("amended", language)], reportOf: conversationId };
 }

@@ -1,11 +1,207 @@
-import type { Bot, StepResult, Talk, TalkEvent } from "./talk";
+import { languageOf, say } from "@/lib/scenarios/language";
+import type { ScenarioDefinition } from "@/lib/scenarios/schema";
+import { offerStart, receipt, whileIdle } from "./closed";
+import { forgetInDraft, forgetInReport } from "./forget";
+import { LIMITS, type LineMessage, textMessage } from "./message";
+import { onEvent } from "./open";
+import { adoptPhotos } from "./photo";
+import { adoptPlace } from "./place";
+import { conversationIdOf, type StartTarget } from "./postback";
+import { question, stopMessages } from "./prompt";
+import { submissionOf } from "./submission";
+import {
+  type Bot,
+  type Closed,
+  type ClosedState,
+  DRAFT_LIFE_MS,
+  type Draft,
+  type Effect,
+  type StepResult,
+  type Talk,
+  type TalkEvent,
+} from "./talk";
+import { findVersion, startableAt } from "./trigger";
+import { sceneOf, type Turn } from "./turn";
+import { currentStep } from "./walk";
+
+/** A conversation that was not sent keeps nothing of what was said. */
+function close(draft: Draft, state: ClosedState): Closed {
+  const kept =
+    state === "submitted"
+      ? draft
+      : { ...draft, answers: {}, photos: [], place: null, asking: null, editing: null };
+  return { state, closedAt: draft.lastAt, draft: kept };
+}
+
+const dropped = (talk: Talk, draft: Draft, state: ClosedState): { talk: Talk; effects: Effect[] } => ({
+  talk: { ...talk, open: null, last: close(draft, state) },
+  effects: [{ kind: "discard-photos", conversationId: draft.conversationId }],
+});
+
+/** What was sent ahead of its question is the answer when the question comes. */
+function settle(definition: ScenarioDefinition, draft: Draft): Draft {
+  const current = currentStep(definition, draft);
+  if (current.kind === "photo") return adoptPhotos(draft, current);
+  if (current.kind !== "place" || draft.editing === current.id) return draft;
+  const adopted = adoptPlace(draft, current);
+  return adopted === draft ? draft : settle(definition, adopted);
+}
+
+/** The draft goes on to its next question, or to a stop, which ends it. */
+function goOn(
+  talk: Talk,
+  before: Draft,
+  definition: ScenarioDefinition,
+  said: LineMessage[],
+  bot: Bot,
+): StepResult {
+  const draft = settle(definition, before);
+  const language = languageOf(talk.language);
+  const current = currentStep(definition, draft);
+  if (current.kind === "stop" && draft.asking === null) {
+    const over = dropped(talk, draft, "stopped");
+    return { ...over, replies: [...said, ...stopMessages(bot, current, language)], reportOf: null };
+  }
+  const asked = question({ bot, definition, draft, current, language, now: draft.lastAt });
+  return {
+    talk: { ...talk, open: draft },
+    replies: [...said, ...asked].slice(0, LIMITS.messages),
+    effects: [],
+    reportOf: null,
+  };
+}
+
+function start(talk: Talk, target: StartTarget, event: TalkEvent, bot: Bot): StepResult {
+  const language = languageOf(talk.language);
+  const version = startableAt(bot, event.at).find((one) => one.key === target.scenarioKey);
+  if (!version) {
+    return { talk, replies: offerStart(bot, event.at, language, "fallback"), effects: [], reportOf: null };
+  }
+  const { definition } = version;
+  const given = definition.shortcuts.find((one) => one.key === target.shortcut)?.answers ?? {};
+  const draft: Draft = {
+    conversationId: conversationIdOf(event.id),
+    scenarioKey: version.key,
+    version: version.version,
+    startedAt: event.at,
+    lastAt: event.at,
+    lastEventId: event.id,
+    answers: Object.fromEntries(
+      Object.entries(given).map(([id, value]) => [id, { kind: "choice" as const, value, messageIds: [] }]),
+    ),
+    preset: Object.keys(given),
+    photos: [],
+    place: null,
+    page: 0,
+    asking: null,
+    editing: null,
+  };
+  return goOn(talk, draft, definition, [textMessage(say(definition.opening, language))], bot);
+}
+
+/** What a turn of the open draft comes to. */
+function finish(
+  talk: Talk,
+  turn: Turn,
+  definition: ScenarioDefinition,
+  event: TalkEvent,
+  bot: Bot,
+): StepResult {
+  const { draft, then } = turn;
+  const language = languageOf(talk.language);
+  const said = turn.said.length > 0 ? [textMessage(turn.said.join("\n"))] : [];
+  switch (then.kind) {
+    case "silent":
+      return { talk: { ...talk, open: draft }, replies: [], effects: turn.effects, reportOf: null };
+    case "cancel": {
+      const over = dropped(talk, draft, "cancelled");
+      return {
+        talk: over.talk,
+        replies: offerStart(bot, event.at, language, "cancelled"),
+        effects: [...turn.effects, ...over.effects],
+        reportOf: null,
+      };
+    }
+    case "start": {
+      const over = dropped(talk, draft, "cancelled");
+      const begun = start(over.talk, then.target, event, bot);
+      return { ...begun, effects: [...turn.effects, ...over.effects, ...begun.effects] };
+    }
+    case "submit": {
+      const current = currentStep(definition, draft);
+      const thanks = current.kind === "confirm" ? [say(current.thanks, language)] : [];
+      const { conversationId } = draft;
+      return {
+        talk: { ...talk, open: null, last: close(draft, "submitted") },
+        replies: [receipt("receipt", language, ...thanks)],
+        effects: [
+          ...turn.effects,
+          {
+            kind: "submit-report",
+            conversationId,
+            submission: submissionOf(definition, draft, draft.lastAt),
+          },
+        ],
+        reportOf: conversationId,
+      };
+    }
+    case "ask": {
+      const next = goOn(talk, draft, definition, said, bot);
+      return { ...next, effects: [...turn.effects, ...next.effects] };
+    }
+  }
+}
+
+/** A message was taken back: out of the open draft, and out of the report it went into. No answer: there is no token. */
+function unsend(talk: Talk, messageId: string, bot: Bot): StepResult {
+  const effects: Effect[] = [{ kind: "remove-message", messageId }];
+  const open = talk.open ? forgetInDraft(talk.open, messageId) : null;
+  const report = talk.last ? forgetInReport(talk.last, messageId, bot) : null;
+  if (report) {
+    const { conversationId } = report.closed.draft;
+    effects.push({ kind: "submit-report", conversationId, submission: report.submission });
+  }
+  return { talk: { ...talk, open, last: report?.closed ?? talk.last }, replies: [], effects, reportOf: null };
+}
+
+const stateEffect = (event: TalkEvent): Effect[] => {
+  if (event.kind !== "follow" && event.kind !== "unfollow") return [];
+  const state = event.kind === "follow" ? "following" : "blocked";
+  return [{ kind: "set-friend-state", state, at: event.at }];
+};
+
+function takeEvent(talk: Talk, event: TalkEvent, bot: Bot): StepResult {
+  if (event.kind === "unsend") return unsend(talk, event.messageId, bot);
+  const { open } = talk;
+  const definition = open && findVersion(bot, open.scenarioKey, open.version)?.definition;
+  if (open && definition) {
+    return finish(talk, onEvent(sceneOf(talk, open, definition, event, bot)), definition, event, bot);
+  }
+  const idle = whileIdle(talk, event, bot);
+  return idle.kind === "start" ? start(talk, idle.target, event, bot) : idle.result;
+}
+
+/** A draft nobody touched for 24 hours is over, as is one whose scenario is gone. */
+function expire(talk: Talk, event: TalkEvent, bot: Bot): { talk: Talk; effects: Effect[] } {
+  const { open } = talk;
+  if (!open) return { talk, effects: [] };
+  const isGone = !findVersion(bot, open.scenarioKey, open.version);
+  return isGone || event.at - open.lastAt > DRAFT_LIFE_MS
+    ? dropped(talk, open, "expired")
+    : { talk, effects: [] };
+}
 
 /**
  * One event of one resident. Pure: the same arguments give the same result. The caller removes repeated event ids and
  * replays the talk (replay.ts) when an event is older than the newest one applied.
  */
 export function step(talk: Talk, event: TalkEvent, bot: Bot): StepResult {
-  void event;
-  void bot;
-  return { talk, replies: [], effects: [], reportOf: null };
+  const { talk: alive, effects } = expire(talk, event, bot);
+  const open = alive.open && {
+    ...alive.open,
+    lastAt: Math.max(alive.open.lastAt, event.at),
+    lastEventId: event.id,
+  };
+  const result = takeEvent({ ...alive, open }, event, bot);
+  return { ...result, effects: [...effects, ...stateEffect(event), ...result.effects] };
 }

@@ -60,6 +60,8 @@ export type Draft = {
   lastEventId: string;
   /** By step id. Also holds answers of steps that are off the present path, or ahead of it. */
   answers: Record<string, Answer>;
+  /** Steps that the way in answered (a shortcut), not the resident. */
+  preset: string[];
   photos: DraftPhoto[];
   /** A place sent before its step was asked. */
   place: PlaceAnswer | null;

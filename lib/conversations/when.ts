@@ -1,0 +1,162 @@
+import { cleanText, cutGraphemes } from "@/lib/core/text";
+import {
+  type CivilDate,
+  clock,
+  fromTokyo,
+  hours,
+  isoDate,
+  minutes,
+  parseIsoDate,
+  shortDate,
+  toTokyo,
+} from "@/lib/core/time";
+import type { WhenAnswer } from "./talk";
+
+export type Read =
+  | { ok: true; answer: Omit<WhenAnswer, "messageIds"> }
+  | { ok: false; reason: "unreadable" | "future" };
+
+/** A picker may run a little ahead of LINE's clock. */
+const SLACK_MS = minutes(10);
+const DAY_MS = hours(24);
+
+const UNKNOWN =
+  /^(わからない|分からない|わかりません|分かりません|不明|覚えていない|おぼえていない|忘れた|いつからか.*|unknown|idk|(i )?don'?t know|not sure|不知道|모름|모르겠어요)$/;
+const NOW = /^(今|いま|たった今|たったいま|ただいま|ただ今|今すぐ|現在|now|现在|現在|지금)$/;
+
+/** Words for a day, as days before today. Longer words stand before those they contain. */
+const DAYS: [RegExp, number][] = [
+  [/さきおととい|一昨々日/, 3],
+  [/おととい|一昨日|おとつい|前天|그저께/, 2],
+  [/昨日|きのう|昨夜|昨晩|ゆうべ|夕べ|昨朝|前日|yesterday|昨天|어제/, 1],
+  [/今日|きょう|本日|今朝|けさ|今晩|今夜|今夕|さっき|先ほど|さきほど|today|今天|오늘/, 0],
+];
+
+/** Parts of the day: how they turn the hour of a twelve-hour clock. */
+const PARTS: [RegExp, (hour: number) => number][] = [
+  [/午前|朝|けさ|未明|明け方|早朝|深夜|真夜中|夜中|\bam\b/, (h) => (h === 12 ? 0 : h)],
+  [/夕方|夕|晩|夜|ゆうべ/, (h) => (h >= 4 && h <= 12 ? h + 12 : h)],
+  [/午後|\bpm\b/, (h) => (h < 12 ? h + 12 : h)],
+  [/昼|ひる/, (h) => (h < 6 ? h + 12 : h)],
+];
+
+const valid = (civil: CivilDate): Date | null => {
+  const day = fromTokyo(civil);
+  const back = toTokyo(day);
+  return back.month === civil.month && back.day === civil.day ? day : null;
+};
+
+/** The day that the words name, as its first instant in Tokyo. */
+function readDay(words: string, now: Date): Date | null | undefined {
+  const today = toTokyo(now);
+  const full = /(\d{4})[年/.-](\d{1,2})[月/.-](\d{1,2})/.exec(words);
+  if (full) return valid({ year: Number(full[1]), month: Number(full[2]), day: Number(full[3]) });
+  const era = /(?:令和|r)(\d{1,2}|元)[年/.-](\d{1,2})[月/.-](\d{1,2})/.exec(words);
+  if (era) {
+    const year = era[1] === "元" ? 2019 : 2018 + Number(era[1]);
+    return valid({ year, month: Number(era[2]), day: Number(era[3]) });
+  }
+  const monthDay = /(\d{1,2})[月/](\d{1,2})/.exec(words);
+  if (monthDay) {
+    const at = { month: Number(monthDay[1]), day: Number(monthDay[2]) };
+    const day = valid({ year: today.year, ...at });
+    // 12/30 typed in January means the year that has passed.
+    return day && day > now ? valid({ year: today.year - 1, ...at }) : day;
+  }
+  const before = /(\d{1,3})日前/.exec(words);
+  const named = DAYS.find(([pattern]) => pattern.test(words));
+  const back = before ? Number(before[1]) : named?.[1];
+  if (back !== undefined)
+    return fromTokyo({ ...today, day: today.day - back, hour: 0, minute: 0, second: 0 });
+  const weekday = /([日月火水木金土])曜/.exec(words);
+  if (!weekday) return undefined;
+  const ago = (today.weekday - "日月火水木金土".indexOf(weekday[1] ?? "") + 7) % 7;
+  const week = /先週|前の/.test(words) && ago < today.weekday ? 7 : 0;
+  return fromTokyo({ ...today, day: today.day - ago - week, hour: 0, minute: 0, second: 0 });
+}
+
+/** Minutes after midnight that the words name; null when they name an impossible time. */
+function readMinutes(words: string): number | null | undefined {
+  if (/正午/.test(words)) return 12 * 60;
+  const match =
+    /(\d{1,2}):(\d{2})/.exec(words) ??
+    /(\d{1,2})時(?:(\d{1,2})分|(半))?/.exec(words) ??
+    /\b(\d{1,2})\s?(?:am|pm)\b/.exec(words);
+  if (!match) return undefined;
+  const turn = PARTS.find(([pattern]) => pattern.test(words))?.[1] ?? ((h: number) => h);
+  const hour = turn(Number(match[1]));
+  const minute = match[3] ? 30 : Number(match[2] ?? 0);
+  return hour > 24 || minute > 59 ? null : hour * 60 + minute;
+}
+
+const hasPart = (words: string): boolean => PARTS.some(([pattern]) => pattern.test(words));
+
+/**
+ * Reads typed words for a time that has passed: 「今日」「きのうの夜9時」「11/22 23:40」「30分前」「わからない」. `now` in epoch
+ * ms. The words themselves are always kept; `instant` only when they name a minute.
+ */
+export function readWhen(typed: string, now: number): Read {
+  const text = cutGraphemes(cleanText(typed).replace(/\s+/g, " "), 60);
+  const words = text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[。、!]/g, "")
+    .trim();
+  const nowDate = new Date(now);
+  const at = (instant: number): Read =>
+    instant > now + SLACK_MS
+      ? { ok: false, reason: "future" }
+      : { ok: true, answer: { kind: "when", instant, date: isoDate(new Date(instant)), text } };
+  if (UNKNOWN.test(words)) return { ok: true, answer: { kind: "when", instant: null, date: null, text } };
+  if (NOW.test(words)) return at(now);
+  const ago = /^(?:約|およそ)?(\d{1,3})(分|時間)(?:くらい|ぐらい|ほど)?前/.exec(words);
+  if (ago) return at(now - Number(ago[1]) * (ago[2] === "分" ? minutes(1) : hours(1)));
+  const day = readDay(words, nowDate);
+  const clockMinutes = readMinutes(words);
+  if (day === null || clockMinutes === null) return { ok: false, reason: "unreadable" };
+  if (clockMinutes !== undefined) {
+    const today = parseIsoDate(isoDate(nowDate))?.getTime() ?? now;
+    const instant = (day?.getTime() ?? today) + minutes(clockMinutes);
+    // 23:40 typed at eight in the morning was last night.
+    return at(day === undefined && instant > now + SLACK_MS ? instant - DAY_MS : instant);
+  }
+  if (day) {
+    if (day.getTime() > now) return { ok: false, reason: "future" };
+    return { ok: true, answer: { kind: "when", instant: null, date: isoDate(day), text } };
+  }
+  return hasPart(words)
+    ? { ok: true, answer: { kind: "when", instant: null, date: null, text } }
+    : { ok: false, reason: "unreadable" };
+}
+
+/** The same for a day alone: the time of day in the words is left out. */
+export function readDate(typed: string, now: number): Read {
+  const read = readWhen(typed, now);
+  return read.ok ? { ok: true, answer: { ...read.answer, instant: null } } : read;
+}
+
+/** What a datetimepicker answered. */
+export function readPicked(instant: Date | null, now: number, exact: boolean): Read {
+  if (!instant) return { ok: false, reason: "unreadable" };
+  if (instant.getTime() > now + SLACK_MS) return { ok: false, reason: "future" };
+  const answer = {
+    kind: "when" as const,
+    instant: exact ? instant.getTime() : null,
+    date: isoDate(instant),
+    text: "",
+  };
+  return { ok: true, answer };
+}
+
+/** 11月22日(日) 23:40, 11月21日(土)（きのう）, わからない: what staff and the summary show. */
+export function showWhen(answer: Pick<WhenAnswer, "instant" | "date" | "text">): string {
+  if (answer.instant !== null) {
+    const at = new Date(answer.instant);
+    return `${shortDate(at)} ${clock(at)}`;
+  }
+  const day = answer.date ? parseIsoDate(answer.date) : null;
+  if (!day) return answer.text;
+  return answer.text && !/^[\d/月日年.\-令和r]+$/i.test(answer.text)
+    ? `${shortDate(day)}（${answer.text}）`
+    : shortDate(day);
+}
