@@ -1,4 +1,3 @@
-import type { MultiPolygon } from "geojson";
 import { z } from "zod";
 import type { Point } from "@/lib/core/geo";
 
@@ -43,7 +42,9 @@ export const mapSketch = z.object({
   center: point,
   areas: z.array(sketchArea).min(1),
   /** Sea, lakes and ponds. */
-  waters: z.array(z.object({ name: z.string(), label: point.optional(), ring })),
+  waters: z.array(
+    z.object({ name: z.string(), kind: z.enum(["sea", "lake"]), label: point.optional(), ring }),
+  ),
   greens: z.array(z.object({ name: z.string(), label: point.optional(), ring })),
   /** Upstream first. */
   rivers: z.array(z.object({ name: z.string(), rank, path, labels: z.array(point) })),
@@ -125,10 +126,4 @@ export function ovalRing(center: Point, wide: number, high: number, tilt = 0): P
 /** A closed ring out of border pieces laid end to end; each piece begins where the one before ended. */
 export function joinBorders(...pieces: Point[][]): Point[] {
   return pieces.flatMap((piece) => piece.slice(0, -1));
-}
-
-/** The outline as GeoJSON, for `area_shapes`. */
-export function outlineGeometry(area: Pick<SketchArea, "rings">): MultiPolygon {
-  const close = (points: Point[]) => [...points, ...points.slice(0, 1)].map((p) => [p.lng, p.lat]);
-  return { type: "MultiPolygon", coordinates: area.rings.map((points) => [close(points)]) };
 }

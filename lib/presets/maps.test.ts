@@ -2,8 +2,9 @@ import fs from "node:fs";
 import path from "node:path";
 import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import { describe, expect, it } from "vitest";
-import { type AreaShape, lookUpArea } from "@/lib/areas/lookup";
-import { linePoints, type MapSketch, mapSketch, outlineGeometry, rankedPoints } from "@/lib/areas/sketch";
+import { lookUpArea } from "@/lib/areas/lookup";
+import { outlineGeometry, outlineShapes } from "@/lib/areas/outline";
+import { linePoints, type MapSketch, mapSketch, rankedPoints } from "@/lib/areas/sketch";
 import { contains, type Point } from "@/lib/core/geo";
 import { kumamotoSketch } from "./kumamoto/map";
 import { musashinoSketch } from "./musashino/map";
@@ -54,9 +55,6 @@ const musashinoPlaces = expected(`
   八幡町/町/35.7185,139.5585 関前/町/35.7125,139.5500 境/町/35.7065,139.5430 境南町/町/35.6995,139.5430
   桜堤/町/35.7112,139.5300`);
 
-const outlines = (sketch: MapSketch): AreaShape[] =>
-  sketch.areas.map((area) => ({ areaKey: area.key, source: "outline", geometry: outlineGeometry(area) }));
-
 /** Same numbers every run: a small linear congruential generator. */
 function samples(sketch: MapSketch, count: number): Point[] {
   let seed = 20261122;
@@ -93,7 +91,7 @@ const cities = [
 ];
 
 describe.each(cities)("the drawing of $city", ({ sketch, places, outside, file }) => {
-  const shapes = outlines(sketch);
+  const shapes = outlineShapes(sketch);
   const nameOf = new Map(sketch.areas.map((area) => [area.key, area.name]));
 
   it("has the shape that is stored", () => {
