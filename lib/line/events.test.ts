@@ -41,7 +41,9 @@ describe("the events of a webhook body", () => {
     ["a time as text", { timestamp: "1790000000123" }, { occurredAt: null }],
     ["a time out of all bounds", { timestamp: 1e300 }, { occurredAt: null }],
     ["a negative time", { timestamp: -1 }, { occurredAt: null }],
-  ])("keeps an event with %s", (_name, change, expected) => expect(parse(event(change))?.[0]).toMatchObject(expected));
+  ])("keeps an event with %s", (_name, change, expected) =>
+    expect(parse(event(change))?.[0]).toMatchObject(expected),
+  );
   it("passes over what is no event and keeps its neighbours", () => {
     expect(parse(null, 7, "x", [], event())).toHaveLength(1);
   });

@@ -1,0 +1,66 @@
+import { HTTPFetchError } from "@line/bot-sdk";
+import { openDatabase } from "@/db";
+import { systemContext } from "@/lib/core/context";
+import { startSettings } from "@/lib/core/env";
+import { publishMenu } from "@/lib/menus/jobs";
+import { findMenuPlan } from "@/lib/menus/queries";
+import { createChannelGateway } from "./channel-gateway";
+import { boundCalls } from "./gateway";
+
+/** `npm run line:setup`: checks the token, sets and tries the webhook, publishes the rich menu. Safe to repeat. */
+const settings = startSettings("worker");
+boundCalls();
+const channel = createChannelGateway(settings);
+const database = openDatabase(settings.DATABASE_URL ?? "", { max: 2, name: "madoguchi-line-setup" });
+let problems = 0;
+const done = (line: string) => console.log(`  ✓ ${line}`);
+const wrong = (line: string) => {
+  problems += 1;
+  console.log(`  ✗ ${line}`);
+};
+
+try {
+  const bot = await channel.botInfo();
+  done(`LINE につながりました: ${bot.displayName} (${bot.basicId})`);
+
+  if (!settings.PUBLIC_URL) {
+    wrong(
+      "PUBLIC_URL がありません。Webhook はそのままです。https のアドレスを設定してから、もう一度実行してください。",
+    );
+  } else {
+    const endpoint = `${settings.PUBLIC_URL.replace(/\/$/, "")}/api/line/webhook`;
+    const now = await channel.webhook();
+    if (now?.endpoint !== endpoint) await channel.setWebhook(endpoint);
+    const test = await channel.testWebhook();
+    if (test.success) done(`Webhook: ${endpoint}`);
+    else wrong(`Webhook に届きません (${test.reason} ${test.statusCode} ${test.detail}): ${endpoint}`);
+    if (now && !now.active)
+      wrong("Webhook が LINE 側でオフです。LINE Official Account Manager の応答設定でオンにしてください。");
+  }
+
+  const plan = await findMenuPlan(systemContext(database.db, "line-setup"));
+  if (!plan) wrong("市のデータがありません。npm run db:seed -- --city kumamoto などを先に実行してください。");
+  else if ((await publishMenu(channel, plan)) === "published")
+    done(`リッチメニュー「${plan.name}」を公開しました`);
+  else done(`リッチメニュー「${plan.name}」は公開済みです`);
+} catch (error) {
+  if (error instanceof HTTPFetchError) {
+    const hint =
+      error.status === 401
+        ? "チャネルアクセストークン、またはチャネル ID とシークレットを確かめてください。"
+        : "";
+    wrong(`LINE が断りました (HTTP ${error.status})。${hint}`);
+  } else {
+    wrong(
+      `LINE に届きませんでした (${settings.LINE_API_BASE_URL})。ネットワークの設定を確かめて、もう一度実行してください。`,
+    );
+  }
+} finally {
+  await database.close();
+}
+console.log(
+  problems === 0
+    ? "準備ができました。"
+    : `${problems} 件を直してから、もう一度実行してください。済んだことはそのまま残っています。`,
+);
+process.exit(problems === 0 ? 0 : 1);
