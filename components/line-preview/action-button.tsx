@@ -20,7 +20,7 @@ type Props = {
  * `onAction`; in a preview, and for addresses we do not open, it is drawn and cannot be pressed.
  */
 export function ActionButton({ action, children, className, style, name }: Props) {
-  const { onAction } = useLook();
+  const { onAction, webAddress } = useLook();
   const target = action.type === "uri" ? checkUri(action.uri) : null;
   const shared = { className: [styles.tap, className].join(" "), style };
   const label = name ?? undefined;
@@ -33,7 +33,13 @@ export function ActionButton({ action, children, className, style, name }: Props
   }
   if (target?.kind === "web") {
     return (
-      <a {...shared} href={target.href} target="_blank" rel="noopener noreferrer nofollow" aria-label={label}>
+      <a
+        {...shared}
+        href={webAddress(target.href)}
+        target="_blank"
+        rel="noopener noreferrer nofollow"
+        aria-label={label}
+      >
         {children}
         <span className={styles.srOnly}>{t.newTab}</span>
       </a>

@@ -13,12 +13,19 @@ export type Look = {
   onAction?: (action: TalkAction) => void;
   /** Where the browser may load a picture that a message names; null: it is not shown. */
   imageSource: (url: string) => string | null;
+  /** Where a web link leads; a demo sends the city's public host to this machine. */
+  webAddress: (href: string) => string;
 };
 
 /** Only https, as LINE itself; the page's own policy decides which hosts. */
 const httpsOnly = (url: string) => (/^https:\/\//i.test(url) ? url : null);
 
-const LookContext = createContext<Look>({ theme: "light", textSize: "normal", imageSource: httpsOnly });
+const LookContext = createContext<Look>({
+  theme: "light",
+  textSize: "normal",
+  imageSource: httpsOnly,
+  webAddress: (href) => href,
+});
 export const useLook = () => use(LookContext);
 
 /** Sets colours and letter size for the bubbles inside; what is not given stays as outside. */

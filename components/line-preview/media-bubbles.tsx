@@ -60,10 +60,10 @@ export function LocationCard({ title, address, lat, lng }: Place) {
 function MapSketch() {
   return (
     <svg viewBox="0 0 240 120" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
-      <rect width="240" height="120" fill="var(--map-land)" />
-      <path d="M-10 92C50 70 90 108 140 88s70-8 110-22v64H-10Z" fill="var(--map-water)" />
-      <rect x="150" y="10" width="46" height="30" rx="4" fill="var(--map-green)" />
-      <g stroke="var(--map-road)" strokeLinecap="round" fill="none">
+      <rect width="240" height="120" fill="var(--talk-map-land)" />
+      <path d="M-10 92C50 70 90 108 140 88s70-8 110-22v64H-10Z" fill="var(--talk-map-water)" />
+      <rect x="150" y="10" width="46" height="30" rx="4" fill="var(--talk-map-green)" />
+      <g stroke="var(--talk-map-road)" strokeLinecap="round" fill="none">
         <path strokeWidth="9" d="M-5 44 245 58M70-5 86 125" />
         <path strokeWidth="4" d="M20-5 30 70M125-5 132 80M200 0 190 70M-5 16 150 22M-5 74 110 80" />
       </g>

@@ -20,17 +20,20 @@ export function LinkedText({ text }: { text: string }) {
 
 function draw(part: Segment) {
   if (part.kind === "text") return part.text;
-  if (part.target.kind === "web") {
-    return (
-      <a className={styles.link} href={part.target.href} target="_blank" rel="noopener noreferrer nofollow">
-        {part.text}
-      </a>
-    );
-  }
+  if (part.target.kind === "web") return <WebLink text={part.text} href={part.target.href} />;
   return part.target.kind === "phone" ? (
     <PhoneLink text={part.text} number={part.target.number} />
   ) : (
     part.text
+  );
+}
+
+function WebLink({ text, href }: { text: string; href: string }) {
+  const { webAddress } = useLook();
+  return (
+    <a className={styles.link} href={webAddress(href)} target="_blank" rel="noopener noreferrer nofollow">
+      {text}
+    </a>
   );
 }
 

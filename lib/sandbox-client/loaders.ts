@@ -1,0 +1,29 @@
+import "server-only";
+import { findSketch } from "@/lib/areas/queries";
+import type { MapSketch } from "@/lib/areas/sketch";
+import { sandboxGate } from "@/lib/auth/sandbox-gate";
+import { findCityProfile } from "@/lib/city/queries";
+import { env } from "@/lib/core/env";
+
+export type SandboxTown = {
+  /** Null until a city is loaded. */
+  accountName: string | null;
+  disclaimer: string;
+  sketch: MapSketch | null;
+  tileUrl: string;
+  publicOrigin: string | null;
+};
+
+/** What the phone shows of the city round the talk. Answers 404 outside demo mode. */
+export async function loadSandboxTown(): Promise<SandboxTown> {
+  const { ctx } = await sandboxGate();
+  const [profile, sketch] = await Promise.all([findCityProfile(ctx), findSketch(ctx)]);
+  const { MAP_TILE_URL, PUBLIC_URL } = env();
+  return {
+    accountName: profile?.accountName ?? null,
+    disclaimer: profile?.disclaimer ?? "",
+    sketch,
+    tileUrl: MAP_TILE_URL,
+    publicOrigin: PUBLIC_URL ? new URL(PUBLIC_URL).origin : null,
+  };
+}
