@@ -159,7 +159,7 @@ async function run(options: DemoOptions, folder: DemoFolder): Promise<never> {
       });
       await Promise.all(waits);
     });
-    if (!ending) await timed(say.STEPS.line, report, () => command(say.STEPS.line, "lib/line/main.ts", []));
+    if (!ending) await timed(say.STEPS.line, report, () => command(say.STEPS.line, "lib/menus/main.ts", []));
     if (!ending) {
       print(
         summary({

@@ -1,9 +1,9 @@
 import type { Db } from "@/db";
-import { claimLanes, extendLanes, releaseLane } from "@/lib/conversations/commands";
-import { type Aftermath, type InboxTools, processEvent } from "@/lib/conversations/jobs";
-import { listDueEvents } from "@/lib/conversations/queries";
 import { systemContext } from "@/lib/core/context";
 import { errorFields, log, shortId } from "@/lib/core/log";
+import { claimLanes, extendLanes, releaseLane } from "@/lib/inbox/commands";
+import { type Aftermath, type InboxTools, processEvent } from "@/lib/inbox/jobs";
+import { listDueEvents } from "@/lib/inbox/queries";
 
 /** Events of one resident taken in one go, before others get their turn. */
 const RUN_LENGTH = 20;

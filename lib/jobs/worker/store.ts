@@ -1,11 +1,11 @@
 import type { Db, openDatabase } from "@/db";
 import { sealAudit } from "@/lib/audit/jobs";
-import { expireDrafts } from "@/lib/conversations/commands";
-import type { Aftermath, InboxTools } from "@/lib/conversations/jobs";
-import { createContentStore } from "@/lib/conversations/store";
 import { systemContext } from "@/lib/core/context";
 import { errorFields, log } from "@/lib/core/log";
 import { createWaker, listen } from "@/lib/core/wake-up";
+import { expireDrafts } from "@/lib/inbox/commands";
+import type { Aftermath, InboxTools } from "@/lib/inbox/jobs";
+import { createContentStore } from "@/lib/inbox/store";
 import type { LineGateway } from "@/lib/line/gateway";
 import { attemptMessage, deliverDue, type OutboxGateways } from "@/lib/outbox/jobs";
 import { discardPhotos } from "@/lib/photos/commands";

@@ -1,9 +1,9 @@
 import { and, eq, inArray, lt, sql } from "drizzle-orm";
 import { conversations, inboxLeases, lineEvents } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/commands";
+import { type ClosedState, DRAFT_LIFE_MS, type Draft, type Talk } from "@/lib/conversations/talk";
 import type { Ctx } from "@/lib/core/context";
 import { hours } from "@/lib/core/time";
-import { type ClosedState, DRAFT_LIFE_MS, type Draft, type Talk } from "./talk";
 
 /**
  * Takes residents who have events waiting, one worker each. A lease that ran out may be taken over: its former holder

@@ -1,6 +1,11 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "@/db";
 import { lineEvents } from "@/db/schema";
+import type { LineMessage } from "@/lib/conversations/message";
+import { type Locate, normalise } from "@/lib/conversations/normalise";
+import { lateReply, replay, replayStart } from "@/lib/conversations/replay";
+import { step } from "@/lib/conversations/step";
+import { type Bot, type Effect, emptyTalk, REPORT_NUMBER, type TalkEvent } from "@/lib/conversations/talk";
 import { type Ctx, systemContext, within } from "@/lib/core/context";
 import { errorFields, log, shortId } from "@/lib/core/log";
 import { ensureFriend, type Friend, setFriendLanguage, setFriendState } from "@/lib/friends/commands";
@@ -18,12 +23,7 @@ import {
   postponeEvent,
   saveConversations,
 } from "./commands";
-import type { LineMessage } from "./message";
-import { type Locate, normalise } from "./normalise";
 import { type InboxEvent, isLate, listEventsToReplay, listEventTimes, loadTalk } from "./queries";
-import { lateReply, replay, replayStart } from "./replay";
-import { step } from "./step";
-import { type Bot, type Effect, emptyTalk, REPORT_NUMBER, type TalkEvent } from "./talk";
 
 /** What the worker brings to every event. */
 export type InboxTools = {

@@ -1,10 +1,10 @@
 import type { Db } from "@/db";
 import { loadAreaFinder } from "@/lib/areas/queries";
 import { getCityProfile } from "@/lib/city/queries";
+import type { Locate } from "@/lib/conversations/normalise";
+import type { Bot } from "@/lib/conversations/talk";
 import { systemContext } from "@/lib/core/context";
 import { listPublishedScenarios, listScenarioVersions } from "@/lib/scenarios/queries";
-import type { Locate } from "./normalise";
-import type { Bot } from "./talk";
 
 const KEEP_MS = 5_000;
 

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, gte, inArray, ne, or, sql } from "drizzle-orm";
 import { conversations, lineEvents } from "@/db/schema";
+import type { ClosedState, Draft, Talk } from "@/lib/conversations/talk";
 import type { Ctx } from "@/lib/core/context";
-import type { ClosedState, Draft, Talk } from "./talk";
 
 export type InboxEvent = typeof lineEvents.$inferSelect;
 

@@ -2,10 +2,10 @@ import { HTTPFetchError } from "@line/bot-sdk";
 import { openDatabase } from "@/db";
 import { systemContext } from "@/lib/core/context";
 import { startSettings } from "@/lib/core/env";
-import { publishMenu } from "@/lib/menus/jobs";
-import { findMenuPlan } from "@/lib/menus/queries";
-import { createChannelGateway } from "./channel-gateway";
-import { boundCalls } from "./gateway";
+import { createChannelGateway } from "@/lib/line/channel-gateway";
+import { boundCalls } from "@/lib/line/gateway";
+import { publishMenu } from "./jobs";
+import { findMenuPlan } from "./queries";
 
 /** `npm run line:setup`: checks the token, sets and tries the webhook, publishes the rich menu. Safe to repeat. */
 const settings = startSettings("worker");
