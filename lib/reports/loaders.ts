@@ -1,0 +1,80 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { findSketch } from "@/lib/areas/queries";
+import { requireStaff } from "@/lib/auth/gate";
+import { listAreas, listCategories, listSections } from "@/lib/city/queries";
+import { env } from "@/lib/core/env";
+import { AppError } from "@/lib/core/errors";
+import { listAssignable } from "./casework/queries";
+import { recordOpening } from "./detail/commands";
+import { getReportByNumber, listNearbyReports } from "./detail/queries";
+import { parseReportNumber } from "./number";
+import { countWithoutPoint, listReports, summarizeReports } from "./queries";
+import { abilitiesOn } from "./scope";
+import { parseReportSearch, type SearchSource } from "./search";
+
+/** Reports this near are shown beside a case: the far side of a crossing, not the next one. */
+const NEARBY_METERS = 80;
+
+/** What the toolbar offers to filter by. */
+const loadFacets = async (ctx: Parameters<typeof listAreas>[0]) => {
+  const [areas, sections, categories] = await Promise.all([
+    listAreas(ctx),
+    listSections(ctx),
+    listCategories(ctx),
+  ]);
+  return { areas, sections, categories };
+};
+
+/** The list page: one page of rows, counts, what to filter by, and what the map stands on. */
+export async function loadReports(source: SearchSource) {
+  const ctx = await requireStaff("report.view");
+  const filter = parseReportSearch(source);
+  const [page, summary, withoutPoint, facets, sketch] = await Promise.all([
+    listReports(ctx, { filter }),
+    summarizeReports(ctx, { filter: { ...filter, status: [] } }),
+    countWithoutPoint(ctx, { filter }),
+    loadFacets(ctx),
+    findSketch(ctx),
+  ]);
+  return { now: ctx.now, filter, page, summary, withoutPoint, facets, sketch, tileUrl: env().MAP_TILE_URL };
+}
+export type LoadedReports = Awaited<ReturnType<typeof loadReports>>;
+
+/** One case, and its opening in the audit. What the person may not see does not exist for them. */
+export async function loadReport(typed: string) {
+  const ctx = await requireStaff("report.view");
+  const number = parseReportNumber(decodeURIComponent(typed));
+  if (!number) notFound();
+  const report = await getReportByNumber(ctx, { number }).catch((error: unknown) => {
+    if (error instanceof AppError && error.code === "not-found") return notFound();
+    throw error;
+  });
+  const sectionId = report.section?.id ?? null;
+  const [nearby, { sections }, assignable, sketch] = await Promise.all([
+    report.point
+      ? listNearbyReports(ctx, {
+          point: report.point,
+          radiusMeters: NEARBY_METERS,
+          except: number,
+          category: report.category,
+        })
+      : [],
+    loadFacets(ctx),
+    listAssignable(ctx, { sectionId }),
+    findSketch(ctx),
+    recordOpening(ctx, { reportId: report.id }),
+  ]);
+  return {
+    now: ctx.now,
+    staffId: ctx.actor.staffId,
+    report,
+    nearby,
+    sections: sections.map(({ id, name }) => ({ id, name })),
+    assignable,
+    abilities: abilitiesOn(ctx.actor, { status: report.status, sectionId }),
+    sketch,
+    tileUrl: env().MAP_TILE_URL,
+  };
+}
+export type LoadedReport = Awaited<ReturnType<typeof loadReport>>;
