@@ -1,0 +1,44 @@
+import { openDatabase } from "@/db";
+import { findCityProfile } from "@/lib/city/queries";
+import { systemContext } from "@/lib/core/context";
+import { startSettings } from "@/lib/core/env";
+import { cityName } from "@/lib/demo/cities";
+import { createDemoAccounts, markSeeded } from "./commands";
+import * as say from "./messages";
+import { parseSeedOptions } from "./options";
+import { findSeedMark } from "./queries";
+
+const options = parseSeedOptions(process.argv.slice(2));
+if (!options) {
+  console.error(say.USAGE);
+  process.exit(1);
+}
+const settings = startSettings("command");
+if (options.logins && settings.MADOGUCHI_MODE !== "demo") {
+  console.error(say.DEMO_ONLY);
+  process.exit(1);
+}
+
+const database = openDatabase(settings.DATABASE_URL ?? "", {
+  max: 6,
+  statementTimeoutMs: 120_000,
+  name: "madoguchi-seed",
+});
+const ctx = systemContext(database.db, "seed");
+try {
+  const [profile, mark] = [await findCityProfile(ctx), await findSeedMark(ctx)];
+  const loaded = mark?.city ?? profile?.key;
+  if (loaded !== undefined && loaded !== options.city) {
+    console.error(say.otherCity(loaded, cityName(options.city)));
+    process.exitCode = 1;
+  } else if (options.ifEmpty && mark) {
+    console.log(say.keptAsIs(cityName(options.city)));
+  } else {
+    const startedAt = Date.now();
+    const accounts = options.logins ? await createDemoAccounts(ctx, options.city) : 0;
+    await markSeeded(ctx, { city: options.city, loadedAt: ctx.now.toISOString(), life: options.life });
+    console.log(say.loaded(cityName(options.city), { accounts, seconds: (Date.now() - startedAt) / 1000 }));
+  }
+} finally {
+  await database.close();
+}
