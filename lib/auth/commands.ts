@@ -97,6 +97,30 @@ export async function reissueLink(
   });
 }
 
+/**
+ * For the command line: makes the person an administrator when there is no such account yet, and a link in any case.
+ * Who can run it can read the database, so nothing is asked.
+ */
+export async function issueAdministratorLink(
+  ctx: Ctx,
+  input: { email: string; name: string },
+): Promise<Result<{ created: boolean; link: string }, "email-invalid" | "disabled">> {
+  const email = normalizeEmail(input.email);
+  if (!email) return refuse("email-invalid");
+  return ctx.db.transaction(async (tx) => {
+    const inside = within(ctx, tx);
+    const created = await createStaff(inside, {
+      email,
+      name: input.name,
+      roles: [{ role: "administrator", sectionId: null }],
+    });
+    const [person] = await tx.select().from(staff).where(eq(staff.email, email)).for("update");
+    if (!person) throw new AppError("conflict", "the account went away");
+    if (person.disabledAt) return refuse("disabled");
+    return ok({ created: created.ok, link: linkAddress(await issueLink(inside, person.id)) });
+  });
+}
+
 /** One at a time: two administrators who remove each other at once must not both succeed. */
 const lockAdministrators = (ctx: Ctx) => ctx.db.execute(sql`select pg_advisory_xact_lock(726002)`);
 

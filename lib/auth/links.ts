@@ -9,7 +9,7 @@ import { accountKey } from "./attempts";
 import { LINK_MESSAGES, PASSWORD_MESSAGES } from "./messages";
 import { hashPassword } from "./password";
 import { passwordProblem } from "./password-rule";
-import { openSession } from "./sign-in";
+import { asPerson, openSession } from "./sign-in";
 
 const LINK_LASTS_MS = hours(24);
 
@@ -78,23 +78,12 @@ export async function redeemLink(
     await endSessionsOf(inside, person.id, "new-password");
     await tx.delete(signInThrottles).where(eq(signInThrottles.key, accountKey(person.email).key));
     const session = await openSession(inside, person.id, input.userAgent);
-    const actor = {
-      kind: "staff",
-      staffId: person.id,
-      name: person.name,
-      email: person.email,
-      roles: [],
-      sessionId: session.sessionId,
-    } as const;
-    await recordAudit(
-      { ...inside, actor: { ...actor, roles: [] } },
-      {
-        action: "staff.set-password",
-        subjectKind: "staff",
-        subjectId: person.id,
-        fields: ["password"],
-      },
-    );
+    await recordAudit(asPerson(inside, person, session.sessionId), {
+      action: "staff.set-password",
+      subjectKind: "staff",
+      subjectId: person.id,
+      fields: ["password"],
+    });
     return ok({ ...session, staffId: person.id, email: person.email });
   });
 }

@@ -43,6 +43,16 @@ export async function openSession(
   return { token, sessionId };
 }
 
+/** For the audit entry of the act that makes somebody a signed-in person; it permits nothing: no roles. */
+export const asPerson = (
+  ctx: Ctx,
+  person: { id: number; name: string; email: string },
+  sessionId: string,
+): Ctx<StaffActor> => ({
+  ...ctx,
+  actor: { kind: "staff", staffId: person.id, name: person.name, email: person.email, roles: [], sessionId },
+});
+
 /**
  * Password sign-in. Refuses with `wait` (too many failures; `message` says how long) or `no-match`: an unknown
  * address, a wrong password, a disabled person and one without a password look and last the same.
@@ -82,18 +92,11 @@ export async function signIn(
     const inside = within(ctx, tx);
     const session = await openSession(inside, person.id, input.userAgent);
     await giveBackAttempt(inside, keys);
-    const actor: StaffActor = {
-      kind: "staff",
-      staffId: person.id,
-      name: person.name,
-      email: person.email,
-      roles: [],
-      sessionId: session.sessionId,
-    };
-    await recordAudit(
-      { ...inside, actor },
-      { action: "session.start", subjectKind: "staff", subjectId: person.id },
-    );
+    await recordAudit(asPerson(inside, person, session.sessionId), {
+      action: "session.start",
+      subjectKind: "staff",
+      subjectId: person.id,
+    });
     return ok({ ...session, staffId: person.id, email: person.email });
   });
 }

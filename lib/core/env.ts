@@ -41,6 +41,8 @@ const shape = z.object({
     .string()
     .default("")
     .refine(areAddresses, "must be addresses or CIDR ranges, comma separated"),
+  /** `1` under `npm run dev` only: pages may then evaluate strings, which React's development build needs. */
+  DEV_SERVER: z.enum(["1", ""]).default(""),
   PORT: port.default(3000),
   SANDBOX_PORT: port.default(3100),
   MAIL_INTAKE_PORT: port.default(2525),
@@ -103,8 +105,9 @@ export function parseSettings(
     problems.push(
       ...outside.map((key) => `${key}: demo mode runs on this machine only (127.0.0.1 or localhost)`),
     );
-  } else if (s.SANDBOX_URL) {
-    problems.push("SANDBOX_URL: is for demo mode only");
+  } else {
+    if (s.SANDBOX_URL) problems.push("SANDBOX_URL: is for demo mode only");
+    if (s.DEV_SERVER) problems.push("DEV_SERVER: is for demo mode only");
   }
   return problems.length > 0 ? { problems } : { settings: s };
 }

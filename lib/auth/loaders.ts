@@ -1,0 +1,41 @@
+import "server-only";
+import { redirect } from "next/navigation";
+import { findStaff, publicGate, requireStaff } from "./gate";
+import { findLink } from "./links";
+import { safeReturnPath } from "./origin";
+import { listRolesOf, listSections, listSessions, listStaff } from "./queries";
+
+/** The sign-in page: who is signed in already goes on. */
+export async function loadSignIn(next: string | undefined): Promise<{ next: string }> {
+  const path = safeReturnPath(next);
+  if (await findStaff()) redirect(path);
+  return { next: path };
+}
+
+/** Whose one-time link it is; null when it is used or over. */
+export async function loadWelcome(
+  token: string | undefined,
+): Promise<{ name: string; email: string; token: string } | null> {
+  const ctx = await publicGate("welcome");
+  const owner = token ? await findLink(ctx, token) : null;
+  return owner && token ? { name: owner.name, email: owner.email, token } : null;
+}
+
+export async function loadStaff() {
+  const ctx = await requireStaff("staff.manage");
+  const [people, sections] = await Promise.all([listStaff(ctx), listSections(ctx)]);
+  return { people, sections, ownId: ctx.actor.staffId, now: ctx.now };
+}
+
+export async function loadAccount() {
+  const ctx = await requireStaff("console.enter");
+  const { staffId, name, email, sessionId } = ctx.actor;
+  const [roles, sessions] = await Promise.all([listRolesOf(ctx, staffId), listSessions(ctx, staffId)]);
+  return {
+    name,
+    email,
+    roles,
+    now: ctx.now,
+    sessions: sessions.map((s) => ({ ...s, own: s.id === sessionId })),
+  };
+}
