@@ -107,6 +107,10 @@ export function createHub(deps: Deps) {
   const drop = (subscriber: Subscriber) => {
     subscribers.delete(subscriber);
     subscriber.close();
+    if (subscribers.size === 0) {
+      clearTimeout(timer);
+      timer = undefined;
+    }
   };
 
   return {

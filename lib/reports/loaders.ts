@@ -44,7 +44,7 @@ export type LoadedReports = Awaited<ReturnType<typeof loadReports>>;
 /** One case, and its opening in the audit. What the person may not see does not exist for them. */
 export async function loadReport(typed: string) {
   const ctx = await requireStaff("report.view");
-  const number = parseReportNumber(decodeURIComponent(typed));
+  const number = parseReportNumber(typed);
   if (!number) notFound();
   const report = await getReportByNumber(ctx, { number }).catch((error: unknown) => {
     if (error instanceof AppError && error.code === "not-found") return notFound();
