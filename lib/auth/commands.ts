@@ -65,7 +65,8 @@ export async function createStaff(
 }
 
 /** The address of a link to hand over. It is shown this once: only its hash is kept. */
-const linkAddress = (path: string): string => new URL(path, env().APP_URL ?? "http://localhost").href;
+const linkAddress = (path: string): string =>
+  new URL(path, env().APP_URL ?? `http://localhost:${env().PORT}`).href;
 
 export type Invitation = { staffId: number; link: string };
 

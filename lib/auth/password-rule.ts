@@ -112,6 +112,7 @@ function period(text: string): string {
 }
 
 const isRun = (text: string): boolean =>
+  text.length >= 3 &&
   KEY_ROWS.some((row) => {
     const backwards = [...row].reverse().join("");
     return row.includes(text) || backwards.includes(text);
@@ -121,11 +122,12 @@ function isCommon(password: string): boolean {
   const text = password.normalize("NFKC").toLowerCase();
   const core = period(text);
   if (core.length <= 4 || new Set(text).size <= 4) return true;
-  if (isRun(text) || COMMON_WORDS.includes(core)) return true;
+  if (isRun(text.replace(/[^\p{L}\d]/gu, "")) || COMMON_WORDS.includes(core)) return true;
   // "Password2026!!": what is left after common words, years, runs of digits and signs are taken out.
   const without = [...COMMON_WORDS]
     .sort((a, b) => b.length - a.length)
     .reduce((rest, word) => rest.replaceAll(word, " "), text);
+  if (without === text) return false;
   const rest = (without.match(/\p{L}+|\d{5,}/gu) ?? []).filter((piece) => !isRun(period(piece)));
   return rest.join("").length < 5;
 }
