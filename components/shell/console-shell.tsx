@@ -37,7 +37,11 @@ export function ConsoleShell({
       <div className="sticky top-0 z-30 hidden h-dvh w-56 shrink-0 flex-col gap-4 border-r border-line bg-surface p-3 lg:flex">
         <header className="flex flex-col gap-2 px-1 pt-1">
           <Brand cityName={shell.cityName} />
-          {shell.demo && <DemoBadge />}
+          {shell.demo && (
+            <span>
+              <DemoBadge />
+            </span>
+          )}
         </header>
         <div className="min-h-0 flex-1 overflow-y-auto">
           <NavLinks items={items} />

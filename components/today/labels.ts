@@ -3,7 +3,7 @@ import type { OutboxKind } from "@/db/enums";
 export const todayLabels = {
   title: "今日",
   waiting: "通報のいま",
-  received: "受付(まだ見ていない)",
+  received: "受付",
   checking: "確認中",
   working: "対応中",
   overdue: "期限を過ぎた",

@@ -21,11 +21,11 @@ export function StatTile({
   return (
     <Link
       href={href}
-      className="group flex items-center gap-3 rounded-12 border border-line bg-surface px-4 py-3.5 no-underline transition-colors hover:border-control hover:bg-hover"
+      className="group flex items-center gap-2.5 rounded-12 border border-line bg-surface px-3 py-3 sm:gap-3 sm:px-4 sm:py-3.5 no-underline transition-colors hover:border-control hover:bg-hover"
     >
       <span
         className={cx(
-          "grid size-10 shrink-0 place-items-center rounded-8",
+          "grid size-9 shrink-0 place-items-center rounded-8",
           count > 0 ? colors : "bg-sunken text-subtle",
         )}
       >

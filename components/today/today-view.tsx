@@ -23,7 +23,7 @@ export function TodayView({ today }: { today: Today }) {
       <PageHeader title={todayLabels.title} lead={longDate(today.now)} />
       <section
         aria-label={todayLabels.waiting}
-        className="grid grid-cols-1 gap-3 min-[400px]:grid-cols-2 xl:grid-cols-5"
+        className="grid grid-cols-2 gap-3 sm:grid-cols-3 xl:grid-cols-5"
       >
         {(["received", "checking", "working"] as const).map((status) => (
           <StatTile

@@ -5,10 +5,10 @@ import { Icon, type IconName } from "./icon";
 export type NoticeTone = "info" | "success" | "warning" | "danger";
 
 const LOOK: Record<NoticeTone, { icon: IconName; box: string; glyph: string }> = {
-  info: { icon: "info", box: "bg-info-soft border-info", glyph: "text-info-ink" },
-  success: { icon: "circle-check", box: "bg-success-soft border-success", glyph: "text-success-ink" },
-  warning: { icon: "triangle-alert", box: "bg-warning-soft border-warning", glyph: "text-warning-ink" },
-  danger: { icon: "circle-alert", box: "bg-danger-soft border-danger", glyph: "text-danger-ink" },
+  info: { icon: "info", box: "bg-info-soft border-l-info", glyph: "text-info-ink" },
+  success: { icon: "circle-check", box: "bg-success-soft border-l-success", glyph: "text-success-ink" },
+  warning: { icon: "triangle-alert", box: "bg-warning-soft border-l-warning", glyph: "text-warning-ink" },
+  danger: { icon: "circle-alert", box: "bg-danger-soft border-l-danger", glyph: "text-danger-ink" },
 };
 
 export type NoticeProps = {
@@ -28,7 +28,7 @@ export function Notice({ tone = "info", title, children, action, live, className
     <div
       role={live}
       className={cx(
-        "flex flex-wrap items-start gap-x-3 gap-y-2 rounded-8 border border-l-4 px-4 py-3",
+        "flex flex-wrap items-start gap-x-3 gap-y-2 rounded-8 border border-transparent border-l-4 px-4 py-3",
         look.box,
         className,
       )}

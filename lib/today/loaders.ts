@@ -3,11 +3,12 @@ import { requireStaff } from "@/lib/auth/gate";
 import { can, PERMISSIONS, type Permission } from "@/lib/auth/permission";
 import { findCityProfile } from "@/lib/city/queries";
 import { env, isDemo } from "@/lib/core/env";
+import { getHealth } from "@/lib/jobs/queries";
 import { listReports, summarizeReports } from "@/lib/reports/queries";
 import { EMPTY_FILTER } from "@/lib/reports/search";
 import { OPEN_STATUSES } from "@/lib/reports/status";
-import { findLastBeat, listTrouble } from "./queries";
-import { isWorkerStopped, type Shell, type Today } from "./view";
+import { listTrouble } from "./queries";
+import type { Shell, Today } from "./view";
 
 const SHORT_LIST = 6;
 const TROUBLE_LIST = 20;
@@ -15,7 +16,7 @@ const TROUBLE_LIST = 20;
 /** The frame: who is here, for which city, and what this person may do at all. */
 export async function loadShell(): Promise<Shell & { permissions: Permission[] }> {
   const ctx = await requireStaff("console.enter");
-  const [city, lastBeat] = await Promise.all([findCityProfile(ctx), findLastBeat(ctx)]);
+  const [city, health] = await Promise.all([findCityProfile(ctx), getHealth(ctx)]);
   return {
     cityName: city?.name ?? "",
     demo: isDemo(),
@@ -25,7 +26,7 @@ export async function loadShell(): Promise<Shell & { permissions: Permission[] }
       email: ctx.actor.email,
       roles: [...new Set(ctx.actor.roles.map((held) => held.role))],
     },
-    workerStopped: isWorkerStopped(lastBeat, ctx.now),
+    workerStopped: health.worker.state === "stopped",
     permissions: (Object.keys(PERMISSIONS) as Permission[]).filter((p) => can(ctx.actor, p).ok),
   };
 }

@@ -1,15 +1,9 @@
-import { count, desc, eq, inArray, max } from "drizzle-orm";
-import { lineEvents, outbox, reports, workerBeats } from "@/db/schema";
+import { count, desc, eq, inArray } from "drizzle-orm";
+import { lineEvents, outbox, reports } from "@/db/schema";
 import type { Ctx } from "@/lib/core/context";
 import type { Trouble, TroubleRow } from "./view";
 
 const TROUBLE_STATES = ["unknown", "failed"] as const;
-
-/** When a worker was last heard of; null when never. */
-export async function findLastBeat(ctx: Ctx): Promise<Date | null> {
-  const [row] = await ctx.db.select({ at: max(workerBeats.beatAt) }).from(workerBeats);
-  return row?.at ?? null;
-}
 
 /** What the machine could not deliver or could not read, and the newest of it. */
 export async function listTrouble(ctx: Ctx, args: { limit: number }): Promise<Trouble> {

@@ -33,9 +33,3 @@ export type Today = {
   /** Null for people who may not see what the machine could not deliver. */
   trouble: Trouble | null;
 };
-
-/** Three missed beats of 15 s: a worker is then taken as stopped. */
-export const WORKER_SILENT_MS = 45_000;
-
-export const isWorkerStopped = (lastBeat: Date | null, now: Date): boolean =>
-  lastBeat === null || now.getTime() - lastBeat.getTime() > WORKER_SILENT_MS;
