@@ -58,6 +58,7 @@ export type Records = {
   read: { i: number; seq: number };
   content: {
     messageId: string;
+    file: string;
     contentType: string;
     bytes: number;
     pollsUntilReady: number;

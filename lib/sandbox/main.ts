@@ -1,0 +1,29 @@
+import { isDemo, startSettings } from "@/lib/core/env";
+import { log } from "@/lib/core/log";
+import { parseHosts } from "./hosts";
+import { startSandbox } from "./server";
+
+/** The LINE sandbox: api.line.me, api-data.line.me and LINE Login for one account, on this machine. */
+const settings = startSettings("sandbox");
+const sandbox = await startSandbox({
+  port: settings.SANDBOX_PORT,
+  folder: settings.SANDBOX_DATA,
+  hosts: parseHosts(settings.SANDBOX_HOSTS),
+  loginChannelId: settings.LINE_LOGIN_CHANNEL_ID,
+  control: isDemo(),
+  channel: {
+    id: settings.LINE_CHANNEL_ID,
+    secret: settings.LINE_CHANNEL_SECRET,
+    longLivedToken: settings.LINE_CHANNEL_ACCESS_TOKEN,
+  },
+});
+log.info({ event: "sandbox.started", url: sandbox.url, control: isDemo() }, "LINE sandbox is listening");
+
+let stopping = false;
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.on(signal, () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    void sandbox.close().finally(() => process.exit(0));
+  });
+}

@@ -1,0 +1,108 @@
+import { rmSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import path from "node:path";
+import { type HttpBindings, type ServerType, serve } from "@hono/node-server";
+import { Hono } from "hono";
+import { errorFields, log } from "@/lib/core/log";
+import { ActRefused } from "./acts";
+import { actRoutes } from "./control/acts";
+import { ledgerRoutes } from "./control/ledger";
+import { residentRoutes } from "./control/residents";
+import { settingRoutes } from "./control/settings";
+import { talkRoutes } from "./control/talk";
+import { webhookRoutes } from "./control/webhooks";
+import type { Endpoint } from "./platform/call";
+import { contentEndpoints } from "./platform/content";
+import { runEndpoint } from "./platform/gate";
+import { loginEndpoints } from "./platform/login";
+import { readingEndpoints } from "./platform/reading";
+import { richMenuAliasEndpoints } from "./platform/rich-menu-aliases";
+import { richMenuLinkEndpoints } from "./platform/rich-menu-links";
+import { richMenuEndpoints } from "./platform/rich-menus";
+import { sendingEndpoints } from "./platform/sending";
+import { statisticsEndpoints } from "./platform/statistics";
+import { tokenEndpoints } from "./platform/tokens";
+import { webhookEndpointEndpoints } from "./platform/webhook-endpoint";
+import { createWorld, type World, type WorldOptions } from "./world";
+
+/** Longer paths first where a name could be taken for an id: alias before {richMenuId}, `all` before {userId}. */
+export const ENDPOINTS: readonly Endpoint[] = [
+  ...sendingEndpoints,
+  ...contentEndpoints,
+  ...readingEndpoints,
+  ...richMenuAliasEndpoints,
+  ...richMenuLinkEndpoints,
+  ...richMenuEndpoints,
+  ...tokenEndpoints,
+  ...loginEndpoints,
+  ...webhookEndpointEndpoints,
+  ...statisticsEndpoints,
+];
+
+export type SandboxOptions = WorldOptions & {
+  /** 0: any free one. */
+  port: number;
+  /** The `/_sandbox/*` routes; only in demo mode and tests. */
+  control: boolean;
+};
+
+export type Sandbox = { url: string; world(): World; close(): Promise<void> };
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/;
+
+/** Starts the sandbox on this machine only. */
+export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+  let world = createWorld(options);
+  const current = (): World => world;
+
+  async function reset(all: boolean): Promise<void> {
+    const { webhookUrl } = world.config;
+    await world.stop();
+    for (const name of ["log.jsonl", "content"])
+      rmSync(path.join(options.folder, name), { recursive: true, force: true });
+    world = createWorld(options);
+    if (!all && webhookUrl !== null) world.journal.commit("config", { webhookUrl });
+  }
+
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  for (const endpoint of ENDPOINTS)
+    app.on(endpoint.method, endpoint.path, (c) => runEndpoint(world, endpoint, c));
+  if (options.control) addControl(app as unknown as Hono, current, reset);
+  app.notFound((c) => c.json({ message: "Not found" }, 404));
+
+  const server: ServerType = await new Promise((resolve, reject) => {
+    const starting = serve({ fetch: app.fetch, port: options.port, hostname: "127.0.0.1" }, () =>
+      resolve(starting),
+    );
+    starting.once("error", reject);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    world: current,
+    async close() {
+      if ("closeAllConnections" in server) server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await world.stop();
+    },
+  };
+}
+
+function addControl(app: Hono, world: () => World, reset: (all: boolean) => Promise<void>): void {
+  app.use("/_sandbox/*", async (c, next) => {
+    // A page elsewhere that resolves its own name to this machine gets nothing.
+    if (!LOOPBACK.test(c.req.header("host") ?? "")) return c.json({ error: "only on this machine" }, 404);
+    await next();
+  });
+  settingRoutes(app, world, reset);
+  residentRoutes(app, world);
+  actRoutes(app, world);
+  talkRoutes(app, world);
+  ledgerRoutes(app, world);
+  webhookRoutes(app, world);
+  app.onError((error, c) => {
+    if (error instanceof ActRefused) return c.json({ error: error.message }, 400);
+    log.error({ event: "sandbox.control.failed", ...errorFields(error) }, "a control call failed");
+    return c.json({ error: "the sandbox failed" }, 500);
+  });
+}
