@@ -22,8 +22,8 @@ export const lineEvents = pgTable(
     lastError: text("last_error"),
   },
   (t) => [
-    index("line_events_pending").on(t.occurredAt, t.webhookEventId).where(sql`${t.state} = 'pending'`),
-    index("line_events_by_user").on(t.lineUserId, t.occurredAt, t.webhookEventId),
+    index("line_events_pending").on(t.occurredAt).where(sql`${t.state} = 'pending'`),
+    index("line_events_by_user").on(t.lineUserId, t.occurredAt),
     index("line_events_parked").on(t.receivedAt).where(sql`${t.state} = 'parked'`),
   ],
 );

@@ -7,28 +7,47 @@ import { type IncomingEvent, parseWebhookBody } from "./events";
 /** LINE gives up after 2 s: an answer later than this is as good as none. */
 const ANSWER_WITHIN_MS = 1_400;
 
-const INSERT = {
-  name: "record-line-events",
-  text: `insert into line_events (webhook_event_id, line_user_id, type, payload, is_redelivery, occurred_at)
-    select id, nullif(user_id, ''), type, payload, redelivered, coalesce(to_timestamp(at / 1000), now())
-    from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::boolean[], $6::double precision[])
-      as event (id, user_id, type, payload, redelivered, at)
-    on conflict do nothing`,
-};
+const COLUMNS = 6;
+/** LINE sends a handful of events a request; each count up to this has a statement of its own, prepared by name. */
+const MOST_PREPARED = 25;
+
+/**
+ * A multi-row INSERT for so many events. Plain parameters, not arrays: escaping arrays costs more than the INSERT. An
+ * event whose time cannot be believed gets the time of receipt.
+ */
+function insertStatement(count: number): { name?: string; text: string } {
+  const rows = Array.from({ length: count }, (_, i) => {
+    const [id, user, type, payload, redelivered, at] = Array.from(
+      { length: COLUMNS },
+      (_, c) => `$${i * COLUMNS + c + 1}`,
+    );
+    return `(${id}, ${user}, ${type}, ${payload}, ${redelivered}::boolean, coalesce(to_timestamp(${at}::double precision / 1000), now()))`;
+  });
+  const text = `insert into line_events (webhook_event_id, line_user_id, type, payload, is_redelivery, occurred_at) values ${rows.join(", ")} on conflict do nothing`;
+  return count <= MOST_PREPARED ? { name: `record-${count}-line-events`, text } : { text };
+}
+const statements = new Map<number, ReturnType<typeof insertStatement>>();
+
+/** PostgreSQL takes 65,535 parameters a statement; a request of LINE's is far below. */
+const MOST_A_STATEMENT = 10_000;
 
 /** Stores events, each once, in one INSERT: the cost of a webhook is the commit, not the number of its events. */
 export async function recordEvents(pool: pg.Pool, events: IncomingEvent[]): Promise<void> {
+  const now = events.slice(0, MOST_A_STATEMENT);
+  const statement = statements.get(now.length) ?? insertStatement(now.length);
+  if (statement.name) statements.set(now.length, statement);
   await pool.query({
-    ...INSERT,
-    values: [
-      events.map((e) => e.webhookEventId),
-      events.map((e) => e.lineUserId ?? ""),
-      events.map((e) => e.type),
-      events.map((e) => e.payload),
-      events.map((e) => e.isRedelivery),
-      events.map((e) => e.occurredAt),
-    ],
+    ...statement,
+    values: now.flatMap((e) => [
+      e.webhookEventId,
+      e.lineUserId,
+      e.type,
+      e.payload,
+      e.isRedelivery,
+      e.occurredAt,
+    ]),
   });
+  if (events.length > MOST_A_STATEMENT) await recordEvents(pool, events.slice(MOST_A_STATEMENT));
 }
 
 export type WebhookAnswer = { status: 200 | 400 | 401 | 413 | 503; message: string };
