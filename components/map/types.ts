@@ -38,6 +38,8 @@ export type CityMapProps = {
   hoveredId: string | null;
   onSelect: (id: string) => void;
   onHover: (id: string | null) => void;
+  /** A cluster that zooming cannot take apart was pressed (all at one spot): list its reports. */
+  onOpenCluster?: (cluster: MapCluster) => void;
   /** After moving or zooming has ended, at most every 250 ms, and once when the map is ready. */
   onViewChange: (view: MapView) => void;
   /** What to show first; without it the sketch's `view`. Later changes are ignored: use `fit`. */

@@ -1,0 +1,52 @@
+"use client";
+
+import { useEffect } from "react";
+import { useMap } from "react-leaflet";
+import type { MapSketch } from "@/lib/areas/sketch";
+import { PatientTileLayer } from "./patient-tiles";
+import { SketchLayer } from "./sketch-layer";
+import type { MapTiles } from "./types";
+
+export type TileState = "none" | "waiting" | "shown" | "refused";
+
+/** The schematic map, always there. Redrawn when light turns to dark and when the box changes its size. */
+export function SketchBackground({ sketch }: { sketch: MapSketch }) {
+  const map = useMap();
+  useEffect(() => {
+    const layer = new SketchLayer(sketch).addTo(map);
+    const redraw = () => layer.redraw();
+    const scheme = window.matchMedia("(prefers-color-scheme: dark)");
+    scheme.addEventListener("change", redraw);
+    const theme = new MutationObserver(redraw);
+    theme.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme", "class"] });
+    const size = new ResizeObserver(() => map.invalidateSize({ animate: false }));
+    size.observe(map.getContainer());
+    return () => {
+      scheme.removeEventListener("change", redraw);
+      theme.disconnect();
+      size.disconnect();
+      layer.remove();
+    };
+  }, [map, sketch]);
+  return null;
+}
+
+/**
+ * Tiles on top of the sketch, as long as they come. Take it off the map when
+ * `onState` says refused; a new `key` tries again.
+ */
+export function TileOverlay({ tiles, onState }: { tiles: MapTiles; onState: (state: TileState) => void }) {
+  const map = useMap();
+  useEffect(() => {
+    onState("waiting");
+    const layer = new PatientTileLayer(tiles, {
+      onShown: () => onState("shown"),
+      onRefused: () => onState("refused"),
+    });
+    layer.addTo(map);
+    return () => {
+      layer.remove();
+    };
+  }, [map, tiles, onState]);
+  return null;
+}

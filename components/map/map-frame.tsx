@@ -1,0 +1,101 @@
+"use client";
+
+import "leaflet/dist/leaflet.css";
+import "./map.css";
+import type { Map as LeafletMap } from "leaflet";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { MapContainer } from "react-leaflet";
+import { cx } from "@/components/ui/class-names";
+import type { MapSketch } from "@/lib/areas/sketch";
+import type { Bounds } from "@/lib/core/geo";
+import { SketchBackground, TileOverlay, type TileState } from "./background";
+import { mapLabels } from "./labels";
+import { MapChrome } from "./map-chrome";
+import { fittingZoom, leafletBounds, widen } from "./map-data";
+import { beginPoliteness } from "./politeness";
+import type { MapTiles } from "./types";
+
+type Props = {
+  sketch: MapSketch;
+  tiles: MapTiles | null;
+  label: string;
+  initial: Bounds;
+  /** A picture: no moving, no zooming, no buttons. */
+  still?: boolean;
+  /** The map is what this place is for (a dialog): gestures belong to it at once. */
+  greedy?: boolean;
+  className?: string;
+  children?: ReactNode;
+};
+
+const HINT_MS = 1_800;
+
+/** The map's box: sketch, tiles over it, buttons and notes round it. What stands on it comes as children. */
+export function MapFrame({ sketch, tiles, label, initial, still, greedy, className, children }: Props) {
+  const [map, setMap] = useState<LeafletMap | null>(null);
+  const [tileState, setTileState] = useState<TileState>("none");
+  const [attempt, setAttempt] = useState(0);
+  const [hinted, setHinted] = useState(false);
+  const timer = useRef<number | undefined>(undefined);
+
+  const hint = useCallback(() => {
+    setHinted(true);
+    window.clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => setHinted(false), HINT_MS);
+  }, []);
+  useEffect(() => () => window.clearTimeout(timer.current), []);
+  useEffect(() => {
+    if (!map) return;
+    const container = map.getContainer();
+    container.setAttribute("aria-label", label);
+    container.setAttribute("role", still ? "img" : "application");
+    if (still) container.removeAttribute("tabindex");
+  }, [map, label, still]);
+  useEffect(() => {
+    if (map && !still && !greedy) return beginPoliteness(map, hint);
+  }, [map, still, greedy, hint]);
+
+  const moves = !still;
+  const calm = typeof window !== "undefined" && window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  return (
+    <div className={cx("relative isolate overflow-hidden", className)}>
+      <MapContainer
+        ref={setMap}
+        className="size-full"
+        bounds={leafletBounds(initial)}
+        maxBounds={leafletBounds(widen(sketch.bounds, 0.6))}
+        maxBoundsViscosity={0.7}
+        minZoom={Math.max(8, Math.floor(fittingZoom(sketch.bounds, 260)))}
+        maxZoom={18}
+        zoomControl={false}
+        attributionControl={false}
+        zoomAnimation={!calm}
+        fadeAnimation={!calm}
+        inertia={!calm}
+        dragging={moves}
+        keyboard={moves}
+        touchZoom={moves}
+        scrollWheelZoom={moves}
+        doubleClickZoom={moves}
+        boxZoom={false}
+      >
+        <SketchBackground sketch={sketch} />
+        {tiles && tileState !== "refused" && (
+          <TileOverlay key={attempt} tiles={tiles} onState={setTileState} />
+        )}
+        {children}
+      </MapContainer>
+      <MapChrome
+        map={still ? null : map}
+        wholeCity={sketch.bounds}
+        credit={tileState === "shown" ? (tiles?.attribution ?? null) : { text: mapLabels.sketchCredit }}
+        refused={tileState === "refused" && !still}
+        hinted={hinted}
+        onRetry={() => {
+          setTileState("waiting");
+          setAttempt((count) => count + 1);
+        }}
+      />
+    </div>
+  );
+}
