@@ -105,7 +105,7 @@ describe("changing the status", () => {
     const lost = results.find((r) => !r.ok);
     expect(lost).toMatchObject({ reason: "conflict" });
     expect(lost && !lost.ok && lost.message).toMatch(
-      /(山田|佐藤)さんが\d\d:\d\dに状況を「(確認中|対応中)」に変更しました/,
+      /(山田|佐藤)さんが\d\d:\d\dに状態を「(確認中|対応中)」に変更しました/,
     );
     expect((await outboxOf(report.id)).length).toBe(1);
   });
@@ -261,7 +261,7 @@ describe("working a case", () => {
   it("makes a pressing case due sooner", async () => {
     const report = await withFriend({ receivedAt: new Date("2026-11-22T14:40:00Z") });
     expect((await setPriority(triage, { ...seen(report), priority: "high" })).ok).toBe(true);
-    expect((await row(report.id)).dueAt).toEqual(new Date("2026-11-26T00:00:00+09:00"));
+    expect((await row(report.id)).dueAt).toEqual(new Date("2026-11-25T23:59:59.999+09:00"));
   });
 
   it("sends a message of its own once", async () => {

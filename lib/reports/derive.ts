@@ -35,6 +35,6 @@ export function searchTextOf(report: {
   return searchKey(parts.filter(Boolean).join(" ")).slice(0, 4000);
 }
 
-/** The end of the last day a case is in time, in Tokyo. */
+/** The last millisecond of the last day a case is in time, in Tokyo: its civil date is the one to show. */
 export const dueAt = (receivedAt: Date, priority: "normal" | "high"): Date =>
-  dayStart(receivedAt, DUE_DAYS[priority] + 1);
+  new Date(dayStart(receivedAt, DUE_DAYS[priority] + 1).getTime() - 1);

@@ -130,8 +130,8 @@ export const statusWord = (status: ReportStatus): string => STATUS_WORDS[status]
 
 /** Why a command said no, ready to show. */
 export const REFUSALS = {
-  "same-status": "すでにこの状況になっています。",
-  "no-such-move": "この状況へは変えられません。",
+  "same-status": "すでにこの状態になっています。",
+  "no-such-move": "この状態へは変えられません。",
   forbidden: "この通報を変更する権限がありません。",
   "reason-missing": "理由を入力してください。",
   "original-missing": "元の通報の受付番号を入力してください。",
@@ -153,7 +153,7 @@ export function conflictMessage(
 ): string {
   if (!last) return "ほかの操作で内容が変わりました。最新の内容を確かめてから、もう一度保存してください。";
   const what = last.toStatus
-    ? `状況を「${statusWord(last.toStatus)}」に変更`
+    ? `状態を「${statusWord(last.toStatus)}」に変更`
     : (CHANGE_WORDS[last.kind as keyof typeof CHANGE_WORDS] ?? "内容を変更");
   const who = last.who ? `${last.who}さん` : "システム";
   return `${who}が${clock(last.at)}に${what}しました。最新の内容を確かめてから、もう一度保存してください。`;

@@ -51,7 +51,7 @@ describe("filing a report", () => {
       revision: 1,
       receivedAt: new Date("2026-11-22T14:40:00Z"),
       // 14 days, to the end of the day in Tokyo.
-      dueAt: new Date("2026-12-07T00:00:00+09:00"),
+      dueAt: new Date("2026-12-06T23:59:59.999+09:00"),
     });
     expect(report.searchText).toContain("舗装の穴");
     expect((await entriesOf(report.id)).map((e) => [e.kind, e.visibility, e.actorKind])).toEqual([
