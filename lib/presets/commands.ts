@@ -1,8 +1,118 @@
-import type { Ctx } from "@/lib/core/context";
+import { sql } from "drizzle-orm";
+import { areas, categories, routes, sections, settings } from "@/db/schema";
+import { recordAudit } from "@/lib/audit/commands";
+import { cityProfile } from "@/lib/city/profile";
+import { type Ctx, within } from "@/lib/core/context";
+import { AppError } from "@/lib/core/errors";
+import { publishScenario } from "@/lib/scenarios/commands";
 import type { CityPreset } from "./types";
+
+async function loadProfile(ctx: Ctx, preset: CityPreset): Promise<void> {
+  const value = cityProfile.parse(preset.profile);
+  await ctx.db
+    .insert(settings)
+    .values({ key: "profile", value, updatedAt: ctx.now })
+    .onConflictDoUpdate({ target: settings.key, set: { value, updatedAt: ctx.now } });
+}
+
+async function loadAreas(ctx: Ctx, preset: CityPreset): Promise<Map<string, number>> {
+  const rows = preset.areas.map(({ key, name, groupName, point }, position) => ({
+    key,
+    name,
+    groupName,
+    position,
+    ...point,
+  }));
+  const saved = await ctx.db
+    .insert(areas)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: areas.key,
+      set: {
+        name: sql`excluded.name`,
+        groupName: sql`excluded.group_name`,
+        position: sql`excluded.position`,
+        lat: sql`excluded.lat`,
+        lng: sql`excluded.lng`,
+      },
+    })
+    .returning({ id: areas.id, key: areas.key });
+  return new Map(saved.map((row) => [row.key, row.id]));
+}
+
+async function loadSections(ctx: Ctx, preset: CityPreset): Promise<Map<string, number>> {
+  const saved = await ctx.db
+    .insert(sections)
+    .values(preset.sections.map((section, position) => ({ ...section, position })))
+    .onConflictDoUpdate({
+      target: sections.key,
+      set: { name: sql`excluded.name`, phone: sql`excluded.phone`, position: sql`excluded.position` },
+    })
+    .returning({ id: sections.id, key: sections.key });
+  return new Map(saved.map((row) => [row.key, row.id]));
+}
+
+async function loadCategories(ctx: Ctx, preset: CityPreset): Promise<void> {
+  await ctx.db
+    .insert(categories)
+    .values(preset.categories.map((category, position) => ({ ...category, position })))
+    .onConflictDoUpdate({
+      target: categories.key,
+      set: {
+        parentKey: sql`excluded.parent_key`,
+        label: sql`excluded.label`,
+        icon: sql`excluded.icon`,
+        position: sql`excluded.position`,
+      },
+    });
+}
+
+const idOf = (ids: Map<string, number>, key: string): number => {
+  const id = ids.get(key);
+  if (id === undefined) throw new AppError("invalid", `preset names ${key}, which it does not define`);
+  return id;
+};
+
+async function loadRoutes(
+  ctx: Ctx,
+  preset: CityPreset,
+  ids: { areas: Map<string, number>; sections: Map<string, number> },
+): Promise<void> {
+  const rows = preset.routes.map(({ categoryKey, areaKey, sectionKey, mailTo }) => ({
+    categoryKey,
+    areaId: areaKey === null ? null : idOf(ids.areas, areaKey),
+    sectionId: idOf(ids.sections, sectionKey),
+    mailTo,
+  }));
+  await ctx.db
+    .insert(routes)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [routes.categoryKey, routes.areaId],
+      set: { sectionId: sql`excluded.section_id`, mailTo: sql`excluded.mail_to` },
+    });
+}
 
 /** Puts a city's content into the database. Safe to repeat: a scenario gets a new version only when it changed. */
 export async function loadCityContent(ctx: Ctx, preset: CityPreset): Promise<void> {
-  void ctx;
-  void preset;
+  await ctx.db.transaction(async (tx) => {
+    const inside = within(ctx, tx);
+    await loadProfile(inside, preset);
+    await loadCategories(inside, preset);
+    const areaIds = await loadAreas(inside, preset);
+    const sectionIds = await loadSections(inside, preset);
+    await loadRoutes(inside, preset, { areas: areaIds, sections: sectionIds });
+    const phoneKeys = preset.profile.phones.map((phone) => phone.key);
+    for (const definition of preset.scenarios) {
+      const published = await publishScenario(inside, { definition, phoneKeys });
+      if (!published.ok) {
+        const first = published.problems[0];
+        throw new AppError(
+          "invalid",
+          `scenario ${definition.key}: ${first?.stepId ?? "-"} ${first?.message ?? ""}`,
+        );
+      }
+    }
+    await recordAudit(inside, { action: "city.load", subjectKind: "city", subjectId: preset.profile.key });
+  });
 }

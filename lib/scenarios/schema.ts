@@ -96,6 +96,18 @@ const stopStep = z.object({
   reason: z.enum(["urgent", "elsewhere"]),
 });
 
+export const STEP_KINDS = [
+  "choice",
+  "band",
+  "photo",
+  "place",
+  "when",
+  "date",
+  "text",
+  "confirm",
+  "stop",
+] as const;
+
 export const scenarioStep = z.discriminatedUnion("kind", [
   choiceStep,
   bandStep,
@@ -131,6 +143,8 @@ export const scenarioDefinition = z.object({
   triggers: z.array(z.string().min(1)).min(1),
   shortcuts: z.array(shortcut),
   start: key,
+  /** For each top category, the kinds of step that every walk to its report has to pass. */
+  requires: z.record(key, z.array(z.enum(STEP_KINDS))),
   steps: z.array(scenarioStep).min(2),
 });
 export type ScenarioDefinition = z.infer<typeof scenarioDefinition>;
