@@ -1,0 +1,164 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
+import { openHouse, type Program, sandboxCall, waitFor } from "../../support/house";
+import { randomFrom } from "../../support/random";
+import { openTcpProxy } from "../../support/tcp-proxy";
+import { openBalancer } from "./balancer";
+import { judge, type Verdict } from "./judge";
+import { type Counts, killUntil, type Victims } from "./killer";
+import { type Deed, playResident } from "./resident";
+
+export const BREAKS = ["dedupe", "lease", "order"] as const;
+export type Break = (typeof BREAKS)[number];
+export type RunOptions = { seed: number; residents: number; breaking: Break | null; web: boolean };
+export type RunResult = Verdict & { seed: number; kills: number; counts: Counts; seconds: number };
+
+/** One safeguard each, taken out of the running source: the run must notice. */
+const MUTATIONS: Record<Break, { file: string; find: string; replace: string }[]> = {
+  dedupe: [
+    {
+      file: "lib/line/events.ts",
+      find: "webhookEventId: word(event.webhookEventId, 128) ??",
+      replace: "webhookEventId: String(Math.random()) ??",
+    },
+  ],
+  lease: [
+    { file: "lib/inbox/commands.ts", find: "return lease?.owner === input.owner;", replace: "return true;" },
+    { file: "lib/inbox/commands.ts", find: "l.lease_until > now()", replace: "false" },
+    { file: "lib/inbox/commands.ts", find: "where l.lease_until <= now()", replace: "where true" },
+    { file: "lib/inbox/commands.ts", find: '.for("update");\n  return true', replace: ";\n  return true" },
+    {
+      file: "lib/inbox/jobs.ts",
+      find: '.where(eq(lineEvents.webhookEventId, id)).for("update")',
+      replace: ".where(eq(lineEvents.webhookEventId, id))",
+    },
+  ],
+  order: [
+    {
+      file: "lib/inbox/queries.ts",
+      find: "return newer !== undefined;",
+      replace: "return false && newer !== undefined;",
+    },
+  ],
+};
+
+const REDELIVERY_MS = [
+  200, 400, 800, 1_500, 3_000, 3_000, 3_000, 5_000, 5_000, 5_000, 10_000, 10_000, 10_000,
+];
+
+/** One seeded run: so many residents report while processes die; then everything must add up. */
+export async function runOnce(options: RunOptions): Promise<RunResult> {
+  const started = Date.now();
+  const random = randomFrom(options.seed);
+  const house = await openHouse({ city: "kumamoto" });
+  const balancer = await openBalancer();
+  let admin: pg.Client | null = null;
+  const proxies: Awaited<ReturnType<typeof openTcpProxy>>[] = [];
+  try {
+    await house.seed();
+    await house.start("sandbox", {
+      SANDBOX_HOSTS: `madoguchi.demo.invalid=http://127.0.0.1:${balancer.port}`,
+    });
+    await sandboxCall(house, "/config", {
+      webhookUrl: "https://madoguchi.demo.invalid/api/line/webhook",
+      redeliveryDelaysMs: REDELIVERY_MS,
+      batchWindowMs: 20,
+    });
+
+    const mutate: [Record<string, string>, string[]] = options.breaking
+      ? [{ MUTATE: JSON.stringify(MUTATIONS[options.breaking]) }, ["--import", "./e2e/faults/mutate.mjs"]]
+      : [{}, []];
+    const seats: Victims["seats"] = new Map();
+    const seat = async (name: string, kind: "web" | "intake" | "worker") => {
+      const url = new URL(house.databaseUrl);
+      const proxy = await openTcpProxy({ host: url.hostname, port: Number(url.port) });
+      proxies.push(proxy);
+      url.port = String(proxy.port);
+      const start = (): Promise<Program> =>
+        house.start(kind, { DATABASE_URL: url.href, LEASE_MS: "2000", ...mutate[0] }, mutate[1]);
+      seats.set(name, { kind, proxy, start, program: await start() });
+    };
+    // A built console cannot be mutated; the receivers share one function.
+    if (options.web) await seat("web", "web");
+    await seat("intake", "intake");
+    await seat("worker-1", "worker");
+    await seat("worker-2", "worker");
+    const urls: Record<string, string> = {
+      web: `http://127.0.0.1:${house.ports.web}`,
+      intake: `http://127.0.0.1:${house.ports.intake}`,
+    };
+    const victims: Victims = {
+      house,
+      balancer,
+      seats,
+      admin: async () => {
+        for (;;) {
+          try {
+            admin ??= await connect(house.databaseUrl);
+            await admin.query("select 1");
+            return admin;
+          } catch {
+            admin = null;
+            await sleep(200);
+          }
+        }
+      },
+      retarget: () =>
+        balancer.setTargets(
+          [...seats]
+            .filter(([, s]) => s.kind !== "worker" && s.program.alive())
+            .map(([name]) => ({ name, url: urls[name] ?? "" })),
+        ),
+    };
+    victims.retarget();
+
+    const { residents } = await sandboxCall<{ residents: { id: string }[] }>(house, "/residents", {
+      count: options.residents,
+      seed: `faults-${options.seed}`,
+      follow: "silent",
+    });
+    let playing = true;
+    const deeds: Promise<Deed[]> = Promise.all(
+      residents.map((r, i) => playResident(house, r.id, randomFrom(options.seed * 10_007 + i))),
+    ).finally(() => {
+      playing = false;
+    });
+    const counts: Counts = {};
+    const kills = await killUntil(victims, random, counts, () => !playing);
+    const done = await deeds;
+
+    await sandboxCall(house, "/webhooks/redeliver", {});
+    await sandboxCall(house, "/webhooks/idle", { timeoutMs: 60_000 });
+    const db = await victims.admin();
+    await waitFor(
+      "everything is settled",
+      async () => {
+        const { rows } = await (await victims.admin()).query<{ open: string }>(`select
+        (select count(*) from line_events where state = 'pending') + (select count(*) from outbox where kind <> 'mail' and state in ('pending', 'attempting'))
+        + (select count(*) from report_photos where state = 'waiting') as open`);
+        return Number(rows[0]?.open) === 0;
+      },
+      120_000,
+    ).catch(() => {});
+    const verdict = await judge(house, db, done, balancer.acknowledged);
+    return {
+      ...verdict,
+      seed: options.seed,
+      kills,
+      counts,
+      seconds: Math.round((Date.now() - started) / 1000),
+    };
+  } finally {
+    await (admin as pg.Client | null)?.end().catch(() => {});
+    await house.stop();
+    await balancer.close();
+    await Promise.all(proxies.map((p) => p.close()));
+  }
+}
+
+async function connect(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+  client.on("error", () => {});
+  await client.connect();
+  return client;
+}
