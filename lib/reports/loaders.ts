@@ -5,7 +5,7 @@ import { requireStaff } from "@/lib/auth/gate";
 import { listAreas, listCategories, listSections } from "@/lib/city/queries";
 import { env } from "@/lib/core/env";
 import { AppError } from "@/lib/core/errors";
-import { listAssignable } from "./casework/queries";
+import { listWorkers } from "./casework/queries";
 import { recordOpening } from "./detail/commands";
 import { getReportByNumber, listNearbyReports } from "./detail/queries";
 import { parseReportNumber } from "./number";
@@ -51,7 +51,7 @@ export async function loadReport(typed: string) {
     throw error;
   });
   const sectionId = report.section?.id ?? null;
-  const [nearby, { sections }, assignable, sketch] = await Promise.all([
+  const [nearby, { sections }, workers, sketch] = await Promise.all([
     report.point
       ? listNearbyReports(ctx, {
           point: report.point,
@@ -61,7 +61,7 @@ export async function loadReport(typed: string) {
         })
       : [],
     loadFacets(ctx),
-    listAssignable(ctx, { sectionId }),
+    listWorkers(ctx),
     findSketch(ctx),
     recordOpening(ctx, { reportId: report.id }),
   ]);
@@ -71,7 +71,7 @@ export async function loadReport(typed: string) {
     report,
     nearby,
     sections: sections.map(({ id, name }) => ({ id, name })),
-    assignable,
+    workers,
     abilities: abilitiesOn(ctx.actor, { status: report.status, sectionId }),
     sketch,
     tileUrl: env().MAP_TILE_URL,

@@ -13,10 +13,10 @@ const WORK: Record<string, Text> = {
   road: { ja: "補修", en: "repair" },
   river: { ja: "補修", en: "repair" },
   park: { ja: "修理や手入れ", en: "repair" },
-  sewer: { ja: "調査", en: "inspection" },
+  green: { ja: "修理や手入れ", en: "repair" },
+  leak: { ja: "修理", en: "repair" },
   smell: { ja: "調査", en: "inspection" },
   takeaway: { ja: "巡回と指導", en: "patrol" },
-  removal: { ja: "巡回と指導", en: "patrol" },
 };
 const ANY_WORK: Text = { ja: "対応", en: "work" };
 

@@ -1,7 +1,7 @@
 import { can, type Permission, reachOf } from "@/lib/auth/permission";
 import type { Actor, Ctx } from "@/lib/core/context";
 import { listMoves } from "./status";
-import type { ReportAbilities } from "./view";
+import type { ReportAbilities, Worker } from "./view";
 
 /** Which reports a person may see. Reports of no section yet are seen by those who see all. */
 export type ReportScope = { kind: "all" } | { kind: "sections"; sectionIds: readonly number[] };
@@ -48,3 +48,7 @@ export function abilitiesOn(
     mayViewPhotos: may("report.photo.view"),
   };
 }
+
+/** May this person be given a case of this section (null: of none yet)? */
+export const canWork = (worker: Worker, sectionId: number | null): boolean =>
+  worker.sections === "all" || (sectionId !== null && worker.sections.includes(sectionId));

@@ -87,6 +87,8 @@ export type ReportEntry = {
   kind: EntryKind;
   visibility: EntryVisibility;
   actorKind: ActorKind;
+  /** `staff.id` when a person did it. */
+  actorId: number | null;
   actorName: string | null;
   fromStatus: ReportStatus | null;
   toStatus: ReportStatus | null;
@@ -131,6 +133,9 @@ export type ReportDetail = ReportRow & {
   /** The resident's LINE language, null when unknown. */
   language: string | null;
 };
+
+/** Somebody a case can be given to, and the sections whose cases they may work. */
+export type Worker = { id: number; name: string; sections: "all" | number[] };
 
 /** What the person looking may do with this report; the same answers the commands give. */
 export type ReportAbilities = {

@@ -9,8 +9,8 @@ import type { Changed } from "../commands";
 import { dueAt, pointColumns } from "../derive";
 import { placeWords, priorityWord, REFUSALS } from "../messages";
 import type { AssignInput, NoteInput, PlaceInput, PriorityInput } from "../schema";
-import { inScope, reportScope } from "../scope";
-import { findConflict, listAssignable, lockReport, type ReportRecord, wasDone } from "./queries";
+import { canWork, inScope, reportScope } from "../scope";
+import { findConflict, listWorkers, lockReport, type ReportRecord, wasDone } from "./queries";
 
 const no = <R extends keyof typeof REFUSALS>(reason: R) => refused(reason, REFUSALS[reason]);
 
@@ -94,8 +94,9 @@ export async function assignReport(
       const name = await sectionName(inner, sectionId);
       if (sectionId !== null && name === null) return no("section-unknown");
       if (assigneeId !== null && assigneeId !== report.assigneeId) {
-        const fit = await listAssignable(inner, { sectionId });
-        if (!fit.some((person) => person.id === assigneeId)) return no("assignee-unfit");
+        const workers = await listWorkers(inner);
+        const fit = workers.some((worker) => worker.id === assigneeId && canWork(worker, sectionId));
+        if (!fit) return no("assignee-unfit");
       }
       const person = await staffName(inner, assigneeId);
       return ok({

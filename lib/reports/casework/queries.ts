@@ -1,12 +1,13 @@
 import { and, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { Role } from "@/db/enums";
 import { friends, reportEntries, reports, staff, staffRoles } from "@/db/schema";
-import { can, type Permission } from "@/lib/auth/permission";
+import { type Permission, reachOf } from "@/lib/auth/permission";
 import type { Ctx } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
 import { type Result, refused } from "@/lib/core/result";
 import { conflictMessage } from "../messages";
 import { inScope, mayOn, reportScope } from "../scope";
+import type { Worker } from "../view";
 
 export type ReportRecord = typeof reports.$inferSelect;
 
@@ -82,11 +83,8 @@ export async function findRecipient(
   return { friendId: friend.friendId, lineUserId: friend.lineUserId, language: friend.language };
 }
 
-/** People who can be given a report of this section (null: of none yet), by name. */
-export async function listAssignable(
-  ctx: Ctx,
-  args: { sectionId: number | null },
-): Promise<{ id: number; name: string }[]> {
+/** Everybody who can be given a case, by name, with the sections they may work for. */
+export async function listWorkers(ctx: Ctx): Promise<Worker[]> {
   const rows = await ctx.db
     .select({ id: staff.id, name: staff.name, role: staffRoles.role, sectionId: staffRoles.sectionId })
     .from(staff)
@@ -99,7 +97,7 @@ export async function listAssignable(
     person.roles.push({ role: row.role, sectionId: row.sectionId });
     people.set(row.id, person);
   }
-  return [...people].flatMap(([id, { name, roles }]) =>
-    can({ roles }, "report.change-status", args).ok ? [{ id, name }] : [],
-  );
+  return [...people]
+    .map(([id, { name, roles }]) => ({ id, name, sections: reachOf({ roles }, "report.change-status") }))
+    .filter(({ sections }) => sections === "all" || sections.length > 0);
 }

@@ -72,6 +72,7 @@ async function listEntries(ctx: Ctx, reportId: string): Promise<ReportEntry[]> {
     kind: entry.kind,
     visibility: entry.visibility,
     actorKind: entry.actorKind,
+    actorId: entry.actorId,
     actorName,
     fromStatus: entry.fromStatus,
     toStatus: entry.toStatus,
