@@ -30,6 +30,6 @@ export function onEvent(scene: Scene): Turn {
     case "unfollow":
     case "unsend":
     case "other":
-      return { draft: scene.draft, said: [], effects: [], then: { kind: "silent" } };
+      return { draft: scene.draft, said: [], effects: [], go: { kind: "silent" } };
   }
 }

@@ -77,7 +77,7 @@ export function onImage(scene: Scene<Extract<TalkEvent, { kind: "image" }>>): Tu
     const isLast = event.set?.total == null || event.set.index === event.set.total;
     return isLast
       ? tell({ draft, language }, SENTENCES.tooManyPhotos, { max })
-      : { draft, said: [], effects: [], then: { kind: "silent" } };
+      : { draft, said: [], effects: [], go: { kind: "silent" } };
   }
   const photo: DraftPhoto = {
     messageId: event.messageId,
@@ -90,8 +90,7 @@ export function onImage(scene: Scene<Extract<TalkEvent, { kind: "image" }>>): Tu
   const count = step ? photosOf(after, step.id).length : after.photos.length;
   const full = step !== null && scene.current.id === step.id && count >= max;
   if (full) after = withAnswer(after, step.id, { kind: "photo", messageIds: [] });
-  else if (setIsComing(after, event.set))
-    return { draft: after, said: [], effects, then: { kind: "silent" } };
+  else if (setIsComing(after, event.set)) return { draft: after, said: [], effects, go: { kind: "silent" } };
   const said = scene.current.kind === "photo" ? SENTENCES.gotPhotos : SENTENCES.addedPhoto;
   return { ...ask(after, words(said, language, { n: count })), effects };
 }

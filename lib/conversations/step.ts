@@ -107,10 +107,10 @@ function finish(
   event: TalkEvent,
   bot: Bot,
 ): StepResult {
-  const { draft, then } = turn;
+  const { draft, go } = turn;
   const language = languageOf(talk.language);
   const said = turn.said.length > 0 ? [textMessage(turn.said.join("\n"))] : [];
-  switch (then.kind) {
+  switch (go.kind) {
     case "silent":
       return { talk: { ...talk, open: draft }, replies: [], effects: turn.effects, reportOf: null };
     case "cancel": {
@@ -124,7 +124,7 @@ function finish(
     }
     case "start": {
       const over = dropped(talk, draft, "cancelled");
-      const begun = start(over.talk, then.target, event, bot);
+      const begun = start(over.talk, go.target, event, bot);
       return { ...begun, effects: [...turn.effects, ...over.effects, ...begun.effects] };
     }
     case "submit": {

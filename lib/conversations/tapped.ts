@@ -74,14 +74,14 @@ function actOnTalk(scene: Tapped, act: Act): Turn {
     case "cancel":
       return wantCancel(draft);
     case "quit":
-      return { draft, said: [], effects: [], then: { kind: "cancel" } };
+      return { draft, said: [], effects: [], go: { kind: "cancel" } };
     case "page":
       return isHere && Number.isInteger(value)
         ? ask({ ...scene.draft, page: Math.max(0, value) })
         : ask(scene.draft);
     case "send":
       if (current.kind !== "confirm") return tell({ ...scene, draft }, SENTENCES.notYet);
-      return { draft, said: [], effects: [], then: { kind: "submit" } };
+      return { draft, said: [], effects: [], go: { kind: "submit" } };
     case "fix":
       return current.kind === "confirm" ? ask({ ...draft, asking: "fix", page: 0 }) : ask(draft);
     case "edit": {
@@ -104,7 +104,7 @@ export function onPostback(scene: Tapped): Turn {
   if (!tap) return ask(draft);
   if (tap.kind === "start") {
     if (tap.again === draft.conversationId) {
-      return { draft, said: [], effects: [], then: { kind: "start", target: tap.target } };
+      return { draft, said: [], effects: [], go: { kind: "start", target: tap.target } };
     }
     return wantStart(draft, tap.target);
   }

@@ -20,7 +20,7 @@ export type Turn = {
   draft: Draft;
   said: string[];
   effects: Effect[];
-  then:
+  go:
     | { kind: "ask" }
     /** Nothing is said at all. */
     | { kind: "silent" }
@@ -49,7 +49,7 @@ export const ask = (draft: Draft, ...said: string[]): Turn => ({
   draft,
   said,
   effects: [],
-  then: { kind: "ask" },
+  go: { kind: "ask" },
 });
 
 /** The same, with the engine's own words. */

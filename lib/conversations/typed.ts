@@ -28,25 +28,25 @@ export function goBack(scene: Scene): Turn {
 export const wantCancel = (draft: Draft): Turn =>
   hasAnswers(draft)
     ? ask({ ...draft, asking: "cancel" })
-    : { draft, said: [], effects: [], then: { kind: "cancel" } };
+    : { draft, said: [], effects: [], go: { kind: "cancel" } };
 
 export const wantStart = (draft: Draft, target: StartTarget): Turn =>
   hasAnswers(draft)
     ? ask({ ...draft, asking: "resume" })
-    : { draft, said: [], effects: [], then: { kind: "start", target } };
+    : { draft, said: [], effects: [], go: { kind: "start", target } };
 
 /** Words said to the engine's own question; null when they do not answer it. */
 function answerEngine(scene: Typed): Turn | null {
   const { draft, event } = scene;
   const says = (command: Command) => isCommand(event.text, command);
   if (draft.asking === "cancel") {
-    if (says("quit")) return { draft, said: [], effects: [], then: { kind: "cancel" } };
+    if (says("quit")) return { draft, said: [], effects: [], go: { kind: "cancel" } };
     if (says("stay")) return ask({ ...draft, asking: null });
   }
   if (draft.asking === "resume") {
     if (says("resume")) return ask({ ...draft, asking: null });
     const target = { scenarioKey: draft.scenarioKey, shortcut: null };
-    if (says("restart")) return { draft, said: [], effects: [], then: { kind: "start", target } };
+    if (says("restart")) return { draft, said: [], effects: [], go: { kind: "start", target } };
   }
   if (draft.asking === "fix") {
     const items = fixItems(scene);
@@ -113,7 +113,7 @@ function answerStep(scene: Typed): Turn {
       }
       return typedWords(scene, current, text, messageId);
     case "confirm":
-      if (isCommand(text, "send")) return { draft, said: [], effects: [], then: { kind: "submit" } };
+      if (isCommand(text, "send")) return { draft, said: [], effects: [], go: { kind: "submit" } };
       if (isCommand(text, "fix")) return ask({ ...draft, asking: "fix", page: 0 });
       return ask(draft);
     case "stop":
