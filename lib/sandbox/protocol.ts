@@ -4,6 +4,8 @@
  * `ControlError`. Unless a comment says otherwise bodies are JSON and an empty body means "all defaults".
  */
 
+import type { FaultKind, SendEndpoint } from "./protocol-settings";
+
 export type ControlError = { error: string };
 
 /** `GET /_sandbox/health` */
@@ -212,8 +214,6 @@ export type MediaCheck = {
 
 // ------------------------------------------------------------------------------------------------- ledger
 
-export type SendEndpoint = "reply" | "push" | "multicast" | "broadcast" | "narrowcast";
-
 /** One accepted request. Recipients are those LINE accepted; `undelivered` those among them who will not see it. */
 export type LedgerEntry = {
   seq: number;
@@ -289,152 +289,5 @@ export type RequestView = {
   fault: FaultKind | null;
 };
 
-// ------------------------------------------------------------------------------------------------ webhook
-
-/** `GET /_sandbox/webhooks?after=<n>&limit=<default 200>`: every attempt, newest 5,000 kept; not across restarts. */
-export type WebhooksAnswer = { deliveries: WebhookDelivery[]; next: number | null };
-export type WebhookDelivery = {
-  n: number;
-  at: number;
-  url: string | null;
-  events: { eventId: string; type: string; residentId: string | null }[];
-  redelivery: boolean;
-  /** Copy made by `duplicate`. */
-  duplicate: boolean;
-  attempt: number;
-  /** 0: no answer. */
-  status: number;
-  /** "ok", or LINE's reason: could_not_connect, request_timeout, error_status_code, unclassified; "no_endpoint". */
-  reason: string;
-  ms: number;
-  bytes: number;
-};
-
-/** `GET /_sandbox/webhooks/errors`: like the console's error tab, grouped by reason and detail within 60 s. */
-export type WebhookErrorsAnswer = {
-  errors: { from: number; to: number; reason: string; detail: string; count: number }[];
-  /** Events whose last attempt failed and that will not be tried again. */
-  gaveUp: string[];
-};
-
-/** `POST /_sandbox/webhooks/release`: delivers held events. */
-export type ReleaseHeld = {
-  /** Shuffle with this seed; else in order. */
-  shuffle?: number | string;
-  /** Events a request; default all in one (at most 100). */
-  batchSize?: number;
-  /** Only of these residents. */
-  residents?: string[];
-};
-export type ReleaseHeldAnswer = { released: number };
-
-/** `POST /_sandbox/webhooks/redeliver`: tries given-up events again (redelivery), or the named ones even if they were delivered. */
-export type Redeliver = { eventIds?: string[] };
-export type RedeliverAnswer = { queued: number };
-
-/** `POST /_sandbox/webhooks/idle {timeoutMs?}`: answers when no event is waiting or in flight (held ones do not count). */
-export type WaitIdle = { timeoutMs?: number };
-export type WaitIdleAnswer = { idle: boolean; pendingEvents: number };
-
-// ------------------------------------------------------------------------------------------ faults, config
-
-export type FaultEndpoint =
-  | SendEndpoint
-  | "content"
-  | "preview"
-  | "token"
-  | "profile"
-  | "validate"
-  | "richmenu"
-  | "loading"
-  | "mark-as-read"
-  | "quota"
-  | "followers"
-  | "info"
-  | "webhook-endpoint"
-  | "login"
-  | "*";
-
-/**
- * before: not accepted; after: accepted (ledger, reply token, retry key), then answered wrongly.
- * drop: the connection is cut without an answer; hang: no answer until `ms` (default 60,000), then cut; slow: waits `ms` (default
- * 1,000), then normal; slow-after: accepted, then waits. 401 … 410 and 202: that answer instead, nothing accepted.
- */
-export type FaultKind =
-  | "500-before"
-  | "500-after"
-  | "drop-before"
-  | "drop-after"
-  | "hang"
-  | "hang-after"
-  | "slow"
-  | "slow-after"
-  | "429-rate"
-  | "429-quota"
-  | "401"
-  | "404"
-  | "410"
-  | "202";
-
-/** `POST /_sandbox/faults` takes one or an array, added to those that stand; `DELETE /_sandbox/faults` removes all; `GET` lists. */
-export type Fault = {
-  endpoint: FaultEndpoint;
-  kind: FaultKind;
-  /** Share of the matching calls, 0 to 1, default 1; drawn from `seed`. */
-  ratio?: number;
-  /** Ends after so many hits. */
-  times?: number;
-  ms?: number;
-  seed?: number;
-};
-export type FaultsAnswer = { faults: (Fault & { id: number; hits: number })[] };
-
-/** `POST /_sandbox/config` changes what is named, answers all; `GET` answers all. Survives restarts. */
-export type Config = {
-  botName: string;
-  /** https, mapped by SANDBOX_HOSTS. Null: none set. */
-  webhookUrl: string | null;
-  /** The "use webhook" switch. */
-  webhookActive: boolean;
-  /** The redelivery switch. On by default here (off at LINE). */
-  redelivery: boolean;
-  /** Pauses between attempts, milliseconds; the last one is the last attempt. */
-  redeliveryDelaysMs: number[];
-  webhookTimeoutMs: number;
-  /** Events within this window go in one request. */
-  batchWindowMs: number;
-  maxBatchEvents: number;
-  webhookConcurrency: number;
-  /** Non-ASCII as \uXXXX in webhook bodies. */
-  escapeUnicode: "never" | "sometimes" | "always";
-  quota: { type: "none" } | { type: "limited"; value: number };
-  /** "chat": messages stay unread until mark-as-read. */
-  chatMode: "chat" | "bot";
-  /** Verified account: followers/ids allowed. */
-  verified: boolean;
-  /** Factor on every rate limit; 0 switches them off. */
-  bucketScale: number;
-  /** Extra latency of every platform call, milliseconds. */
-  latencyMs: number;
-  /** Known but unfollowed ids in multicast: accepted and not delivered, or 400 (LINE's papers say both). */
-  unknownRecipients: "accept" | "refuse";
-};
-export type ConfigChange = Partial<Config>;
-
-/** `POST /_sandbox/clock`: shifts the clock that ages reply tokens, retry keys, access tokens and buckets. Not the times shown. */
-export type ClockShift = { shiftMs: number };
-export type ClockAnswer = { shiftMs: number; now: number };
-
-/** `POST /_sandbox/login/id-token`: an ID token that `POST /oauth2/v2.1/verify` accepts, as LIFF would give one. */
-export type IssueIdToken = {
-  residentId: string;
-  clientId?: string;
-  nonce?: string;
-  expiresInS?: number;
-  scopes?: ("profile" | "email")[];
-};
-export type IssueIdTokenAnswer = { idToken: string; accessToken: string };
-
-/** `POST /_sandbox/reset`: forgets everything, configuration and faults too (the webhook address stays unless `all`). */
-export type Reset = { all?: boolean };
-export type Ok = { ok: true };
+export type * from "./protocol-settings";
+export type * from "./protocol-webhooks";

@@ -87,8 +87,7 @@ export function textAt(f: Findings, from: Fields, path: string, key: string, rul
     return null;
   }
   const length = rule.count === "grapheme" ? graphemeLength(value) : utf16Length(value);
-  if (length > rule.max || length < min)
-    note(f, property, `Length must be between ${rule.required ? min : 0} and ${rule.max}`);
+  if (length > rule.max || length < min) note(f, property, `Length must be between 0 and ${rule.max}`);
   return value;
 }
 
