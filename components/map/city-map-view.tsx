@@ -55,7 +55,7 @@ function Mover({
 }
 
 export default function CityMapView(props: CityMapProps) {
-  const { sketch, tiles, pins, selectedId, fit, initialView, label, className, onViewChange } = props;
+  const { sketch, tiles, pins, selectedId, fit, initialView, label, onViewChange } = props;
   const selected = pins.find((pin) => pin.id === selectedId)?.point ?? null;
   return (
     <MapFrame
@@ -63,7 +63,6 @@ export default function CityMapView(props: CityMapProps) {
       tiles={tiles}
       label={label ?? mapLabels.map}
       initial={initialView ?? fit?.bounds ?? sketch.view}
-      className={className}
     >
       <PinLayer {...props} />
       <ViewReporter onViewChange={onViewChange} />

@@ -12,7 +12,7 @@ const CityMapView = dynamic(() => import("./city-map-view"), { ssr: false, loadi
 export function CityMap({ className, ...props }: CityMapProps) {
   return (
     <div className={cx("relative", className)}>
-      <CityMapView {...props} className="absolute inset-0" />
+      <CityMapView {...props} />
     </div>
   );
 }

@@ -5,7 +5,6 @@ import "./map.css";
 import type { Map as LeafletMap } from "leaflet";
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { MapContainer } from "react-leaflet";
-import { cx } from "@/components/ui/class-names";
 import type { MapSketch } from "@/lib/areas/sketch";
 import type { Bounds } from "@/lib/core/geo";
 import { SketchBackground, TileOverlay, type TileState } from "./background";
@@ -24,14 +23,13 @@ type Props = {
   still?: boolean;
   /** The map is what this place is for (a dialog): gestures belong to it at once. */
   greedy?: boolean;
-  className?: string;
   children?: ReactNode;
 };
 
 const HINT_MS = 1_800;
 
-/** The map's box: sketch, tiles over it, buttons and notes round it. What stands on it comes as children. */
-export function MapFrame({ sketch, tiles, label, initial, still, greedy, className, children }: Props) {
+/** The map, filling a positioned box: sketch, tiles over it, buttons and notes round it. What stands on it comes as children. */
+export function MapFrame({ sketch, tiles, label, initial, still, greedy, children }: Props) {
   const [map, setMap] = useState<LeafletMap | null>(null);
   const [tileState, setTileState] = useState<TileState>("none");
   const [attempt, setAttempt] = useState(0);
@@ -58,7 +56,7 @@ export function MapFrame({ sketch, tiles, label, initial, still, greedy, classNa
   const moves = !still;
   const calm = typeof window !== "undefined" && window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   return (
-    <div className={cx("relative isolate overflow-hidden", className)}>
+    <div className="absolute inset-0 isolate overflow-hidden">
       <MapContainer
         ref={setMap}
         className="size-full"

@@ -11,7 +11,7 @@ const MiniMapView = dynamic(() => import("./mini-map-view"), { ssr: false, loadi
 export function MiniMap({ className, ...props }: MiniMapProps) {
   return (
     <div className={cx("relative overflow-hidden rounded-8 border border-line", className ?? "h-48")}>
-      <MiniMapView {...props} className="absolute inset-0" />
+      <MiniMapView {...props} />
     </div>
   );
 }

@@ -132,14 +132,7 @@ export type PlaceMapProps = {
 
 export default function PlaceMap({ value, onMove, onMap, sketch, tiles, label }: PlaceMapProps) {
   return (
-    <MapFrame
-      sketch={sketch}
-      tiles={tiles}
-      label={label}
-      initial={sketch.view}
-      greedy
-      className="absolute inset-0"
-    >
+    <MapFrame sketch={sketch} tiles={tiles} label={label} initial={sketch.view} greedy>
       <Reach onMap={onMap} />
       <Clicks onPick={onMove} />
       <Follow value={value} />
