@@ -4,14 +4,14 @@ import { recordAudit } from "@/lib/audit/commands";
 import { cityProfile } from "@/lib/city/profile";
 import { type Ctx, within } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
+import { menuPlan } from "@/lib/menus/plan";
 import { publishScenario } from "@/lib/scenarios/commands";
 import type { CityPreset } from "./types";
 
-async function loadProfile(ctx: Ctx, preset: CityPreset): Promise<void> {
-  const value = cityProfile.parse(preset.profile);
+async function saveSetting(ctx: Ctx, key: string, value: object): Promise<void> {
   await ctx.db
     .insert(settings)
-    .values({ key: "profile", value, updatedAt: ctx.now })
+    .values({ key, value, updatedAt: ctx.now })
     .onConflictDoUpdate({ target: settings.key, set: { value, updatedAt: ctx.now } });
 }
 
@@ -97,7 +97,8 @@ async function loadRoutes(
 export async function loadCityContent(ctx: Ctx, preset: CityPreset): Promise<void> {
   await ctx.db.transaction(async (tx) => {
     const inside = within(ctx, tx);
-    await loadProfile(inside, preset);
+    await saveSetting(inside, "profile", cityProfile.parse(preset.profile));
+    await saveSetting(inside, "menu", menuPlan.parse(preset.menu));
     await loadCategories(inside, preset);
     const areaIds = await loadAreas(inside, preset);
     const sectionIds = await loadSections(inside, preset);

@@ -1,5 +1,6 @@
 import type { CityProfile } from "@/lib/city/profile";
 import type { Point } from "@/lib/core/geo";
+import type { MenuPlan } from "@/lib/menus/plan";
 import type { ScenarioDefinition } from "@/lib/scenarios/schema";
 
 export type PresetArea = { key: string; name: string; groupName: string | null; point: Point };
@@ -22,4 +23,5 @@ export type CityPreset = {
   categories: PresetCategory[];
   routes: PresetRoute[];
   scenarios: ScenarioDefinition[];
+  menu: MenuPlan;
 };

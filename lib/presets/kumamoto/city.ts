@@ -4,6 +4,7 @@ import type { CityPreset } from "../types";
 import { kumamotoCategories } from "./categories";
 import { confirm, opening } from "./common";
 import { leak } from "./leak";
+import { kumamotoMenu } from "./menu";
 import { kumamotoAreas, kumamotoRoutes, kumamotoSections } from "./organisation";
 import { park } from "./park";
 import { kumamotoProfile } from "./profile";
@@ -70,4 +71,5 @@ export const kumamoto: CityPreset = {
   categories: kumamotoCategories,
   routes: kumamotoRoutes,
   scenarios: [report],
+  menu: kumamotoMenu,
 };

@@ -4,6 +4,7 @@ import type { CityPreset } from "../types";
 import { musashinoCategories } from "./categories";
 import { confirm, opening } from "./common";
 import { green } from "./green";
+import { musashinoMenu } from "./menu";
 import { musashinoAreas, musashinoRoutes, musashinoSections } from "./organisation";
 import { musashinoProfile } from "./profile";
 import { road } from "./road";
@@ -54,4 +55,5 @@ export const musashino: CityPreset = {
   categories: musashinoCategories,
   routes: musashinoRoutes,
   scenarios: [report],
+  menu: musashinoMenu,
 };
