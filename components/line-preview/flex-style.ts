@@ -211,7 +211,8 @@ export function imageStyle(raw: Record<string, unknown>, kind: "image" | "icon")
 export function buttonStyle(raw: Record<string, unknown>): Style {
   const fill = color(raw.color);
   const height = raw.height === "sm" ? "40px" : "52px";
-  if (raw.style === "primary") return compact({ minHeight: height, background: fill, color: "#ffffff" });
+  if (raw.style === "primary")
+    return compact({ minHeight: height, background: fill ?? "#1f57c3", color: "#ffffff" });
   if (raw.style === "secondary")
     return compact({ minHeight: height, background: fill ?? "#dcdfe5", color: "#111111" });
   return compact({ minHeight: height, color: fill });

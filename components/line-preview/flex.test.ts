@@ -105,6 +105,7 @@ describe("styles", () => {
       minHeight: "40px",
       background: "#112233",
     });
+    expect(buttonStyle({ style: "primary" }).background).toMatch(/^#/);
     expect(buttonStyle({ style: "link", color: "#112233" })).toEqual({ minHeight: "52px", color: "#112233" });
   });
 });

@@ -31,11 +31,11 @@ export function TalkRow({ message, side, time, read = false, sender, aside }: Pr
           <LineBubble message={message} side={side} />
           {(time || read) && (
             <span className={styles.stamp}>
-              {aside}
               {read && <span>{t.read}</span>}
               {time && <time>{time}</time>}
             </span>
           )}
+          {aside}
         </div>
       </div>
     </div>

@@ -1,6 +1,6 @@
 export const phoneLabels = {
   title: "LINEサンドボックス",
-  lead: "住民の役になって、市の公式アカウントとのやりとりを試せます。本物の LINE にはつながりません。",
+  lead: "住民の役になって、市とのやりとりを試せます。本物の LINE にはつながりません。",
   console: "職員コンソールへ",
   accountFallback: "市の公式アカウント",
   phoneName: (slot: string) => `電話 ${slot}`,
@@ -17,7 +17,7 @@ export const phoneLabels = {
   picker: {
     title: "だれの電話にしますか",
     list: "住民の一覧",
-    empty: "まだ住民がいません。下の欄から追加してください。",
+    empty: "まだ住民がいません。上の欄から追加してください。",
     add: "住民を追加",
     name: "表示名",
     language: "言語",

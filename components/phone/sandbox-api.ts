@@ -3,6 +3,7 @@ import {
   type ResidentsAnswer,
   residentsAnswer,
   type Seen,
+  type SeenCursor,
   seenAnswer,
   type TalkAnswer,
   talkAnswer,
@@ -48,7 +49,8 @@ export const sandboxApi = {
     for (const { name, blob } of photos) form.append("file", blob, name);
     await call(`${of(id)}/photos`, { method: "POST", body: form });
   },
-  async seen(id: string | null): Promise<Seen> {
-    return seenAnswer.parse(await (await call(`${BASE}/seen${id ? `?to=${id}` : ""}`)).json());
+  async seen(cursor: SeenCursor): Promise<Seen> {
+    const query = new URLSearchParams(Object.entries(cursor).map(([list, last]) => [list, String(last)]));
+    return seenAnswer.parse(await (await call(`${BASE}/seen?${query}`)).json());
   },
 };

@@ -31,7 +31,7 @@ export function SandboxScreen({ town }: { town: Town }) {
       <main className={styles.stage}>
         <Phone slot="A" residentId={slots.a} onChoose={(a) => change({ a })} {...shared} />
         {two && <Phone slot="B" residentId={slots.b ?? null} onChoose={(b) => change({ b })} {...shared} />}
-        {slots.see && <SeenPanel residentId={null} onClose={() => change({ see: false })} />}
+        {slots.see && <SeenPanel onClose={() => change({ see: false })} />}
       </main>
     </div>
   );
@@ -53,13 +53,17 @@ function Tools({ slots, change }: { slots: Slots; change: (part: Partial<Slots>)
         selected={slots.text}
         onSelect={(id) => change({ text: id === "large" || id === "extra" ? id : "normal" })}
       />
-      <Button icon={two ? "minus" : "smartphone"} onPress={() => change({ b: two ? undefined : null })}>
+      <Button
+        size="sm"
+        icon={two ? "minus" : "smartphone"}
+        onPress={() => change({ b: two ? undefined : null })}
+      >
         {two ? t.removePhone : t.addPhone}
       </Button>
-      <Button icon={slots.see ? "eye-off" : "eye"} onPress={() => change({ see: !slots.see })}>
+      <Button size="sm" icon={slots.see ? "eye-off" : "eye"} onPress={() => change({ see: !slots.see })}>
         {slots.see ? t.seeClose : t.seeOpen}
       </Button>
-      <LinkButton href="/" icon="arrow-right">
+      <LinkButton size="sm" href="/" icon="arrow-right">
         {t.console}
       </LinkButton>
     </div>

@@ -8,8 +8,8 @@ import { SeenRow } from "./seen-row";
 import { useSeen } from "./use-seen";
 
 /** What the platform saw: for those who want to look behind the talk. */
-export function SeenPanel({ residentId, onClose }: { residentId: string | null; onClose: () => void }) {
-  const { seen, failed } = useSeen(residentId);
+export function SeenPanel({ onClose }: { onClose: () => void }) {
+  const { seen, failed } = useSeen();
   const tab = (id: keyof typeof t.seen.tabs, rows: React.ReactNode[]) => ({
     id,
     label: t.seen.tabs[id],

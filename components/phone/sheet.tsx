@@ -8,19 +8,12 @@ type Props = { title: string; onClose: () => void; children: ReactNode; footer?:
 
 /**
  * A panel that slides up inside one phone. What lies behind is made inert by the talk, so that the focus stays here
- * while the other phone stays usable; it goes back to where it was.
+ * while the other phone stays usable; useSheet brings it back to where it was.
  */
 export function Sheet({ title, onClose, children, footer }: Props) {
   const titleId = useId();
   const panel = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const opener = document.activeElement;
-    panel.current?.focus();
-    return () => {
-      // The rest of the phone is no longer inert only after this render.
-      requestAnimationFrame(() => opener instanceof HTMLElement && opener.isConnected && opener.focus());
-    };
-  }, []);
+  useEffect(() => panel.current?.focus(), []);
   return (
     <div className={styles.sheetHolder}>
       <button type="button" className={styles.sheetBackdrop} tabIndex={-1} aria-hidden onClick={onClose} />

@@ -1,6 +1,6 @@
 "use client";
-import { ChevronLeft } from "lucide-react";
-import { IconButton } from "@/components/ui/button";
+import { ChevronLeft, Menu as MenuGlyph } from "lucide-react";
+import { Button as RacButton } from "react-aria-components";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { phoneLabels as t } from "./labels";
 import styles from "./phone.module.css";
@@ -24,7 +24,14 @@ export function TalkHeader({ talk, accountName, onLeave, onBlock }: Props) {
           {resident?.name}
         </p>
       </div>
-      <Menu label={t.menu} trigger={<IconButton icon="menu" label={t.menu} />}>
+      <Menu
+        label={t.menu}
+        trigger={
+          <RacButton className={styles.iconButton} aria-label={t.menu}>
+            <MenuGlyph aria-hidden size={24} />
+          </RacButton>
+        }
+      >
         <MenuItem icon={blocked ? "undo" : "ban"} onAction={onBlock}>
           {blocked ? t.unblock : t.block}
         </MenuItem>

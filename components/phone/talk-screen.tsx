@@ -7,12 +7,13 @@ import { Composer, type ComposerHandle } from "./composer";
 import { phoneLabels as t } from "./labels";
 import styles from "./phone.module.css";
 import { RichMenuPanel } from "./rich-menu";
-import { type OpenSheet, SheetSlot } from "./sheet-slot";
+import { SheetSlot } from "./sheet-slot";
 import { TalkHeader } from "./talk-header";
 import { TalkLog } from "./talk-log";
 import { openQuickReplies } from "./talk-state";
 import type { Town } from "./town";
 import { useActs } from "./use-acts";
+import { useSheet } from "./use-sheet";
 import { useTalk } from "./use-talk";
 import { useTyping } from "./use-typing";
 
@@ -21,9 +22,9 @@ type Props = { residentId: string; town: Town; onLeave: () => void };
 /** One resident's phone: the talk and everything one can do in it. */
 export function TalkScreen({ residentId, town, onLeave }: Props) {
   const [talk, dispatch] = useTalk(residentId);
-  const [sheet, setSheet] = useState<OpenSheet | null>(null);
   const [menuOpen, setMenuOpen] = useState<boolean | null>(null);
   const composer = useRef<ComposerHandle>(null);
+  const { sheet, open: openSheet, close: closeSheet } = useSheet(() => composer.current?.focus());
   const { run, notice, copy } = useActs(residentId);
   const typing = useTyping(talk.loadingUntil);
   const replies = openQuickReplies(talk);
@@ -43,12 +44,12 @@ export function TalkScreen({ residentId, town, onLeave }: Props) {
       else if (action.type === "richmenuswitch") {
         run({ kind: "switch", richMenuAliasId: action.richMenuAliasId, data: action.data });
       } else if (action.type === "clipboard") copy(action.clipboardText);
-      else if (action.type === "datetimepicker") setSheet({ kind: "date", action });
-      else if (action.type === "location") setSheet({ kind: "place" });
-      else if (action.type === "camera" || action.type === "cameraRoll") setSheet({ kind: "photo" });
-      else if (action.type === "uri") setSheet({ kind: "call", uri: action.uri });
+      else if (action.type === "datetimepicker") openSheet({ kind: "date", action });
+      else if (action.type === "location") openSheet({ kind: "place" });
+      else if (action.type === "camera" || action.type === "cameraRoll") openSheet({ kind: "photo" });
+      else if (action.type === "uri") openSheet({ kind: "call", uri: action.uri });
     },
-    [run, copy],
+    [run, copy, openSheet],
   );
   const onQuickReply = (action: TalkAction) => {
     if (!keepsQuickReplies(action)) dispatch({ type: "answered" });
@@ -87,8 +88,8 @@ export function TalkScreen({ residentId, town, onLeave }: Props) {
             <Composer
               ref={composer}
               onText={(text) => run({ kind: "text", text })}
-              onPhoto={() => setSheet({ kind: "photo" })}
-              onPlace={() => setSheet({ kind: "place" })}
+              onPhoto={() => openSheet({ kind: "photo" })}
+              onPlace={() => openSheet({ kind: "place" })}
               onSticker={() => run({ kind: "sticker" })}
               onFocus={() => window.matchMedia("(pointer: coarse)").matches && setMenuOpen(false)}
             />
@@ -111,7 +112,7 @@ export function TalkScreen({ residentId, town, onLeave }: Props) {
           town={town}
           run={run}
           copy={copy}
-          onClose={() => setSheet(null)}
+          onClose={closeSheet}
         />
       )}
     </TalkLook>

@@ -4,11 +4,14 @@ import type { Act, NewResident } from "./act";
 import type { PictureQuery } from "./picture";
 import {
   deliveriesAnswer,
+  health,
   ledgerAnswer,
   type ResidentsAnswer,
   requestsAnswer,
   residentsAnswer,
+  SEEN_KEPT,
   type Seen,
+  type SeenCursor,
   type TalkAnswer,
   talkAnswer,
 } from "./schema";
@@ -27,11 +30,11 @@ export type SandboxGateway = {
   /** `body` is multipart/form-data with one or more `file` parts. */
   sendPhotos(residentId: string, contentType: string, body: Uint8Array<ArrayBuffer>): Promise<void>;
   getPicture(path: PictureQuery): Promise<{ contentType: string; body: ReadableStream<Uint8Array> }>;
-  getSeen(residentId: string | null): Promise<Seen>;
+  getSeen(cursor: SeenCursor): Promise<Seen>;
 };
 const TIMEOUT_MS = 15_000;
-/** Kept small: the panel shows the latest, the sandbox's own interface has the rest. */
-const SEEN_LIMIT = 60;
+/** All that the sandbox keeps of its calls and deliveries. */
+const LIST_LIMIT = 5000;
 
 export function sandboxGateway(origin: string): SandboxGateway {
   const call = async (path: string, init: RequestInit = {}): Promise<Response> => {
@@ -55,19 +58,21 @@ export function sandboxGateway(origin: string): SandboxGateway {
       throw new AppError("unavailable", "the sandbox answered in another shape", { cause: parsed.error });
     return parsed.data;
   };
-  const send = (path: string, body: object) =>
-    call(path, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(body),
-    });
+  const post = (body: object): RequestInit => ({
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
   const of = (residentId: string) => `/residents/${encodeURIComponent(residentId)}`;
 
   return {
     listResidents: () => read(residentsAnswer, "/residents?limit=1000"),
     async addResident(input) {
-      const answer = await send("/residents", { ...input, count: 1, follow: true });
-      const created = residentsAnswer.pick({ residents: true }).parse(await answer.json());
+      const created = await read(
+        residentsAnswer.pick({ residents: true }),
+        "/residents",
+        post({ ...input, follow: true }),
+      );
       const [first] = created.residents;
       if (!first) throw new AppError("unavailable", "the sandbox made no resident");
       return { id: first.id };
@@ -79,7 +84,7 @@ export function sandboxGateway(origin: string): SandboxGateway {
       return response.body;
     },
     async act(residentId, { kind, ...body }) {
-      await send(`${of(residentId)}/${kind}`, body);
+      await call(`${of(residentId)}/${kind}`, post(body));
     },
     async sendPhotos(residentId, contentType, body) {
       await call(`${of(residentId)}/image`, {
@@ -93,15 +98,28 @@ export function sandboxGateway(origin: string): SandboxGateway {
       if (!response.body) throw new AppError("not-found", "the sandbox sent no picture");
       return { contentType: response.headers.get("content-type") ?? "", body: response.body };
     },
-    async getSeen(residentId) {
-      const newest = <T>(list: T[]) => list.toReversed().slice(0, SEEN_LIMIT);
-      const to = residentId ? `&to=${encodeURIComponent(residentId)}` : "";
+    async getSeen(cursor) {
+      // Lists come oldest first: without a cursor of its own the ledger, which may be long, is read from near its end.
+      const { ledgerSeq, startedAt } = await read(health, "/health");
+      const from = startedAt === cursor.startedAt ? cursor : { requests: 0, deliveries: 0 };
+      const ledgerAfter = Math.max(cursor.ledger, ledgerSeq - SEEN_KEPT);
       const [{ requests }, { deliveries }, { entries }] = await Promise.all([
-        read(requestsAnswer, `/requests?limit=${SEEN_LIMIT}`),
-        read(deliveriesAnswer, `/webhooks?limit=${SEEN_LIMIT}`),
-        read(ledgerAnswer, `/ledger?limit=${SEEN_LIMIT}${to}`),
+        read(requestsAnswer, `/requests?after=${from.requests}&limit=${LIST_LIMIT}`),
+        read(deliveriesAnswer, `/webhooks?after=${from.deliveries}&limit=${LIST_LIMIT}`),
+        read(ledgerAnswer, `/ledger?after=${ledgerAfter}&limit=${SEEN_KEPT}`),
       ]);
-      return { requests: newest(requests), deliveries: newest(deliveries), ledger: newest(entries) };
+      const newest = <T>(list: T[]) => list.toReversed().slice(0, SEEN_KEPT);
+      return {
+        requests: newest(requests),
+        deliveries: newest(deliveries),
+        ledger: newest(entries),
+        cursor: {
+          startedAt,
+          requests: requests.at(-1)?.n ?? from.requests,
+          deliveries: deliveries.at(-1)?.n ?? from.deliveries,
+          ledger: entries.at(-1)?.seq ?? ledgerAfter,
+        },
+      };
     },
   };
 }

@@ -68,6 +68,8 @@ export type TalkState = z.infer<typeof talkState>;
 export const talkAnswer = talkState.extend({ items: z.array(talkItem), lastSeq: z.number() });
 export type TalkAnswer = z.infer<typeof talkAnswer>;
 
+export const health = z.object({ ledgerSeq: z.number(), startedAt: at });
+
 const platformRequest = z.object({
   n: z.number(),
   at,
@@ -104,10 +106,21 @@ export const requestsAnswer = z.object({ requests: z.array(platformRequest) });
 export const deliveriesAnswer = z.object({ deliveries: z.array(delivery) });
 export const ledgerAnswer = z.object({ entries: z.array(ledgerEntry) });
 
-/** "What the platform saw": newest first. */
+/** Last entry seen of each list (0: nothing yet), in which run of the sandbox: requests and deliveries restart with it. */
+export const seenCursor = z.object({
+  startedAt: z.coerce.number(),
+  requests: z.coerce.number(),
+  deliveries: z.coerce.number(),
+  ledger: z.coerce.number(),
+});
+export type SeenCursor = z.infer<typeof seenCursor>;
+
+/** "What the platform saw" since a cursor: newest first, at most SEEN_KEPT of each, and where to go on. */
 export const seenAnswer = z.object({
   requests: z.array(platformRequest),
   deliveries: z.array(delivery),
   ledger: z.array(ledgerEntry),
+  cursor: seenCursor,
 });
 export type Seen = z.infer<typeof seenAnswer>;
+export const SEEN_KEPT = 60;
