@@ -2,7 +2,7 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { findSketch } from "@/lib/areas/queries";
 import { requireStaff } from "@/lib/auth/gate";
-import { listAreas, listCategories, listSections } from "@/lib/city/queries";
+import { findCityProfile, listAreas, listCategories, listSections } from "@/lib/city/queries";
 import { env } from "@/lib/core/env";
 import { AppError } from "@/lib/core/errors";
 import { listWorkers } from "./casework/queries";
@@ -10,7 +10,7 @@ import { recordOpening } from "./detail/commands";
 import { getReportByNumber, listNearbyReports } from "./detail/queries";
 import { parseReportNumber } from "./number";
 import { countWithoutPoint, listReports, summarizeReports } from "./queries";
-import { abilitiesOn } from "./scope";
+import { abilitiesOn, reportScope } from "./scope";
 import { parseReportSearch, type SearchSource } from "./search";
 
 /** Reports this near are shown beside a case: the far side of a crossing, not the next one. */
@@ -51,7 +51,7 @@ export async function loadReport(typed: string) {
     throw error;
   });
   const sectionId = report.section?.id ?? null;
-  const [nearby, { sections }, workers, sketch] = await Promise.all([
+  const [nearby, { sections }, workers, sketch, city] = await Promise.all([
     report.point
       ? listNearbyReports(ctx, {
           point: report.point,
@@ -63,11 +63,15 @@ export async function loadReport(typed: string) {
     loadFacets(ctx),
     listWorkers(ctx),
     findSketch(ctx),
+    findCityProfile(ctx),
     recordOpening(ctx, { reportId: report.id }),
   ]);
   return {
     now: ctx.now,
     staffId: ctx.actor.staffId,
+    /** False: cases of other sections do not exist for this person. */
+    seesAll: reportScope(ctx.actor).kind === "all",
+    accountName: city?.accountName ?? "",
     report,
     nearby,
     sections: sections.map(({ id, name }) => ({ id, name })),

@@ -1,0 +1,30 @@
+import type { LoadedReport } from "@/lib/reports/loaders";
+
+/** What the forms of one case need to know of it; plain data for client components. */
+export type Case = {
+  number: string;
+  revision: number;
+  status: LoadedReport["report"]["status"];
+  categoryKey: string;
+  topLabel: string;
+  language: string | null;
+  reachable: boolean;
+  sectionId: number | null;
+  assigneeId: number | null;
+  accountName: string;
+  staffId: number;
+};
+
+export const caseOf = ({ report, accountName, staffId }: LoadedReport): Case => ({
+  number: report.number,
+  revision: report.revision,
+  status: report.status,
+  categoryKey: report.category.key,
+  topLabel: report.category.label.split(" > ")[0] ?? report.category.label,
+  language: report.language,
+  reachable: report.reachable,
+  sectionId: report.section?.id ?? null,
+  assigneeId: report.assignee?.id ?? null,
+  accountName,
+  staffId,
+});

@@ -1,0 +1,228 @@
+import type { BadgeTone } from "@/components/ui/badge";
+import type { IconName } from "@/components/ui/icon";
+import type { EntryKind, OutboxState, PhotoState } from "@/db/enums";
+
+export const detailLabels = {
+  back: "通報の一覧",
+  print: "印刷用に表示",
+  printNow: "印刷する",
+  received: "受付",
+  due: "期限",
+  source: "受付方法",
+  jumpToDesk: "対応する",
+  priorityHigh: "至急",
+  markHigh: "至急にする",
+  markNormal: "至急を解除する",
+  prioritySaved: "優先度を変更しました。",
+  changedBy: (what: string) => `${what}。画面を最新にしました。`,
+  content: "通報の内容",
+  body: "住民のことば",
+  seen: "気づいた日時",
+  noAnswers: "回答はありません。",
+  place: "場所",
+  address: "住所",
+  area: "地区",
+  areaSource: {
+    staff: "職員が指定",
+    address: "住所から判定",
+    polygon: "境界から判定",
+    outline: "略図から判定",
+  },
+  noAddress: "住所の入力なし",
+  noArea: "地区は不明",
+  noPoint: "地図の位置がありません",
+  noPointWhy: "住民が位置を送らなかった通報です。住所や写真から場所がわかったら、地図に置いてください。",
+  noSketch: "市の地図がまだ読み込まれていません。",
+  setPlace: "地図に置く",
+  movePlace: "位置を直す",
+  placeDialog: (number: string) => `${number}の位置`,
+  savePlace: "この位置にする",
+  placeSaved: "位置を変更しました。",
+  openMapList: "この周辺を一覧で見る",
+  coordinates: (lat: string, lng: string) => `緯度 ${lat}、経度 ${lng}`,
+  nearby: (n: number) => (n === 0 ? "近くの通報" : `近くの通報 ${n}件`),
+  nearbyNone: "80 m以内にほかの通報はありません。",
+  meters: (n: number) => `${n} m`,
+  likelyDuplicate: "重複かもしれません",
+  makeDuplicate: "これの重複にする",
+  duplicateOf: "重複の元",
+  duplicates: "この通報の重複",
+  desk: "対応",
+  deskStatus: "状態",
+  deskMessage: "連絡",
+  deskNote: "メモ",
+  deskTabs: "することを選ぶ",
+  noSection: "担当課なし",
+  readOnly: "この通報は見ることだけできます。",
+  assignment: "担当",
+  mails: (n: number) => `担当者へのメール ${n}通`,
+  timeline: "経過",
+} as const;
+
+export const statusFormLabels = {
+  to: "次の状態",
+  now: "いま",
+  chooseFirst: "次の状態を選ぶと、住民へのメッセージの下書きが入ります。",
+  reopen: "再開",
+  reason: "理由(庁内だけに残ります)",
+  reasonHelp: {
+    not_needed: "例: 私有地のため、すでに直っていたため",
+    referred: "伝えた相手と日付。例: 国道事務所へ11月22日に電話",
+    reopen: "もう一度対応する理由",
+  },
+  original: "元の通報の受付番号",
+  originalHelp: "例: R8-000123。近くの通報からも選べます。",
+  resident: "住民への連絡",
+  tell: "LINEで知らせる",
+  silent: "知らせない",
+  unreachable: "この住民にはLINEで送れません(ブロックされたか、LINE以外の受付です)。",
+  message: "住民に届くメッセージ",
+  messageHelp: "このまま届きます。名前や電話番号は書かないでください。",
+  restoreDraft: "下書きに戻す",
+  preview: "LINEでの見え方",
+  silentReason: "知らせない理由(庁内だけに残ります)",
+  silentHelp: "例: 電話で伝えた、通報者が不明",
+  silentMissing: "知らせない理由を入力してください。",
+  saveTell: "保存して知らせる",
+  saveSilent: "知らせずに保存する",
+  saved: (status: string, told: boolean) =>
+    told
+      ? `「${status}」にして、住民への連絡を送りました。`
+      : `「${status}」にしました。住民には知らせていません。`,
+  continueWithLatest: "最新の内容で続ける",
+  conflict: "先に変更がありました",
+  failed: "保存できませんでした",
+  offline: "通信できませんでした。入力はそのまま残っています。つながってから、もう一度押してください。",
+} as const;
+
+export const messageFormLabels = {
+  intro: "状態を変えずに、住民へLINEでお知らせします。",
+  template: "ひな形",
+  blank: "白紙から書く",
+  send: "LINEで送る",
+  sent: "住民への連絡を送りました。",
+} as const;
+
+export const noteFormLabels = {
+  text: "庁内メモ",
+  help: "住民には見えません。現地の様子や電話の内容を残します。",
+  missing: "メモを入力してください。",
+  save: "メモを残す",
+  saved: "メモを残しました。",
+} as const;
+
+export const assignLabels = {
+  section: "担当課",
+  person: "担当者",
+  noSection: "担当課なし",
+  noPerson: "担当者なし",
+  self: "自分が担当する",
+  save: "担当を保存する",
+  saved: "担当を変更しました。",
+  gaveAway: "ほかの課へ渡しました。この通報はあなたの一覧から外れます。",
+  handOver: "ほかの課へ渡すと、この通報はあなたからは見えなくなります。",
+} as const;
+
+export const photoLabels = {
+  title: (n: number) => (n === 0 ? "写真" : `写真 ${n}枚`),
+  none: "写真はありません",
+  noneWhy: "写真なしで送られた通報です。",
+  notAllowed: "写真を見る権限がありません。",
+  kinds: { near: "近くから", far: "離れて", plate: "番号札", more: "そのほか" } as Record<string, string>,
+  nth: (n: number) => `写真${n}`,
+  alt: (n: number, kind: string, number: string) => `${number}の写真${n}(${kind})`,
+  open: (n: number, kind: string) => `写真${n}(${kind})を大きく見る`,
+  viewer: (number: string) => `${number}の写真`,
+  position: (n: number, total: number) => `${n} / ${total}`,
+  previous: "前の写真",
+  next: "次の写真",
+  zoomIn: "拡大する",
+  zoomOut: "全体を見る",
+  close: "閉じる",
+  hide: "この写真を隠す",
+  hideReason: "隠す理由",
+  hideHelp: "例: 人の顔が写っている。隠した写真は画面に出なくなります。",
+  hidden: "写真を隠しました。",
+  broken: "写真を読み込めませんでした",
+  states: {
+    waiting: "写真取得待ち",
+    ready: "写真",
+    refused: "受け取れなかった写真",
+    failed: "取得できなかった写真",
+    deleted: "削除された写真",
+  } satisfies Record<PhotoState, string>,
+  stateWhy: {
+    waiting: "LINEから取り寄せています。そろうと自動で表示します。",
+    ready: "",
+    refused: "住民には理由をお知らせしました。",
+    failed: "LINEで保存期間を過ぎた可能性があります。",
+    deleted: "住民が送信を取り消しました。",
+  } satisfies Record<PhotoState, string>,
+  reasons: {
+    "not-an-image": "写真ではないファイルでした。",
+    "unsupported-format": "読み取れない形式でした。",
+    "too-large": "ファイルが大きすぎました。",
+    "too-many-pixels": "画素数が大きすぎました。",
+    broken: "写真が壊れていました。",
+  } as Record<string, string>,
+} as const;
+
+export const timelineLabels = {
+  resident: "住民",
+  public: "住民へ連絡",
+  internal: "庁内",
+  system: "システム",
+  unknownStaff: "職員",
+  kinds: {
+    submitted: "LINEから通報",
+    amended: "通報の内容が変わりました",
+    status: "状態を変更",
+    assigned: "担当を変更",
+    placed: "位置を変更",
+    priority: "優先度を変更",
+    note: "メモ",
+    message: "LINEで連絡",
+    photo: "写真を隠しました",
+    unsent: "住民が送信を取り消しました",
+  } satisfies Record<EntryKind, string>,
+  parts: {
+    category: "分類",
+    answers: "回答",
+    place: "場所",
+    time: "日時",
+    photos: "写真",
+  } as Record<string, string>,
+  silent: (reason: string) => `住民には知らせていません: ${reason}`,
+  receipt: "受付番号の返信",
+  reason: "理由",
+  legend: "色と印の意味",
+  empty: "まだ何もありません。",
+} as const;
+
+/** How a message fares, in a word, a colour and a shape. `attempting` is on its way, as `pending`. */
+export const DELIVERY_LOOK: Record<
+  OutboxState,
+  { word: string; tone: BadgeTone; icon: IconName; why: string }
+> = {
+  pending: { word: "送信待ち", tone: "neutral", icon: "clock", why: "まもなく送られます。" },
+  attempting: { word: "送信待ち", tone: "neutral", icon: "clock", why: "まもなく送られます。" },
+  sent: { word: "送信済み", tone: "success", icon: "circle-check", why: "" },
+  unknown: {
+    word: "不明",
+    tone: "warning",
+    icon: "circle-question",
+    why: "届いたかどうか確かめられませんでした。自動では送り直しません。",
+  },
+  failed: { word: "失敗", tone: "danger", icon: "circle-x", why: "届いていません。" },
+  cancelled: { word: "取りやめ", tone: "neutral", icon: "ban", why: "" },
+};
+
+export const printLabels = {
+  title: "通報票",
+  approval: "決裁",
+  boxes: ["課長", "係長", "担当"],
+  printedAt: (when: string) => `印刷 ${when}`,
+  photos: "写真",
+  result: "対応の記録",
+  fieldNotes: "現地での記入欄",
+} as const;

@@ -1,0 +1,72 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { Select } from "@/components/ui/select";
+import { TextArea } from "@/components/ui/text-area";
+import { sendMessageAction } from "@/lib/reports/actions";
+import { draftMessage, MAX_MESSAGE_UNITS, MESSAGE_TEMPLATES, REFUSALS } from "@/lib/reports/messages";
+import type { Case } from "./case";
+import { statusFormLabels, messageFormLabels as t } from "./labels";
+import { LinePreview } from "./line-preview";
+import { RefusalNotice } from "./refusal-notice";
+import { useSave } from "./use-save";
+
+const BLANK = "blank";
+
+/** A message to the resident that changes nothing else. */
+export function MessageForm({ report }: { report: Case }) {
+  const save = useSave(report.revision);
+  const [template, setTemplate] = useState(BLANK);
+  const [text, setText] = useState("");
+  const [checked, setChecked] = useState(false);
+  const choose = (key: string) => {
+    setTemplate(key);
+    setText(key === BLANK ? "" : draftMessage(report, key, report.language));
+  };
+  if (!report.reachable) return <Notice tone="warning">{statusFormLabels.unreachable}</Notice>;
+  return (
+    <form
+      className="flex flex-col gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setChecked(true);
+        if (!text.trim()) return;
+        save.save(({ requestKey }) => sendMessageAction({ number: report.number, requestKey, text }), {
+          say: t.sent,
+          onDone: () => {
+            choose(BLANK);
+            setChecked(false);
+          },
+        });
+      }}
+    >
+      <p className="text-sm leading-6 text-muted">{t.intro}</p>
+      <Select
+        label={t.template}
+        value={template}
+        onChange={choose}
+        choices={[
+          { id: BLANK, label: t.blank },
+          ...MESSAGE_TEMPLATES.map(({ key, label }) => ({ id: key, label })),
+        ]}
+      />
+      <TextArea
+        label={statusFormLabels.message}
+        description={statusFormLabels.messageHelp}
+        required
+        rows={5}
+        value={text}
+        max={MAX_MESSAGE_UNITS}
+        error={checked && !text.trim() ? REFUSALS["message-missing"] : undefined}
+        onChange={setText}
+      />
+      {text.trim() !== "" && <LinePreview text={text} accountName={report.accountName} />}
+      <RefusalNotice save={save} />
+      <Button type="submit" variant="primary" icon="send" pending={save.pending} className="w-full">
+        {t.send}
+      </Button>
+    </form>
+  );
+}

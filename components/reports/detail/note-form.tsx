@@ -1,0 +1,49 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { TextArea } from "@/components/ui/text-area";
+import { addNoteAction } from "@/lib/reports/actions";
+import type { Case } from "./case";
+import { noteFormLabels as t } from "./labels";
+import { RefusalNotice } from "./refusal-notice";
+import { useSave } from "./use-save";
+
+/** Words for colleagues. */
+export function NoteForm({ report }: { report: Case }) {
+  const save = useSave(report.revision);
+  const [text, setText] = useState("");
+  const [checked, setChecked] = useState(false);
+  return (
+    <form
+      className="flex flex-col gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setChecked(true);
+        if (!text.trim()) return;
+        save.save(({ requestKey }) => addNoteAction({ number: report.number, requestKey, text }), {
+          say: t.saved,
+          onDone: () => {
+            setText("");
+            setChecked(false);
+          },
+        });
+      }}
+    >
+      <TextArea
+        label={t.text}
+        description={t.help}
+        required
+        rows={4}
+        value={text}
+        max={4000}
+        error={checked && !text.trim() ? t.missing : undefined}
+        onChange={setText}
+      />
+      <RefusalNotice save={save} />
+      <Button type="submit" variant="primary" icon="sticky-note" pending={save.pending} className="w-full">
+        {t.save}
+      </Button>
+    </form>
+  );
+}

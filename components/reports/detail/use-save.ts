@@ -1,0 +1,70 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useRef, useState, useTransition } from "react";
+import { useToast } from "@/components/ui/toast";
+import { statusFormLabels } from "./labels";
+import { newRequestKey } from "./request-key";
+
+type Answer<T> =
+  | { ok: true; value: T }
+  | { ok: false; reason: string; message: string; fields?: Record<string, string[]> };
+export type Refusal = { reason: string; message: string; fields: Record<string, string[]> };
+
+/**
+ * Saving one form. The request key stays the same until it has worked, so that a second press, or a retry after a lost
+ * answer, counts once. `dirtyRevision` is the revision the person saw when they began: `begin` it on the first change.
+ */
+export function useSave(revision: number) {
+  const router = useRouter();
+  const toast = useToast();
+  const [pending, start] = useTransition();
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [seen, setSeen] = useState<number | null>(null);
+  const key = useRef<string | null>(null);
+
+  const save = <T>(
+    send: (given: { requestKey: string; revision: number }) => Promise<Answer<T>>,
+    done: { say: string; onDone?: (value: T) => void },
+  ) => {
+    if (pending) return;
+    key.current ??= newRequestKey();
+    const given = { requestKey: key.current, revision: seen ?? revision };
+    start(async () => {
+      const answer = await send(given).catch(() => null);
+      if (answer?.ok) {
+        key.current = null;
+        setSeen(null);
+        setRefusal(null);
+        toast(done.say, "success");
+        done.onDone?.(answer.value);
+        router.refresh();
+        return;
+      }
+      setRefusal({
+        reason: answer?.reason ?? "offline",
+        message: answer?.message ?? statusFormLabels.offline,
+        fields: answer?.fields ?? {},
+      });
+      if (answer?.reason === "conflict") router.refresh();
+    });
+  };
+
+  return {
+    pending,
+    refusal,
+    save,
+    /** The person has begun to fill the form in: from now on a change by somebody else is a conflict. */
+    begin: () => setSeen((now) => now ?? revision),
+    /** They have seen what changed and go on from there. */
+    acceptLatest: () => {
+      setSeen(revision);
+      setRefusal(null);
+    },
+    reset: () => {
+      setSeen(null);
+      setRefusal(null);
+    },
+  };
+}
+export type Save = ReturnType<typeof useSave>;
