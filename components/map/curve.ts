@@ -1,10 +1,15 @@
 export type Pixel = { x: number; y: number };
 
 /** What drawing needs of a 2D canvas, so that a test can hand in a recorder. */
-export type PathSink = Pick<CanvasRenderingContext2D, "moveTo" | "lineTo" | "bezierCurveTo" | "closePath">;
+export type PathSink = Pick<CanvasRenderingContext2D, "moveTo" | "bezierCurveTo" | "closePath">;
 
 /** A smooth line through all points (Catmull-Rom as Béziers): rivers and railways do not have corners. */
-export function traceCurve(sink: PathSink, points: Pixel[], tension = 0.5): void {
+export function traceCurve(
+  sink: PathSink,
+  points: Pixel[],
+  tension = 0.5,
+  ends: { before?: Pixel; after?: Pixel } = {},
+): void {
   const [first] = points;
   if (!first) return;
   sink.moveTo(first.x, first.y);
@@ -12,8 +17,8 @@ export function traceCurve(sink: PathSink, points: Pixel[], tension = 0.5): void
     const p1 = points[i];
     const p2 = points[i + 1];
     if (!p1 || !p2) continue;
-    const p0 = points[i - 1] ?? p1;
-    const p3 = points[i + 2] ?? p2;
+    const p0 = points[i - 1] ?? ends.before ?? p1;
+    const p3 = points[i + 2] ?? ends.after ?? p2;
     const k = tension / 3;
     sink.bezierCurveTo(
       p1.x + (p2.x - p0.x) * k,
@@ -26,14 +31,12 @@ export function traceCurve(sink: PathSink, points: Pixel[], tension = 0.5): void
   }
 }
 
-export function traceLine(sink: PathSink, points: Pixel[]): void {
-  points.forEach((p, i) => {
-    if (i === 0) sink.moveTo(p.x, p.y);
-    else sink.lineTo(p.x, p.y);
-  });
-}
-
-export function traceRing(sink: PathSink, points: Pixel[]): void {
-  traceLine(sink, points);
+/** A closed line, softened at its corners. Pieces of it drawn by `traceCurve` with the same tension lie upon it. */
+export function traceRing(sink: PathSink, points: Pixel[], tension = 0): void {
+  const last = points.at(-1);
+  const [first, second] = points;
+  if (!first || !second || !last) return;
+  // Neighbours of both ends are handed along, so that the seam is as smooth as the rest.
+  traceCurve(sink, [...points, first], tension, { before: last, after: second });
   sink.closePath();
 }

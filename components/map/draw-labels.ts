@@ -1,4 +1,4 @@
-import type { Scene } from "./draw-sketch";
+import { type Scene, stationShown } from "./draw-sketch";
 import { type LabelPlace, listLabels } from "./sketch-labels";
 
 type Box = { left: number; top: number; right: number; bottom: number };
@@ -23,7 +23,15 @@ const overlap = (a: Box, b: Box) =>
 /** Sets the words, most important first; a word that finds no free place is left out until the map comes closer. */
 export function drawLabels(scene: Scene, fontFamily: string): void {
   const { g, palette } = scene;
-  const taken: Box[] = [];
+  // Words may stand beside a station, not upon it.
+  const taken: Box[] = scene.sketch.railways.flatMap((line) =>
+    line.stations
+      .filter((station) => stationShown(station.rank, line.kind, scene.closeness))
+      .map((station) => {
+        const { x, y } = scene.project(station.at);
+        return { left: x - 4, right: x + 4, top: y - 4, bottom: y + 4 };
+      }),
+  );
   g.textBaseline = "middle";
   g.textAlign = "left";
   g.lineJoin = "round";

@@ -1,6 +1,6 @@
 import type { MapSketch } from "@/lib/areas/sketch";
 import type { Point } from "@/lib/core/geo";
-import { type Pixel, traceCurve, traceLine, traceRing } from "./curve";
+import { type Pixel, traceCurve, traceRing } from "./curve";
 import type { MapPalette } from "./palette";
 import type { SketchTopology } from "./sketch-topology";
 
@@ -21,7 +21,12 @@ export type Scene = {
 const grow = (scene: Scene, base: number, min = base * 0.45, max = base * 2.6) =>
   Math.max(min, Math.min(max, base * 1.45 ** scene.closeness));
 
-function stroke(scene: Scene, color: string, width: number, dash: number[] = []): void {
+function stroke(
+  scene: Scene,
+  color: CanvasRenderingContext2D["strokeStyle"],
+  width: number,
+  dash: number[] = [],
+): void {
   const { g } = scene;
   g.strokeStyle = color;
   g.lineWidth = width;
@@ -30,12 +35,15 @@ function stroke(scene: Scene, color: string, width: number, dash: number[] = [])
   g.setLineDash([]);
 }
 
-function begin(scene: Scene, points: Point[], kind: "curve" | "line" | "ring"): void {
+/** Borders are softened less than rivers: a corner of a city is often a real one. */
+const BORDER_TENSION = 0.3;
+
+function begin(scene: Scene, points: Point[], kind: "curve" | "border" | "area" | "patch"): void {
   const pixels = points.map(scene.project);
   scene.g.beginPath();
   if (kind === "curve") traceCurve(scene.g, pixels);
-  else if (kind === "ring") traceRing(scene.g, pixels);
-  else traceLine(scene.g, pixels);
+  else if (kind === "border") traceCurve(scene.g, pixels, BORDER_TENSION);
+  else traceRing(scene.g, pixels, kind === "area" ? BORDER_TENSION : 0.5);
 }
 
 function ground(scene: Scene): void {
@@ -43,30 +51,30 @@ function ground(scene: Scene): void {
   g.fillStyle = palette.outside;
   g.fillRect(0, 0, scene.width, scene.height);
   for (const water of sketch.waters.filter(({ kind }) => kind === "sea")) {
-    begin(scene, water.ring, "ring");
+    begin(scene, water.ring, "area");
     g.fillStyle = palette.water;
     g.fill();
   }
   for (const line of topology.edges) {
-    begin(scene, line, "line");
+    begin(scene, line, "border");
     stroke(scene, palette.cityGlow, grow(scene, 14, 8, 22));
   }
   sketch.areas.forEach((area, index) => {
     g.fillStyle = palette.land[(topology.tints[index] ?? 0) % palette.land.length] ?? palette.outside;
     for (const ring of area.rings) {
-      begin(scene, ring, "ring");
+      begin(scene, ring, "area");
       g.fill();
+      // Where three areas meet their softened corners differ by a hair; a thin edge of the same tint closes it.
+      stroke(scene, g.fillStyle, 1.5);
     }
   });
   for (const green of sketch.greens) {
-    begin(scene, green.ring, "ring");
+    begin(scene, green.ring, "patch");
     g.fillStyle = palette.green;
     g.fill();
   }
   for (const water of sketch.waters.filter(({ kind }) => kind === "lake")) {
-    g.beginPath();
-    const pixels = water.ring.map(scene.project);
-    traceCurve(g, [...pixels, ...pixels.slice(0, 1)]);
+    begin(scene, water.ring, "patch");
     g.fillStyle = palette.water;
     g.fill();
   }
@@ -121,11 +129,11 @@ function railways(scene: Scene): void {
 
 function borders(scene: Scene): void {
   for (const line of scene.topology.borders) {
-    begin(scene, line, "line");
+    begin(scene, line, "border");
     stroke(scene, scene.palette.areaBorder, grow(scene, 1.4, 1, 2.2), [7, 4]);
   }
   for (const line of scene.topology.edges) {
-    begin(scene, line, "line");
+    begin(scene, line, "border");
     stroke(scene, scene.palette.cityEdge, grow(scene, 1.8, 1.2, 2.8));
   }
 }
