@@ -1,4 +1,5 @@
 import type { NextConfig } from "next";
+import { PHASE_DEVELOPMENT_SERVER } from "next/constants";
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -19,4 +20,8 @@ const config: NextConfig = {
   experimental: { serverActions: { bodySizeLimit: "1mb" }, authInterrupts: true },
 };
 
-export default config;
+/** `next dev` tells proxy.ts that this is the development server; nothing else can. */
+export default function configure(phase: string): NextConfig {
+  if (phase === PHASE_DEVELOPMENT_SERVER) process.env.DEV_SERVER = "1";
+  return config;
+}

@@ -1,15 +1,25 @@
 import "server-only";
 import { redirect } from "next/navigation";
+import { findCityProfile } from "@/lib/city/queries";
+import { env, isDemo } from "@/lib/core/env";
 import { findStaff, publicGate, requireStaff } from "./gate";
 import { findLink } from "./links";
 import { safeReturnPath } from "./origin";
 import { listRolesOf, listSections, listSessions, listStaff } from "./queries";
 
-/** The sign-in page: who is signed in already goes on. */
-export async function loadSignIn(next: string | undefined): Promise<{ next: string }> {
+/** What stands outside the door: whose console it is. */
+export async function loadDoor(): Promise<{ cityName: string | null }> {
+  const city = await findCityProfile(await publicGate("door", { points: 300, seconds: 60 }));
+  return { cityName: city?.name ?? null };
+}
+
+/** The sign-in page: who is signed in already goes on. `demoCity` names the preset whose demo logins exist. */
+export async function loadSignIn(
+  next: string | undefined,
+): Promise<{ next: string; demoCity: "kumamoto" | "musashino" | null }> {
   const path = safeReturnPath(next);
   if (await findStaff()) redirect(path);
-  return { next: path };
+  return { next: path, demoCity: isDemo() ? env().CITY : null };
 }
 
 /** Whose one-time link it is; null when it is used or over. */

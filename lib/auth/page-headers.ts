@@ -5,7 +5,7 @@ export type PageHeaderInput = {
   /** The map's tile address, with {s} {z} {x} {y}; may be a path of our own. */
   tileUrl: string;
   https: boolean;
-  /** React's development build evaluates strings to rebuild server stacks; nothing we ship does. */
+  /** Hot reload evaluates strings and the development overlay writes style elements; nothing we ship does. */
   devServer: boolean;
 };
 
@@ -25,7 +25,7 @@ export function contentSecurityPolicy({ nonce, tileUrl, devServer }: PageHeaderI
   const policy: Record<string, string[]> = {
     "default-src": ["'self'"],
     "script-src": [`'nonce-${nonce}'`, "'strict-dynamic'", ...(devServer ? ["'unsafe-eval'"] : [])],
-    "style-src": ["'self'", `'nonce-${nonce}'`],
+    "style-src": ["'self'", devServer ? "'unsafe-inline'" : `'nonce-${nonce}'`],
     "style-src-attr": ["'unsafe-inline'"],
     "img-src": ["'self'", "data:", "blob:", ...(tiles ? [tiles] : [])],
     "font-src": ["'self'"],

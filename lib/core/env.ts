@@ -41,7 +41,7 @@ const shape = z.object({
     .string()
     .default("")
     .refine(areAddresses, "must be addresses or CIDR ranges, comma separated"),
-  /** `1` under `npm run dev` only: pages may then evaluate strings, which React's development build needs. */
+  /** Set by next.config.ts under `next dev`, by nobody else: pages may then evaluate strings (hot reload does). */
   DEV_SERVER: z.enum(["1", ""]).default(""),
   PORT: port.default(3000),
   SANDBOX_PORT: port.default(3100),

@@ -110,15 +110,13 @@ async function run(options: DemoOptions, folder: DemoFolder): Promise<never> {
       const unwatch = watchDatabase(folder.postgres, database.port, report);
       undo.push(database.stop, unwatch);
     }
-    const plain = demoSettings({
+    const settings = demoSettings({
       city: options.city,
       ports,
       secrets: folder.secrets(),
       databaseUrl: database.url,
       dataFolder: folder.path,
     });
-    // React's development build evaluates strings; see lib/auth/page-headers.ts.
-    const settings = options.dev ? { ...plain, DEV_SERVER: "1" } : plain;
     const around: Surroundings = { root: ROOT, folder, env: { ...outside, ...settings }, ...report };
 
     // While developing, half-written code of one part must not keep the others from running.
