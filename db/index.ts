@@ -26,7 +26,11 @@ export function openDatabase(
     application_name: options.name ?? "madoguchi",
     keepAlive: true,
   });
-  // An idle connection that the server drops is an event, not a crash; the next query opens another.
+  // A connection that the server drops is an event, not a crash: idle in the pool, or lent out between two statements of
+  // a transaction, where the next statement fails and says so.
   pool.on("error", () => {});
+  pool.on("connect", (client) => {
+    client.on("error", () => {});
+  });
   return { db: drizzle(pool, { schema: everything }), pool, close: () => pool.end() };
 }
