@@ -92,7 +92,7 @@ export class Phone {
     if (photos.files) await sheet.locator("input[type=file]").setInputFiles(photos.files);
     for (const sample of photos.samples ?? []) await sheet.getByRole("checkbox", { name: sample }).check();
     await sheet.getByRole("button", { name: /枚を送る$/ }).click();
-    await expect(sheet).toBeHidden();
+    await expect(sheet).toBeHidden({ timeout: 15_000 });
   }
 
   /** Sends a place: a shortcut by its name, or coordinates; name and address may be written over. */
@@ -109,7 +109,7 @@ export class Phone {
     if (place.title !== undefined) await sheet.getByRole("textbox", { name: "場所の名前" }).fill(place.title);
     if (place.address !== undefined) await sheet.getByRole("textbox", { name: "住所" }).fill(place.address);
     await sheet.getByRole("button", { name: "この場所を送る" }).click();
-    await expect(sheet).toBeHidden();
+    await expect(sheet).toBeHidden({ timeout: 15_000 });
   }
 
   /** Answers the date and time sheet, which a quick reply or a button has opened. `2026-11-22` and `23:40`. */
@@ -118,7 +118,7 @@ export class Phone {
     if (picked.date) await sheet.getByLabel("日付").fill(picked.date);
     if (picked.time) await sheet.getByLabel("時刻").fill(picked.time);
     await sheet.getByRole("button", { name: "この日時を送る" }).click();
-    await expect(sheet).toBeHidden();
+    await expect(sheet).toBeHidden({ timeout: 15_000 });
   }
 
   /** Takes back one's own newest message with this text (or the newest photo, without text). */
@@ -166,8 +166,8 @@ export class Phone {
   }
 
   private async typePoint(sheet: Locator, lat: number, lng: number): Promise<void> {
-    await sheet.getByLabel("緯度").fill(String(lat));
-    await sheet.getByLabel("経度").fill(String(lng));
-    await sheet.getByLabel("経度").press("Enter");
+    await sheet.getByText("緯度・経度で指定する").click();
+    await sheet.getByRole("textbox", { name: "緯度" }).fill(String(lat));
+    await sheet.getByRole("textbox", { name: "経度" }).fill(String(lng));
   }
 }

@@ -1,0 +1,89 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+export const DEMO_PASSWORD = "madoguchi-demo";
+
+/** The staff console, as a person uses it. */
+export class Console {
+  readonly page: Page;
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  static async signIn(page: Page, email: string, password = DEMO_PASSWORD): Promise<Console> {
+    await page.goto("/sign-in");
+    await page.getByLabel("メールアドレス").fill(email);
+    await page.getByLabel("パスワード", { exact: true }).fill(password);
+    await page.getByRole("button", { name: "サインイン" }).click();
+    await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+    return new Console(page);
+  }
+
+  async openReports(query = ""): Promise<void> {
+    await this.page.goto(`/reports${query}`);
+    await expect(this.page.getByRole("heading", { level: 1, name: "通報" })).toBeVisible();
+  }
+
+  /** Reports that came while the list was open, brought in without leaving the page. */
+  async showArrivals(): Promise<void> {
+    await this.page.getByRole("button", { name: /新着.*件を表示/ }).click();
+  }
+
+  row(number: string): Locator {
+    return this.page.getByRole("row").filter({ hasText: number });
+  }
+
+  async openReport(number: string): Promise<void> {
+    await this.page.goto(`/reports/${number}`);
+    await expect(this.page.getByRole("heading", { level: 1 })).toContainText(number);
+  }
+
+  /** The case's own desk: status, message, note. */
+  get desk(): Locator {
+    return this.page
+      .getByRole("region", { name: "対応" })
+      .or(this.page.getByRole("complementary", { name: "対応" }))
+      .first();
+  }
+
+  async chooseStatus(name: string): Promise<void> {
+    await this.page.getByRole("radio", { name }).check({ force: true });
+  }
+
+  async saveAndTell(): Promise<void> {
+    await this.page.getByRole("button", { name: "保存して知らせる" }).click();
+  }
+
+  /** Section and person, by their names. */
+  async assign(choice: { section?: string; person?: string }): Promise<void> {
+    for (const [label, name] of [
+      ["担当課", choice.section],
+      ["担当者", choice.person],
+    ] as const) {
+      if (!name) continue;
+      await this.page
+        .getByRole("button", { name: new RegExp(`${label}$`) })
+        .or(this.page.getByLabel(label, { exact: true }))
+        .first()
+        .click();
+      await this.page.getByRole("option", { name }).click();
+    }
+    await this.page.getByRole("button", { name: "担当を保存する" }).click();
+  }
+}
+
+/** Proves that a page was neither reloaded nor navigated since: a mark in its memory and a count of its navigations. */
+export async function stayPut(page: Page): Promise<() => Promise<void>> {
+  let navigations = 0;
+  page.on("framenavigated", (frame) => {
+    if (frame === page.mainFrame()) navigations += 1;
+  });
+  await page.evaluate(() => {
+    (window as Window & { madoguchiMark?: string }).madoguchiMark = "still here";
+  });
+  return async () => {
+    expect(await page.evaluate(() => (window as Window & { madoguchiMark?: string }).madoguchiMark)).toBe(
+      "still here",
+    );
+    expect(navigations).toBe(0);
+  };
+}
