@@ -24,12 +24,15 @@ type Made = {
 
 const REPLYABLE = new Set([
   "message",
+  "messageEdited",
   "follow",
   "postback",
   "videoPlayComplete",
   "beacon",
   "accountLink",
   "membership",
+  "join",
+  "memberJoined",
 ]);
 
 function newEvent(world: World, i: number, fields: LineJson & { type: string }, at: number): WebhookEvent {

@@ -64,7 +64,7 @@ const configShape = z
     webhookUrl: httpsUrl.nullable(),
     webhookActive: z.boolean(),
     redelivery: z.boolean(),
-    redeliveryDelaysMs: z.array(ms).max(100),
+    redeliveryDelaysMs: z.array(ms).max(1000),
     webhookTimeoutMs: ms,
     batchWindowMs: ms,
     maxBatchEvents: z.number().int().min(1).max(1000),

@@ -1,19 +1,15 @@
 import { describe, expect, test } from "vitest";
 import {
-  area,
   buttons,
   carousel,
   column,
-  confirm,
   emojis,
-  https,
   image,
   imagemap,
   location,
   picker,
   postback,
   quick,
-  textV2,
   withAction,
   wrongIn,
 } from "../testing/messages";

@@ -32,7 +32,7 @@ export class Refusal extends Error {
 }
 
 export const badProperty = (property: string): Refusal =>
-  new Refusal(400, `The property, '${property}', in the request body is invalid (line: -, column: -)`);
+  new Refusal(400, `The property, ${property}, in the request body is invalid (line: -, column: -)`);
 
 export const badValue = (parameter: string): Refusal =>
   new Refusal(400, `The value for the '${parameter}' parameter is invalid`);

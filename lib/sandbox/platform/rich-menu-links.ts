@@ -36,7 +36,7 @@ function friendsOf(call: Call): { to: number[]; richMenuId: string | null } {
   refuseFindings(findings);
   const { register } = call.world;
   const to = ids.flatMap((id, n) => {
-    if (typeof id !== "string" || !isUserId(id)) throw badProperty(`userIds[${n}]`);
+    if (typeof id !== "string" || !isUserId(id)) throw badProperty(`'userIds[${n}]'`);
     const i = register.numberOf(id);
     return i !== undefined && register.stateOf(i) === "friend" ? [i] : [];
   });

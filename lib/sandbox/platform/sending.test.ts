@@ -178,7 +178,7 @@ describe("multicast", () => {
     const answer = await sent("multicast", { to: [id, "U123"], messages: [text("t")] });
     expect(answer).toMatchObject({
       status: 400,
-      json: { message: "The property, 'to[1]', in the request body is invalid (line: -, column: -)" },
+      json: { message: "The property, to[1], in the request body is invalid (line: -, column: -)" },
     });
     expect((await ledger()).entries).toEqual([]);
   });
@@ -205,10 +205,10 @@ describe("multicast", () => {
 
 describe("push", () => {
   test.each([
-    ["U123", "The property, 'to', in the request body is invalid (line: -, column: -)"],
+    ["U123", "The property, to, in the request body is invalid (line: -, column: -)"],
     [`U${"0".repeat(32)}`, "Failed to send messages"],
     [`C${"0".repeat(32)}`, "Failed to send messages"],
-    [42, "The property, 'to', in the request body is invalid (line: -, column: -)"],
+    [42, "The property, to, in the request body is invalid (line: -, column: -)"],
   ])("to %s", async (to, message) => {
     expect(await sent("push", { to, messages: [text("t")] })).toMatchObject({
       status: 400,

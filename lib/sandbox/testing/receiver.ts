@@ -25,7 +25,7 @@ export type Receiver = {
 };
 
 /** A webhook of a city, as small as can be. */
-export async function openReceiver(): Promise<Receiver> {
+export async function openReceiver(port = 0): Promise<Receiver> {
   const received: Received[] = [];
   const answers: (number | "hang")[] = [];
   const server = createServer((request, response) => {
@@ -41,7 +41,7 @@ export async function openReceiver(): Promise<Receiver> {
       if (answer !== "hang") response.writeHead(answer).end();
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     received,

@@ -199,8 +199,12 @@ export function createDeliverer({
     },
     resume() {
       const open = events.open().filter((stored) => !stored.held);
-      for (const again of [false, true]) {
-        const part = open.filter((stored) => stored.attempts > 0 === again);
+      // Told apart before the first one goes out: sending counts as an attempt.
+      const parts = [false, true].map((again) => ({
+        again,
+        part: open.filter((stored) => stored.attempts > 0 === again),
+      }));
+      for (const { again, part } of parts) {
         for (const batch of inBatches(part, config.maxBatchEvents)) {
           enqueue({ events: batch, attempt: 1, redelivery: again, duplicate: false });
         }
