@@ -42,7 +42,7 @@ test("熊本市: 夜の道路の穴が、通報から修理のお知らせまで
   await phone.expectText("この内容で送りますか");
   await phone.reply("この内容で送る");
   await phone.expectText(RECEIPT);
-  const number = RECEIPT.exec(await phone.log.innerText())?.[0] ?? "";
+  const number = RECEIPT.exec((await phone.log.textContent()) ?? "")?.[0] ?? "";
   await phone.expectText(/受付番号/);
 
   // The console heard of it by itself.

@@ -42,7 +42,7 @@ test("武蔵野市: 下水のにおいが下水道課に届き、担当者にメ
   }
   await phone.reply("この内容で送る");
   await phone.expectText(RECEIPT);
-  const number = RECEIPT.exec(await phone.log.innerText())?.[0] ?? "";
+  const number = RECEIPT.exec((await phone.log.textContent()) ?? "")?.[0] ?? "";
 
   await desk.showArrivals();
   await expect(desk.row(number)).toBeVisible();
