@@ -3,7 +3,7 @@
 import { useEffect } from "react";
 import { useMap } from "react-leaflet";
 import type { MapSketch } from "@/lib/areas/sketch";
-import { PatientTileLayer } from "./patient-tiles";
+import { PatientTileLayer, probeTiles } from "./patient-tiles";
 import { SketchLayer } from "./sketch-layer";
 import type { MapTiles } from "./types";
 
@@ -38,14 +38,23 @@ export function SketchBackground({ sketch }: { sketch: MapSketch }) {
 export function TileOverlay({ tiles, onState }: { tiles: MapTiles; onState: (state: TileState) => void }) {
   const map = useMap();
   useEffect(() => {
+    let gone = false;
+    let layer: PatientTileLayer | null = null;
     onState("waiting");
-    const layer = new PatientTileLayer(tiles, {
-      onShown: () => onState("shown"),
-      onRefused: () => onState("refused"),
+    probeTiles(tiles, map.getCenter(), map.getZoom()).then((reachable) => {
+      if (gone) return;
+      if (!reachable) {
+        onState("refused");
+        return;
+      }
+      layer = new PatientTileLayer(tiles, {
+        onShown: () => onState("shown"),
+        onRefused: () => onState("refused"),
+      }).addTo(map);
     });
-    layer.addTo(map);
     return () => {
-      layer.remove();
+      gone = true;
+      layer?.remove();
     };
   }, [map, tiles, onState]);
   return null;

@@ -1,10 +1,31 @@
 import { type Coords, type DoneCallback, TileLayer, Util } from "leaflet";
+import { cellOf, type Point } from "@/lib/core/geo";
 import type { MapTiles } from "./types";
 
 /** A tile that has not come by then is given up: a hung server must not hold the page's connections. */
 const TILE_TIMEOUT_MS = 3_000;
 /** So many failures in a row, and no more tiles are asked for. */
 const GIVE_UP_AFTER = 5;
+
+/** Asks for one tile before any other: a network without a way out costs a single request. */
+export function probeTiles(tiles: MapTiles, at: Point, zoom: number): Promise<boolean> {
+  const z = Math.min(Math.max(0, Math.round(zoom)), tiles.maxZoom);
+  const { x, y } = cellOf(at, z);
+  return new Promise((resolve) => {
+    const image = new Image();
+    const settle = (loaded: boolean) => {
+      window.clearTimeout(timer);
+      image.onload = null;
+      image.onerror = null;
+      if (!loaded) image.src = Util.emptyImageUrl;
+      resolve(loaded);
+    };
+    const timer = window.setTimeout(() => settle(false), TILE_TIMEOUT_MS);
+    image.onload = () => settle(true);
+    image.onerror = () => settle(false);
+    image.src = Util.template(tiles.url, { s: "a", r: "", z, x, y });
+  });
+}
 
 /**
  * Tiles over the sketch. Each has a time limit; after repeated failures `onRefused` is called once and nothing more
