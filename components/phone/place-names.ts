@@ -6,7 +6,7 @@ import { contains, distanceMeters, type Point } from "@/lib/core/geo";
 export type Shortcut = { name: string; at: Point; address: string };
 
 const NEAR_METERS = 250;
-const MOST = 14;
+const MOST = 9;
 
 /**
  * An address as the platform writes one: country, prefecture, city, ward. Outside the city we do not know whose land
@@ -36,7 +36,8 @@ const stations = (sketch: MapSketch) =>
 /** Well-known places in the city, then its neighbours: for reports from outside. */
 export function shortcuts(sketch: MapSketch): Shortcut[] {
   const inside = [...sketch.landmarks, ...stations(sketch)]
-    .filter((one) => one.rank === 1)
+    .filter((one) => one.rank <= 2)
+    .toSorted((a, b) => a.rank - b.rank)
     .slice(0, MOST)
     .map((one) => ({ name: one.name, at: one.at, address: addressOf(sketch, one.at) }));
   const outside = sketch.places

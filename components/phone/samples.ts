@@ -1,13 +1,16 @@
-/** Drawings by this project that stand in for a resident's photos, under public/samples. */
+/**
+ * Drawings by this project that stand in for a resident's photos, under public/samples. As from real phones, one of
+ * them (road-hole-near) tells where and when it was taken, and one (guardrail) lies on its side with a note to turn it.
+ */
 export const SAMPLE_PHOTOS = [
   { file: "road-hole-near.jpg", label: "道路の穴（近く）" },
   { file: "road-hole-far.jpg", label: "道路の穴（全体）" },
   { file: "guardrail.jpg", label: "曲がったガードレール" },
-  { file: "street-lamp.jpg", label: "消えた街路灯" },
-  { file: "river-bank.jpg", label: "くずれた川岸" },
-  { file: "park-bench.jpg", label: "こわれたベンチ" },
-  { file: "garbage-station.jpg", label: "ごみ集積所" },
+  { file: "street-lamp.jpg", label: "消えかけた街路灯" },
+  { file: "gutter-lid.jpg", label: "割れた側溝のふた" },
+  { file: "flooded-road.jpg", label: "冠水した道路" },
   { file: "fallen-branch.jpg", label: "折れた街路樹の枝" },
+  { file: "park-bench.jpg", label: "こわれた公園のベンチ" },
 ] as const;
 
 export const sampleAddress = (file: string): string => `/samples/${file}`;

@@ -13,7 +13,7 @@ type Props = { title: string; onClose: () => void; children: ReactNode; footer?:
 export function Sheet({ title, onClose, children, footer }: Props) {
   const titleId = useId();
   const panel = useRef<HTMLDivElement>(null);
-  useEffect(() => panel.current?.focus(), []);
+  useEffect(() => panel.current?.focus({ preventScroll: true }), []);
   return (
     <div className={styles.sheetHolder}>
       <button type="button" className={styles.sheetBackdrop} tabIndex={-1} aria-hidden onClick={onClose} />

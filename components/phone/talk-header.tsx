@@ -39,9 +39,9 @@ export function TalkHeader({ talk, accountName, onLeave, onBlock }: Props) {
           {t.back}
         </MenuItem>
       </Menu>
-      {link === "lost" && (
+      {(link === "lost" || link === "gone") && (
         <p role="alert" className={styles.lost}>
-          {t.lostLong}
+          {link === "lost" ? t.lostLong : t.gone}
         </p>
       )}
     </header>

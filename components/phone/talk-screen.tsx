@@ -77,7 +77,9 @@ export function TalkScreen({ residentId, town, onLeave }: Props) {
         <p className={styles.toast} role="status">
           {notice && <span>{notice}</span>}
         </p>
-        {state === "friend" || state === "none" ? (
+        {talk.link === "gone" ? (
+          <JoinBar text={t.live.gone} action={t.back} onPress={onLeave} />
+        ) : state === "friend" || state === "none" ? (
           <>
             <TalkLook onAction={onQuickReply} className={styles.replies}>
               <QuickReplies items={replies} />

@@ -3,7 +3,8 @@ import type { Resident, RichMenu, TalkAnswer, TalkItem, TalkState } from "@/lib/
 
 /** What one phone knows of its talk. Everything that happens to it is a TalkEvent, so that order can be tested. */
 export type Talk = {
-  link: "loading" | "live" | "lost";
+  /** gone: the sandbox does not know this resident (it was reset). */
+  link: "loading" | "live" | "lost" | "gone";
   resident: Resident | null;
   items: TalkItem[];
   richMenu: RichMenu | null;

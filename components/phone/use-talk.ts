@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useReducer } from "react";
 import { talkItem, talkState } from "@/lib/sandbox-client/schema";
-import { sandboxApi } from "./sandbox-api";
+import { ApiError, sandboxApi } from "./sandbox-api";
 import { emptyTalk, type Talk, type TalkEvent, talkReducer } from "./talk-state";
 
 const RETRY_MS = 2000;
@@ -41,7 +41,11 @@ export function useTalk(residentId: string): [Talk, (event: TalkEvent) => void] 
           dispatch({ type: "loaded", answer });
           listen(answer.lastSeq);
         })
-        .catch(again);
+        .catch((error: unknown) => {
+          const gone = error instanceof ApiError && (error.status === 404 || error.status === 400);
+          if (!gone) again();
+          else if (!over) dispatch({ type: "link", link: "gone" });
+        });
     };
     start();
     return () => {
