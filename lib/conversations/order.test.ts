@@ -1,16 +1,35 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ScenarioDefinition } from "@/lib/scenarios/schema";
+import type { TalkEvent } from "./talk";
 import { botOf, CITIES, reportOf } from "./testing/bots";
 import { delivery } from "./testing/delivery";
 import { type Resident, resident } from "./testing/resident";
 import { goOn } from "./testing/walks";
-import type { TalkEvent } from "./talk";
 
 /** One thing a resident does; the numbers choose among what is there at that moment. */
 type Deed = { kind: string; pick: number };
 
-const WORDS = ["1", "２", "はい", "いいえ", "戻る", "やめる", "道路", "通報", "直す", "送信", "きのうの夜9時", "なし", "手取本町1-1の前", "次へ", "わからない", "最初から", "続きから", "穴が大きい"];
+const WORDS = [
+  "1",
+  "２",
+  "はい",
+  "いいえ",
+  "戻る",
+  "やめる",
+  "道路",
+  "通報",
+  "直す",
+  "送信",
+  "きのうの夜9時",
+  "なし",
+  "手取本町1-1の前",
+  "次へ",
+  "わからない",
+  "最初から",
+  "続きから",
+  "穴が大きい",
+];
 
 const deed = fc.record({
   kind: fc.oneof(
@@ -18,7 +37,10 @@ const deed = fc.record({
     { arbitrary: fc.constant("tap"), weight: 4 },
     { arbitrary: fc.constantFrom("photo", "place"), weight: 3 },
     { arbitrary: fc.constantFrom("words", "set", "send"), weight: 2 },
-    { arbitrary: fc.constantFrom("outside", "stale", "twice", "unsend", "sticker", "sleep", "doze", "start"), weight: 1 },
+    {
+      arbitrary: fc.constantFrom("outside", "stale", "twice", "unsend", "sticker", "sleep", "doze", "start"),
+      weight: 1,
+    },
   ),
   pick: fc.nat(1000),
 });
@@ -52,7 +74,8 @@ function live(me: Resident, definition: ScenarioDefinition, deeds: Deed[]): void
     else if (kind === "words") me.type(one(WORDS, pick) ?? "1");
     else if (kind === "send") me.act("send");
     else if (kind === "stale") me.postback(one(old, pick) ?? "t=gone&d=pick", params(me, pick));
-    else if (kind === "twice") for (let i = 0; i < 2; i++) me.postback(one(answers, pick) ?? "start=report.road", params(me, pick));
+    else if (kind === "twice")
+      for (let i = 0; i < 2; i++) me.postback(one(answers, pick) ?? "start=report.road", params(me, pick));
     else if (kind === "unsend") me.send({ kind: "unsend", messageId: `m${(pick % me.events.length) + 1}` });
     else if (kind === "sticker") me.send({ kind: "sticker", messageId: `st${pick}` });
     else if (kind === "sleep") me.wait(26 * hour);
@@ -68,27 +91,36 @@ const inOrder = (events: readonly TalkEvent[], bot: Parameters<typeof delivery>[
   return job;
 };
 
-describe.each(CITIES)("$profile.name: the order of delivery", (preset) => {
+describe.each(CITIES)("$profile.name: the order of delivery", { timeout: 60_000 }, (preset) => {
   const bot = botOf(preset);
   const definition = reportOf(preset);
 
   it("does not change what the city holds", () => {
     let sent = 0;
     fc.assert(
-      fc.property(fc.array(deed, { minLength: 3, maxLength: 45 }), fc.infiniteStream(fc.nat(1_000_000)), (deeds, random) => {
-        const me = resident(bot);
-        live(me, definition, deeds);
-        const straight = inOrder(me.events, bot);
-        sent += straight.held.length;
-        const key = () => random.next().value as number;
-        // Each event up to three times, in any order.
-        const copies = me.events.flatMap((event) => Array.from({ length: 1 + (key() % 3) }, () => ({ event, at: key() })));
-        const shuffled = inOrder(copies.sort((a, b) => a.at - b.at).map((copy) => copy.event), bot);
-        expect(shuffled.held).toEqual(straight.held);
-        expect(shuffled.load().open).toEqual(straight.load().open);
-        for (const { photos } of shuffled.held) expect(photos.every((photo) => photo.kept)).toBe(true);
-      }),
-      { numRuns: 150 },
+      fc.property(
+        fc.array(deed, { minLength: 3, maxLength: 45 }),
+        fc.infiniteStream(fc.nat(1_000_000)),
+        (deeds, random) => {
+          const me = resident(bot);
+          live(me, definition, deeds);
+          const straight = inOrder(me.events, bot);
+          sent += straight.held.length;
+          const key = () => random.next().value as number;
+          // Each event up to three times, in any order.
+          const copies = me.events.flatMap((event) =>
+            Array.from({ length: 1 + (key() % 3) }, () => ({ event, at: key() })),
+          );
+          const shuffled = inOrder(
+            copies.sort((a, b) => a.at - b.at).map((copy) => copy.event),
+            bot,
+          );
+          expect(shuffled.held).toEqual(straight.held);
+          expect(shuffled.load().open).toEqual(straight.load().open);
+          for (const { photos } of shuffled.held) expect(photos.every((photo) => photo.kept)).toBe(true);
+        },
+      ),
+      { numRuns: 100 },
     );
     expect(sent, "the walks file reports").toBeGreaterThan(20);
   });
@@ -104,7 +136,7 @@ describe.each(CITIES)("$profile.name: the order of delivery", (preset) => {
         if (a && b) events.splice(i, 2, b, a);
         expect(inOrder(events, bot).held).toEqual(inOrder(me.events, bot).held);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 });

@@ -48,10 +48,12 @@ const NO_IDEA = /^(わからない|分からない|わかりません|不明|こ
 /** A typed address or landmark. Kept as words: only LINE's map gives a point. */
 export function typedPlace(scene: Scene, step: PlaceStep, typed: string, messageId: string): Turn {
   const text = cleanText(typed).replace(/\s+/g, " ");
-  if (!/[\p{L}\p{N}]/u.test(text) || graphemes(text) < 2 || NO_IDEA.test(text))
-    return tell(scene, SENTENCES.placeHelp);
-  if (graphemes(text) > LONGEST_ADDRESS || text.length > LONGEST_ADDRESS * 4) {
+  // Units first: counting grapheme clusters takes a millisecond per thousand.
+  if (text.length > LONGEST_ADDRESS * 4 || graphemes(text) > LONGEST_ADDRESS) {
     return tell(scene, SENTENCES.tooLong, { max: LONGEST_ADDRESS });
+  }
+  if (!/[\p{L}\p{N}]/u.test(text) || graphemes(text) < 2 || NO_IDEA.test(text)) {
+    return tell(scene, SENTENCES.placeHelp);
   }
   const answer: PlaceAnswer = {
     kind: "place",

@@ -1,11 +1,12 @@
 import { matchItem, typedPage } from "./choice";
+import { type Command, isCommand } from "./command";
 import { SENTENCES, words } from "./messages";
 import { dropPhotos, photosDone } from "./photo";
 import { noPlace, typedPlace } from "./place";
 import type { StartTarget } from "./postback";
 import { fixItems } from "./prompt";
 import type { Draft, TalkEvent } from "./talk";
-import { type Command, findTrigger, isCommand } from "./trigger";
+import { findTrigger } from "./trigger";
 import { ask, type Scene, type Turn, tell } from "./turn";
 import { hasAnswers, walk, withAnswer, withoutAnswer } from "./walk";
 import { type Read, readDate, readWhen, showWhen } from "./when";

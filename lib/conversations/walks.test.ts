@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { REPORT_NUMBER } from "./talk";
 import { botOf, CITIES, reportOf } from "./testing/bots";
 import { resident } from "./testing/resident";
 import { currentOf, everyWay, walkOn } from "./testing/walks";
-import { REPORT_NUMBER } from "./talk";
 
-describe.each(CITIES)("$profile.name: every option of every choice", (preset) => {
+describe.each(CITIES)("$profile.name: every option of every choice", { timeout: 60_000 }, (preset) => {
   const bot = botOf(preset);
   const definition = reportOf(preset);
   const ways = everyWay(definition);
@@ -20,7 +20,8 @@ describe.each(CITIES)("$profile.name: every option of every choice", (preset) =>
       expect(me.submissions).toEqual([]);
       const [lastId, lastKey] = Object.entries(way).at(-1) ?? ["", ""];
       const last = definition.steps.find((one) => one.id === lastId);
-      const next = last && "options" in last ? last.options.find((one) => one.key === lastKey)?.next : undefined;
+      const next =
+        last && "options" in last ? last.options.find((one) => one.key === lastKey)?.next : undefined;
       const stop = stopsAt.get(next ?? "");
       expect(stop, "a walk ends early at a stop only").toBeDefined();
       expect(me.text).toContain(stop?.text.ja);

@@ -1,4 +1,4 @@
-import { cleanText, cutGraphemes } from "@/lib/core/text";
+import { cleanText, cutGraphemes, cutUnits } from "@/lib/core/text";
 import {
   type CivilDate,
   clock,
@@ -39,6 +39,14 @@ const PARTS: [RegExp, (hour: number) => number][] = [
   [/午後|\bpm\b/, (h) => (h < 12 ? h + 12 : h)],
   [/昼|ひる/, (h) => (h < 6 ? h + 12 : h)],
 ];
+
+const plain = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\u30a1-\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
+    .replace(/[。、!]/g, "")
+    .trim();
 
 const valid = (civil: CivilDate): Date | null => {
   const day = fromTokyo(civil);
@@ -96,12 +104,8 @@ const hasPart = (words: string): boolean => PARTS.some(([pattern]) => pattern.te
  * ms. The words themselves are always kept; `instant` only when they name a minute.
  */
 export function readWhen(typed: string, now: number): Read {
-  const text = cutGraphemes(cleanText(typed).replace(/\s+/g, " "), 60);
-  const words = text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[。、!]/g, "")
-    .trim();
+  const text = cutGraphemes(cutUnits(cleanText(typed).replace(/\s+/g, " "), 300), 60);
+  const words = plain(text);
   const nowDate = new Date(now);
   const at = (instant: number): Read =>
     instant > now + SLACK_MS
@@ -156,7 +160,7 @@ export function showWhen(answer: Pick<WhenAnswer, "instant" | "date" | "text">):
   }
   const day = answer.date ? parseIsoDate(answer.date) : null;
   if (!day) return answer.text;
-  return answer.text && !/^[\d/月日年.\-令和r]+$/i.test(answer.text)
-    ? `${shortDate(day)}（${answer.text}）`
-    : shortDate(day);
+  // Words that only say the date again add nothing.
+  const adds = answer.text !== "" && !/^[\d/月日年.\-令和r]+$/.test(plain(answer.text));
+  return adds ? `${shortDate(day)}（${answer.text}）` : shortDate(day);
 }

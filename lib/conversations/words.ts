@@ -16,7 +16,7 @@ export const looksPersonal = (text: string): boolean => CONTACT.test(text.normal
 export function typedWords(scene: Scene, step: StepOf<"text">, typed: string, messageId: string): Turn {
   const text = cleanText(typed);
   if (text === "") return tell(scene, SENTENCES.emptyText);
-  if (graphemes(text) > step.maxLength || text.length > step.maxLength * UNITS_PER_GRAPHEME) {
+  if (text.length > step.maxLength * UNITS_PER_GRAPHEME || graphemes(text) > step.maxLength) {
     return tell(scene, SENTENCES.tooLong, { max: step.maxLength });
   }
   const draft = withAnswer(scene.draft, step.id, { kind: "text", text, messageIds: [messageId] });

@@ -48,9 +48,9 @@ function optionProblems(stepId: string, options: ScenarioOption[]): Problem[] {
   ];
 }
 
+/** Without these no walk can be followed. */
 function linkProblems(definition: ScenarioDefinition): Problem[] {
   const steps = stepsById(definition);
-  const seen = reachable(definition);
   return [
     ...twice(definition.steps.map((step) => step.id)).map((id) =>
       problem(id, `ステップ「${id}」が2つあります。`),
@@ -63,11 +63,14 @@ function linkProblems(definition: ScenarioDefinition): Problem[] {
         .filter((exit) => !steps.has(exit.next))
         .map((exit) => problem(step.id, `次のステップ「${exit.next}」がありません。`)),
     ),
-    ...definition.steps
-      .filter((step) => !seen.has(step.id))
-      .map((step) => problem(step.id, "どこからも来られないステップです。")),
     ...circling(definition).map((id) => problem(id, "同じステップに戻ってしまい、終わりません。")),
   ];
+}
+
+function lonelyProblems(definition: ScenarioDefinition): Problem[] {
+  const seen = reachable(definition);
+  const lonely = definition.steps.filter((step) => !seen.has(step.id));
+  return lonely.map((step) => problem(step.id, "どこからも来られないステップです。"));
 }
 
 function stepProblems(step: ScenarioStep, around: Surroundings): Problem[] {
@@ -163,6 +166,7 @@ export function validateScenario(raw: unknown, around: Surroundings): Problem[] 
   const links = linkProblems(definition);
   return unique([
     ...links,
+    ...lonelyProblems(definition),
     ...definition.steps.flatMap((step) => stepProblems(step, around)),
     ...shortcutProblems(definition),
     ...limitProblems(definition),

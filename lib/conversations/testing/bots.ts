@@ -8,7 +8,12 @@ import type { Bot } from "../talk";
 export function botOf(preset: CityPreset): Bot {
   return {
     city: preset.profile,
-    scenarios: preset.scenarios.map((definition) => ({ key: definition.key, version: 1, publishedAt: 0, definition })),
+    scenarios: preset.scenarios.map((definition) => ({
+      key: definition.key,
+      version: 1,
+      publishedAt: 0,
+      definition,
+    })),
     startable: preset.scenarios.map((definition) => definition.key),
   };
 }

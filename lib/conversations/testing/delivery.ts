@@ -31,7 +31,8 @@ export function delivery(bot: Bot, language: string | null = null) {
   };
   const save = (list: Row[]) => {
     for (const { state, draft } of list) rows.set(draft.conversationId, { state, draft });
-    if ([...rows.values()].filter((row) => row.state === "open").length > 1) throw new Error("two open at once");
+    if ([...rows.values()].filter((row) => row.state === "open").length > 1)
+      throw new Error("two open at once");
   };
   const act = (effects: Effect[]) => {
     for (const effect of effects) {
@@ -46,7 +47,8 @@ export function delivery(bot: Bot, language: string | null = null) {
           reports.delete(effect.conversationId);
           break;
         case "discard-photos":
-          for (const photo of photos.values()) if (photo.conversationId === effect.conversationId) photo.gone = true;
+          for (const photo of photos.values())
+            if (photo.conversationId === effect.conversationId) photo.gone = true;
           break;
         case "remove-message": {
           const photo = photos.get(effect.messageId);
@@ -72,7 +74,10 @@ export function delivery(bot: Bot, language: string | null = null) {
         act(result.effects);
         return;
       }
-      const from = replayStart([...done.values()].map((one) => one.at), event.at);
+      const from = replayStart(
+        [...done.values()].map((one) => one.at),
+        event.at,
+      );
       const again = [...done.values()].filter((one) => one.at >= from);
       const result = replay({ language, open: null, last: null }, again, bot);
       for (const [id, row] of rows) {
@@ -90,7 +95,10 @@ export function delivery(bot: Bot, language: string | null = null) {
       return [...reports.entries()].sort().map(([id, submission]) => ({
         id,
         submission,
-        photos: submission.photos.map(({ messageId }) => ({ messageId, kept: photos.get(messageId)?.gone === false })),
+        photos: submission.photos.map(({ messageId }) => ({
+          messageId,
+          kept: photos.get(messageId)?.gone === false,
+        })),
       }));
     },
   };

@@ -16,15 +16,22 @@ export function refusals(messages: readonly LineMessage[]): string[] {
     label(one.label);
     if ("data" in one) check(one.data.length >= 1 && one.data.length <= 300, `data: ${one.data}`);
     if (one.type === "postback" && one.displayText !== undefined) {
-      check(graphemes(one.displayText) >= 1 && graphemes(one.displayText) <= 300, `displayText: ${one.displayText}`);
+      check(
+        graphemes(one.displayText) >= 1 && graphemes(one.displayText) <= 300,
+        `displayText: ${one.displayText}`,
+      );
     }
-    if (one.type === "uri") check(/^(https?|line|tel):\S+$/.test(one.uri) && one.uri.length <= 1000, `uri: ${one.uri}`);
+    if (one.type === "uri")
+      check(/^(https?|line|tel):\S+$/.test(one.uri) && one.uri.length <= 1000, `uri: ${one.uri}`);
     if (one.type === "datetimepicker") {
       const shape = one.mode === "date" ? /^\d{4}-\d\d-\d\d$/ : /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
       for (const value of [one.initial, one.max, one.min]) {
         check(value === undefined || shape.test(value), `picker: ${value}`);
       }
-      check((one.min ?? "") <= (one.initial ?? "9") && (one.initial ?? "") <= (one.max ?? "9"), "picker: min, initial, max");
+      check(
+        (one.min ?? "") <= (one.initial ?? "9") && (one.initial ?? "") <= (one.max ?? "9"),
+        "picker: min, initial, max",
+      );
     }
   };
 
@@ -42,7 +49,10 @@ export function refusals(messages: readonly LineMessage[]): string[] {
     }
     const { template } = message;
     check(message.altText.length >= 1 && message.altText.length <= 1500, "altText");
-    check(graphemes(template.text) >= 1 && graphemes(template.text) <= (template.title ? 60 : 160), "template text");
+    check(
+      graphemes(template.text) >= 1 && graphemes(template.text) <= (template.title ? 60 : 160),
+      "template text",
+    );
     check(template.actions.length >= 1 && template.actions.length <= 4, `${template.actions.length} actions`);
     for (const one of template.actions) action(one);
   });

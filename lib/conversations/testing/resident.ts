@@ -1,7 +1,16 @@
 import type { LineMessage, QuickAction } from "../message";
 import { readTap, type Verb } from "../postback";
 import { step } from "../step";
-import { type Bot, type Effect, emptyTalk, type PickerParams, type Submission, type Talk, type TalkEvent, type TalkEventBody } from "../talk";
+import {
+  type Bot,
+  type Effect,
+  emptyTalk,
+  type PickerParams,
+  type Submission,
+  type Talk,
+  type TalkEvent,
+  type TalkEventBody,
+} from "../talk";
 import { refusals } from "./line-limits";
 
 /** Sunday 22 November 2026, 23:40 in Tokyo. */
@@ -10,13 +19,19 @@ export const NIGHT = Date.parse("2026-11-22T23:40:00+09:00");
 export const INSIDE = { lat: 32.8034, lng: 130.7098 };
 export const OUTSIDE = { lat: 32.791, lng: 130.816 };
 
-type Options = { language?: string | null; at?: number; prefix?: string };
+type Options = {
+  language?: string | null;
+  at?: number;
+  prefix?: string;
+  /** Goes on from a talk that another resident began. */
+  talk?: Talk;
+};
 
 /** A resident who talks to the engine as LINE would carry it: sees replies, taps the buttons that are there. */
 export function resident(bot: Bot, options: Options = {}) {
   const prefix = options.prefix ?? "01EVENT";
-  let talk: Talk = emptyTalk(options.language ?? null);
-  let clock = options.at ?? NIGHT;
+  let talk: Talk = options.talk ?? emptyTalk(options.language ?? null);
+  let clock = options.at ?? options.talk?.open?.lastAt ?? NIGHT;
   let count = 0;
   let shown: LineMessage[] = [];
   const events: TalkEvent[] = [];
@@ -24,7 +39,9 @@ export function resident(bot: Bot, options: Options = {}) {
 
   const buttons = (): QuickAction[] => {
     const last = shown.at(-1);
-    const templates = shown.flatMap((message) => (message.type === "template" ? message.template.actions : []));
+    const templates = shown.flatMap((message) =>
+      message.type === "template" ? message.template.actions : [],
+    );
     return [...(last?.quickReply?.items.map((item) => item.action) ?? []), ...templates];
   };
 
@@ -36,7 +53,9 @@ export function resident(bot: Bot, options: Options = {}) {
       return shown;
     },
     get text() {
-      return shown.map((message) => (message.type === "text" ? message.text : message.template.text)).join("\n");
+      return shown
+        .map((message) => (message.type === "text" ? message.text : message.template.text))
+        .join("\n");
     },
     get labels() {
       return buttons().map((button) => button.label);
@@ -68,7 +87,8 @@ export function resident(bot: Bot, options: Options = {}) {
     /** Taps the button with that label. */
     tap(label: string, params: { date?: string; datetime?: string } = {}) {
       const button = buttons().find((one) => one.label === label);
-      if (!button || !("data" in button)) throw new Error(`no button ${label} in: ${me.labels.join(", ")}\n${me.text}`);
+      if (!button || !("data" in button))
+        throw new Error(`no button ${label} in: ${me.labels.join(", ")}\n${me.text}`);
       return me.postback(button.data, params);
     },
     /** Taps the button that does this, whatever the language of its label. False: it is not there. */
@@ -84,8 +104,10 @@ export function resident(bot: Bot, options: Options = {}) {
     get buttons() {
       return buttons();
     },
-    photo: (set: { id: string; index: number | null; total: number | null } | null = null, external = false) =>
-      me.send({ kind: "image", messageId: `m${count + 1}`, external, set }),
+    photo: (
+      set: { id: string; index: number | null; total: number | null } | null = null,
+      external = false,
+    ) => me.send({ kind: "image", messageId: `m${count + 1}`, external, set }),
     place: (inside = true) =>
       me.send({
         kind: "location",

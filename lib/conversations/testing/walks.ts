@@ -1,5 +1,5 @@
-import { findStep, isQuestion } from "../walk";
 import type { ScenarioDefinition, ScenarioOption, ScenarioStep } from "@/lib/scenarios/schema";
+import { findStep, isQuestion } from "../walk";
 import type { Resident } from "./resident";
 
 /** The options of a step, if it has any. */
@@ -14,7 +14,10 @@ export function everyWay(definition: ScenarioDefinition): Record<string, string>
     const step = findStep(definition, id);
     if (!isQuestion(step)) return;
     const options = optionsOf(step);
-    if (options.length === 0 && "next" in step) return visit(step.next, chosen);
+    if (options.length === 0 && "next" in step) {
+      visit(step.next, chosen);
+      return;
+    }
     if (seen.has(id)) return;
     seen.add(id);
     for (const option of options) {
@@ -55,12 +58,22 @@ export function currentOf(me: Resident, definition: ScenarioDefinition): Scenari
     if (!step) break;
     const given = open.answers[id];
     if (!isQuestion(step) || !given) return step;
-    id = given.kind === "choice" ? (optionsOf(step).find((o) => o.key === given.value)?.next ?? "") : "next" in step ? step.next : "";
+    id =
+      given.kind === "choice"
+        ? (optionsOf(step).find((o) => o.key === given.value)?.next ?? "")
+        : "next" in step
+          ? step.next
+          : "";
   }
   throw new Error(`lost at ${id}`);
 }
 
-function answer(me: Resident, definition: ScenarioDefinition, step: ScenarioStep, way: Record<string, string>): void {
+function answer(
+  me: Resident,
+  definition: ScenarioDefinition,
+  step: ScenarioStep,
+  way: Record<string, string>,
+): void {
   switch (step.kind) {
     case "choice":
     case "band": {

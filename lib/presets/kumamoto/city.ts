@@ -20,7 +20,7 @@ const report: ScenarioDefinition = {
     "This is the citizen report. We do not ask for your name or phone number; please do not write them. Reports can be sent at any time and are checked Mon–Fri 9:00–17:00. (A fictional demo)",
     "市民レポートを はじめます。名前や 電話番号は 書かないでください。",
   ),
-  triggers: ["市民レポート", "市民通報", "通報", "レポート", "report"],
+  triggers: ["市民レポート", "市民通報", "通報", "つうほう", "レポート", "report"],
   shortcuts: [
     {
       key: "road",

@@ -18,7 +18,15 @@ const report: ScenarioDefinition = {
     "Tell us about roads, parks and sewers. We do not ask for your name or phone number; please do not write them. Places that are not the city's are passed on or pointed out. (A fictional demo)",
     "道路・公園・下水の ことを 教えてください。名前や 電話番号は 書かないでください。",
   ),
-  triggers: ["通報", "情報提供", "市民レポート", "市民通報", "道路・公園・下水 情報提供/通報", "report"],
+  triggers: [
+    "通報",
+    "つうほう",
+    "情報提供",
+    "市民レポート",
+    "市民通報",
+    "道路・公園・下水 情報提供/通報",
+    "report",
+  ],
   shortcuts: [
     {
       key: "road",

@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest";
+import { byTime, lateReply, replay, replayStart } from "./replay";
+import { emptyTalk, REPORT_NUMBER, type TalkEvent } from "./talk";
+import { at, bot, HOUR, upTo } from "./testing/kumamoto";
+
+const textOf = (replies: ReturnType<typeof lateReply>["replies"]): string =>
+  replies.map((message) => (message.type === "text" ? message.text : message.template.text)).join("\n");
+
+describe("where a replay starts", () => {
+  it.each([
+    [[100], 100, 100],
+    [[], 5 * HOUR, 5 * HOUR],
+    [[0, 20 * HOUR, 40 * HOUR], 40 * HOUR, 0],
+    [[0, 25 * HOUR, 40 * HOUR], 40 * HOUR, 25 * HOUR],
+    [[0, 24 * HOUR, 48 * HOUR], 48 * HOUR, 0],
+    [[40 * HOUR, 0, 20 * HOUR], 20 * HOUR, 0],
+    [[0, 60 * HOUR, 61 * HOUR], 30 * HOUR, 30 * HOUR],
+  ])("%j, late %i", (times, late, start) => expect(replayStart(times, late)).toBe(start));
+});
+
+describe("a replay", () => {
+  it("brings equal times into the order of their ids", () => {
+    const ids = [
+      { at: 1, id: "b" },
+      { at: 1, id: "a" },
+      { at: 0, id: "z" },
+    ]
+      .sort(byTime)
+      .map((one) => one.id);
+    expect(ids).toEqual(["z", "a", "b"]);
+  });
+
+  it("of shuffled and repeated events is the talk in order, with the net effects", () => {
+    const me = upTo("confirm").tap("この内容で送る");
+    const result = replay(emptyTalk(), [...me.events].reverse().concat(me.events), bot);
+    expect(result.talk).toEqual(me.talk);
+    expect(Object.keys(result.conversations)).toEqual(["01EVENT000001"]);
+    expect(result.conversations["01EVENT000001"]).toMatchObject({
+      state: "submitted",
+      submission: me.submissions[0],
+    });
+    expect(result.effects.map((effect) => effect.kind)).toEqual(["fetch-photo", "submit-report"]);
+  });
+
+  it("takes a report back that in order was never sent", () => {
+    const me = upTo("confirm");
+    const quit: TalkEvent = { id: "01QUIT", at: me.now, kind: "text", messageId: "q", text: "やめる" };
+    const yes: TalkEvent = { id: "01QUIT2", at: me.now, kind: "text", messageId: "y", text: "はい" };
+    me.wait(5000).tap("この内容で送る");
+    const result = replay(emptyTalk(), [...me.events, quit, yes], bot);
+    expect(result.effects).toContainEqual({ kind: "withdraw-report", conversationId: "01EVENT000001" });
+    expect(result.conversations["01EVENT000001"]).toMatchObject({ state: "cancelled", submission: null });
+  });
+
+  it("has an unsent message gone, in the report too", () => {
+    const me = upTo("confirm").tap("この内容で送る");
+    const words = me.events.find((event) => event.kind === "text" && event.text.includes("穴"));
+    const messageId = words && "messageId" in words ? words.messageId : "";
+    me.send({ kind: "unsend", messageId });
+    const result = replay(emptyTalk(), me.events, bot);
+    expect(result.effects).toContainEqual({ kind: "remove-message", messageId });
+    expect(result.conversations["01EVENT000001"]?.submission?.body).toBe("");
+    // Its words are erased from the inbox then; a later replay must come to the same.
+    const erased = me.events.map((event) =>
+      event === words && event.kind === "text" ? { ...event, text: "" } : event,
+    );
+    expect(replay(emptyTalk(), erased, bot).conversations["01EVENT000001"]?.submission).toEqual(
+      result.conversations["01EVENT000001"]?.submission,
+    );
+  });
+});
+
+describe("what is said after a late event", () => {
+  const split = (isLate: (event: TalkEvent) => boolean, me = upTo("confirm").tap("この内容で送る")) => {
+    const late = me.events.find(isLate);
+    if (!late) throw new Error("no such event");
+    const before = replay(
+      emptyTalk(),
+      me.events.filter((event) => event !== late),
+      bot,
+    );
+    const after = replay(emptyTalk(), me.events, bot);
+    return { late, before, after, reply: lateReply(before.talk, after.talk, late, bot) };
+  };
+
+  it("the place comes after the confirmation: the receipt", () => {
+    const { before, reply } = split((event) => event.kind === "location");
+    expect(before.talk.open).not.toBeNull();
+    expect(textOf(reply.replies)).toContain(`受付番号 ${REPORT_NUMBER}`);
+    expect(reply.reportOf).toBe("01EVENT000001");
+  });
+
+  it("a photo comes after the receipt: it was added", () => {
+    const { before, reply } = split((event) => event.kind === "image");
+    expect(before.talk.last?.state).toBe("submitted");
+    expect(textOf(reply.replies)).toContain("加えました");
+  });
+
+  it("the start comes last: everything it was waited for", () => {
+    const { before, reply } = split((event) => event.id === "01EVENT000001");
+    expect(before.conversations).toEqual({});
+    expect(textOf(reply.replies)).toContain("受付番号");
+  });
+
+  it("in the middle of a talk: a word and the open question", () => {
+    const { reply } = split((event) => event.kind === "image", upTo("road-when"));
+    expect(textOf(reply.replies)).toContain("少し前に送られたもの");
+    expect(textOf(reply.replies)).toContain("いつ");
+    expect(reply.reportOf).toBeNull();
+  });
+
+  it("nothing to an unsend, an unknown event and a photo whose set is coming", () => {
+    const me = upTo("road-photo")
+      .photo({ id: "s", index: 1, total: 3 })
+      .photo({ id: "s", index: 2, total: 3 });
+    expect(at(me)).toBe("road-photo");
+    const last = me.events.at(-2);
+    expect(split((event) => event === last, me).reply.replies).toEqual([]);
+    me.send({ kind: "other" }).send({ kind: "unsend", messageId: "x" });
+    expect(split((event) => event.kind === "other", me).reply.replies).toEqual([]);
+    expect(split((event) => event.kind === "unsend", me).reply.replies).toEqual([]);
+  });
+});
