@@ -51,7 +51,7 @@ export function AccountMenu({ name, email, roles, theme, signOut, wide }: Accoun
           </span>
           {wide && (
             <span className="min-w-0 flex-1 leading-tight">
-              <span className="block truncate text-sm font-bold">{name}</span>
+              <span className="line-clamp-2 text-sm font-bold leading-5">{name}</span>
               <span className="block truncate text-xs text-muted">{roleWords(roles)}</span>
             </span>
           )}

@@ -34,7 +34,7 @@ export function ConsoleShell({
       >
         {shellLabels.skip}
       </a>
-      <div className="sticky top-0 z-30 hidden h-dvh w-56 shrink-0 flex-col gap-4 border-r border-line bg-surface p-3 lg:flex">
+      <div className="sticky top-0 z-30 hidden h-dvh w-52 shrink-0 flex-col gap-4 border-r border-line bg-surface p-3 lg:flex">
         <header className="flex flex-col gap-2 px-1 pt-1">
           <Brand cityName={shell.cityName} />
           {shell.demo && (

@@ -79,7 +79,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                 <td
                   key={cell.id}
                   className={cx(
-                    "border-b border-line px-3 py-2.5 align-top first:pl-4 last:pr-4",
+                    "border-b border-line px-2 py-2.5 align-top first:pl-4 last:pr-4",
                     byId.get(cell.column.id)?.className,
                   )}
                 >

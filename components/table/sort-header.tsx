@@ -18,7 +18,7 @@ export function SortHeader({
       scope="col"
       aria-sort={sort ? (sort.state ?? "none") : undefined}
       className={cx(
-        "border-b border-line bg-surface px-3 py-1.5 text-start font-medium whitespace-nowrap text-muted first:pl-4 last:pr-4",
+        "border-b border-line bg-surface px-2 py-1.5 text-start font-medium whitespace-nowrap text-muted first:pl-4 last:pr-4",
         column.className,
       )}
     >

@@ -3,11 +3,12 @@ import { StatusBadge } from "@/components/reports/status-badge";
 import type { DataColumn } from "@/components/table/data-table";
 import { Badge } from "@/components/ui/badge";
 import { Icon } from "@/components/ui/icon";
-import { clock, isoDate, shortDate } from "@/lib/core/time";
+import { clock, isoDate, toTokyo } from "@/lib/core/time";
 import type { ReportFilter, ReportSort } from "@/lib/reports/search";
 import type { ReportRow } from "@/lib/reports/view";
 import { dueWords } from "./due-words";
 import { listLabels } from "./labels";
+import { type CityNames, shortAddress } from "./short-address";
 
 const { columns: names } = listLabels;
 
@@ -28,22 +29,22 @@ function sortOf(
   };
 }
 
-/** Today's by the clock, older ones by the day. */
-const whenWords = (at: Date, now: Date): string => (isoDate(at) === isoDate(now) ? clock(at) : shortDate(at));
+export type ColumnsInput = {
+  filter: ReportFilter;
+  hrefWith: (part: Partial<ReportFilter>) => string;
+  now: Date;
+  city: CityNames | null;
+  fresh: readonly string[];
+};
 
-export function reportColumns(
-  filter: ReportFilter,
-  hrefWith: (part: Partial<ReportFilter>) => string,
-  now: Date,
-  fresh: readonly string[],
-): DataColumn<ReportRow>[] {
+export function reportColumns({ filter, hrefWith, now, city, fresh }: ColumnsInput): DataColumn<ReportRow>[] {
   const sort = (column: ReportSort) => sortOf(column, filter, hrefWith);
   return [
     {
       id: "number",
       header: names.number,
       sort: sort("number"),
-      className: "whitespace-nowrap tabular",
+      className: "w-px whitespace-nowrap tabular",
       cell: (row) => (
         <>
           {/* The link covers its row, so that a press anywhere opens the case. */}
@@ -66,13 +67,13 @@ export function reportColumns(
       id: "received",
       header: names.received,
       sort: sort("received"),
-      className: "whitespace-nowrap tabular",
-      cell: (row) => <time dateTime={row.receivedAt.toISOString()}>{whenWords(row.receivedAt, now)}</time>,
+      className: "w-px whitespace-nowrap tabular",
+      cell: (row) => <When at={row.receivedAt} now={now} />,
     },
     {
       id: "category",
       header: names.category,
-      className: "min-w-44",
+      className: "w-[38%] min-w-36",
       cell: (row) => (
         <span className="flex items-start gap-2">
           <Icon name={row.category.icon ?? "circle-dot"} size={18} className="mt-px text-muted" />
@@ -83,11 +84,16 @@ export function reportColumns(
         </span>
       ),
     },
-    { id: "place", header: names.place, className: "min-w-36", cell: (row) => <PlaceCell row={row} /> },
+    {
+      id: "place",
+      header: names.place,
+      className: "w-[34%] min-w-28",
+      cell: (row) => <PlaceCell row={row} city={city} />,
+    },
     {
       id: "section",
       header: names.section,
-      className: "min-w-24",
+      className: "w-[16%] min-w-22",
       cell: (row) => (
         <>
           <span className={row.section ? "block" : "block text-subtle"}>
@@ -101,7 +107,7 @@ export function reportColumns(
       id: "status",
       header: names.status,
       sort: sort("status"),
-      className: "whitespace-nowrap",
+      className: "w-px whitespace-nowrap",
       cell: (row) => (
         <span className="flex flex-col items-start gap-1">
           <StatusBadge status={row.status} />
@@ -113,17 +119,29 @@ export function reportColumns(
       id: "due",
       header: names.due,
       sort: sort("due"),
-      className: "whitespace-nowrap tabular",
+      className: "w-px whitespace-nowrap tabular",
       cell: (row) => <DueCell row={row} now={now} />,
     },
     {
       id: "updated",
       header: names.updated,
       sort: sort("updated"),
-      className: "whitespace-nowrap tabular",
-      cell: (row) => whenWords(row.updatedAt, now),
+      className: "w-px whitespace-nowrap tabular",
+      cell: (row) => <When at={row.updatedAt} now={now} />,
     },
   ];
+}
+
+/** The day above the clock; today needs no day. */
+function When({ at, now }: { at: Date; now: Date }) {
+  const { month, day, weekday } = toTokyo(at);
+  const today = isoDate(at) === isoDate(now);
+  return (
+    <time dateTime={at.toISOString()} className="block">
+      {!today && <span className="block">{`${month}/${day}(${"日月火水木金土"[weekday]})`}</span>}
+      <span className={today ? "block" : "block text-muted"}>{clock(at)}</span>
+    </time>
+  );
 }
 
 export const HighBadge = () => (
@@ -133,11 +151,12 @@ export const HighBadge = () => (
 );
 
 /** Where it is, as text; what has no place on the map says so. */
-export function PlaceCell({ row }: { row: ReportRow }) {
+export function PlaceCell({ row, city }: { row: ReportRow; city: CityNames | null }) {
+  const address = row.address && shortAddress(row.address, city);
   return (
     <>
-      <span className={row.address ? "line-clamp-2" : "text-subtle"}>
-        {row.address ?? row.area?.name ?? listLabels.noPlace}
+      <span className={address ? "line-clamp-2" : "text-subtle"}>
+        {address ? address : (row.area?.name ?? listLabels.noPlace)}
       </span>
       {!row.point && (
         <span className="flex items-center gap-1 text-warning-ink">

@@ -69,11 +69,11 @@ export const listLabels = {
     updated: "更新",
   },
   sorts: {
-    received: "受付の新しい順",
-    updated: "更新の新しい順",
+    received: "新しい順",
+    updated: "更新順",
     number: "番号順",
     status: "状態順",
-    due: "期限の近い順",
+    due: "期限順",
   } satisfies Record<ReportSort, string>,
   sortBy: "並べ替え",
 } as const;

@@ -60,20 +60,22 @@ export function MapPane(props: MapPaneProps) {
 
   return (
     <div className={cx("relative isolate min-h-0 overflow-hidden bg-sunken", className)}>
-      <CityMap
-        sketch={sketch}
-        tiles={tiles}
-        pins={reports.pins}
-        clusters={reports.clusters}
-        selectedId={selected}
-        hoveredId={hovered}
-        onSelect={onSelect}
-        onHover={onHover}
-        onViewChange={moved}
-        initialView={initialView}
-        label={listLabels.mapLabel}
-        className="absolute inset-0"
-      />
+      <div className="absolute inset-0">
+        <CityMap
+          sketch={sketch}
+          tiles={tiles}
+          pins={reports.pins}
+          clusters={reports.clusters}
+          selectedId={selected}
+          hoveredId={hovered}
+          onSelect={onSelect}
+          onHover={onHover}
+          onViewChange={moved}
+          initialView={initialView}
+          label={listLabels.mapLabel}
+          className="h-full w-full"
+        />
+      </div>
       <div className="pointer-events-none absolute inset-x-3 top-3 z-[1000] flex flex-wrap items-start justify-end gap-2">
         {withoutPoint > 0 && filter.point === "any" && (
           <Link

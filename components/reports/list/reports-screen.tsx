@@ -77,7 +77,7 @@ function Screen({ data, today }: { data: ReportListData; today: string }) {
             {pane === "list" && <SortSelect />}
           </div>
         </header>
-        <div className="flex min-h-0 flex-1 flex-col lg:grid lg:grid-cols-[minmax(20rem,2fr)_minmax(32rem,3fr)]">
+        <div className="flex min-h-0 flex-1 flex-col lg:grid lg:grid-cols-[minmax(16rem,5fr)_minmax(30rem,9fr)]">
           <div
             className={cx("min-h-0 lg:flex lg:border-r lg:border-line", pane === "map" ? "flex" : "hidden")}
           >
@@ -101,6 +101,7 @@ function Screen({ data, today }: { data: ReportListData; today: string }) {
             page={data.page}
             live={live}
             now={data.now}
+            city={data.sketch?.city ?? null}
             selected={selected}
             hovered={hovered}
             onHover={setHovered}

@@ -27,7 +27,7 @@ export function SortSelect() {
         const sort = REPORT_SORTS.find((known) => known === id);
         if (sort) change({ sort, descending: DESCENDING[sort] });
       }}
-      className="min-w-36"
+      className="min-w-0 max-w-40"
     />
   );
 }

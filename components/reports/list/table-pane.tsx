@@ -17,6 +17,7 @@ import { reportColumns } from "./columns";
 import { useFilter } from "./filter-context";
 import { listLabels } from "./labels";
 import { ReportCard } from "./report-card";
+import type { CityNames } from "./short-address";
 import type { LiveList } from "./use-live-list";
 
 const ALWAYS = ["number"];
@@ -30,6 +31,8 @@ export type TablePaneProps = {
   page: ReportPage;
   live: LiveList;
   now: Date;
+  /** Addresses are shown without these. */
+  city: CityNames | null;
   selected: string | null;
   hovered: string | null;
   onHover: (number: string | null) => void;
@@ -38,23 +41,15 @@ export type TablePaneProps = {
   className?: string;
 };
 
-export function TablePane({
-  page,
-  live,
-  now,
-  selected,
-  hovered,
-  onHover,
-  scroller,
-  className,
-}: TablePaneProps) {
+export function TablePane(props: TablePaneProps) {
+  const { page, live, now, city, selected, hovered, onHover, scroller, className } = props;
   const { filter, hrefWith, pending } = useFilter();
   const [hidden, setHidden] = useStored("madoguchi.reports.hidden", HIDDEN_AT_FIRST, readIds);
   const [keys, setKeys] = useStored("madoguchi.keys", true, readFlag);
   useRowKeys(scroller, keys);
   const columns = useMemo(
-    () => reportColumns(filter, hrefWith, now, live.fresh),
-    [filter, hrefWith, now, live.fresh],
+    () => reportColumns({ filter, hrefWith, now, city, fresh: live.fresh }),
+    [filter, hrefWith, now, city, live.fresh],
   );
   const showAll = () => {
     scroller.current?.scrollTo({ top: 0 });
@@ -101,7 +96,13 @@ export function TablePane({
             </div>
             <ul aria-label={listLabels.caption} className="divide-y divide-line lg:hidden">
               {live.rows.map((row) => (
-                <ReportCard key={row.id} row={row} now={now} fresh={live.fresh.includes(row.id)} />
+                <ReportCard
+                  key={row.id}
+                  row={row}
+                  now={now}
+                  city={city}
+                  fresh={live.fresh.includes(row.id)}
+                />
               ))}
             </ul>
           </>
