@@ -1,5 +1,5 @@
 import { choice, nearAndFar, option, place, remarks, steps, stop, when, words } from "../parts";
-import { OUTSIDE } from "./common";
+import { OUTSIDE } from "./opening";
 
 export const leak = steps(
   choice(

@@ -1,5 +1,5 @@
 import { choice, nearAndFar, option, place, remarks, shortName, steps, stop, when, words } from "../parts";
-import { OUTSIDE } from "./common";
+import { OUTSIDE } from "./opening";
 
 const how = words("どうなっていますか？", "How is it?", "どうなっていますか？");
 

@@ -1,5 +1,5 @@
 import { choice, nearAndFar, option, place, remarks, steps, stop, when, words } from "../parts";
-import { OUTSIDE } from "./common";
+import { OUTSIDE } from "./opening";
 
 const AWAY_FROM_WATER = words(
   "水が増えているときは川に近づかないでください。写真は安全な所からお願いします。",

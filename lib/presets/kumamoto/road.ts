@@ -1,5 +1,5 @@
 import { choice, nearAndFar, onePhoto, option, place, remarks, steps, stop, when, words } from "../parts";
-import { OUTSIDE } from "./common";
+import { OUTSIDE } from "./opening";
 
 const items = choice(
   {

@@ -1,5 +1,5 @@
 import { choice, date, nearAndFar, option, place, remarks, shortName, steps, stop, words } from "../parts";
-import { OUTSIDE } from "./common";
+import { OUTSIDE } from "./opening";
 
 const how = words("どうなっていますか？", "How is it?", "どうなっていますか？");
 

@@ -1,5 +1,5 @@
 import { choice, date, nearAndFar, onePhoto, option, place, remarks, steps, stop, words } from "../parts";
-import { OUTSIDE } from "./common";
+import { OUTSIDE } from "./opening";
 
 export const road = steps(
   choice(

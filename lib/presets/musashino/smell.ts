@@ -1,6 +1,6 @@
 import type { StepOf } from "@/lib/scenarios/schema";
 import { choice, date, nearAndFar, option, place, remarks, steps, stop, words } from "../parts";
-import { OUTSIDE } from "./common";
+import { OUTSIDE } from "./opening";
 
 /** Such a smell comes and goes within half an hour: the time of day tells where to look. */
 const band: StepOf<"band"> = {
