@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextField } from "@/components/ui/text-field";
@@ -19,9 +19,16 @@ export function SignInForm({ next, demo }: { next: string; demo: DemoLogin[] }) 
   });
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
+  const form = useRef<HTMLFormElement>(null);
+  // What was typed or filled in before the scripts ran would be overwritten by the first render.
+  useLayoutEffect(() => {
+    const typed = new FormData(form.current ?? undefined);
+    setEmail(String(typed.get("email") ?? ""));
+    setPassword(String(typed.get("password") ?? ""));
+  }, []);
   return (
     <div className={demo.length > 0 ? "grid items-start gap-8 md:grid-cols-[2fr_3fr] md:gap-10" : ""}>
-      <form {...formProps} className="flex flex-col gap-5">
+      <form {...formProps} ref={form} className="flex flex-col gap-5">
         <ErrorSummary errors={errors} />
         <input type="hidden" name="next" value={next} />
         <TextField

@@ -1,5 +1,9 @@
 import { auditEntries } from "@/db/schema/index";
-import type { Actor, Ctx } from "@/lib/core/context";
+import type { Actor, Ctx, StaffActor } from "@/lib/core/context";
+import { ok, type Result } from "@/lib/core/result";
+import { verifyChain } from "./queries";
+import { auditAnchor } from "./store";
+import type { Verdict } from "./verify";
 
 /**
  * What was done, to what, as ids and field names: never values, so that erasing a person stays possible.
@@ -29,4 +33,11 @@ export async function recordAudit(ctx: Ctx, note: AuditNote): Promise<void> {
     subjectId: String(note.subjectId),
     fields: [...(note.fields ?? [])],
   });
+}
+
+/** Checks the whole chain for a person who asked, and notes that they did. */
+export async function verifyAudit(ctx: Ctx<StaffActor>): Promise<Result<Verdict>> {
+  const verdict = await verifyChain(ctx, auditAnchor());
+  await recordAudit(ctx, { action: "audit.verify", subjectKind: "audit", subjectId: verdict.head.seq });
+  return ok(verdict);
 }

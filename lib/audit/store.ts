@@ -13,8 +13,14 @@ export function sweepDue(now: Date): boolean {
   return true;
 }
 
-/** What the sealer of this process works with. */
-export function sealerTools(now: Date): { anchor: AnchorGateway; everything: boolean } {
+/** Where this process finds and writes heads of the chain outside the database. */
+export function auditAnchor(): AnchorGateway {
   gateway ??= getAnchorGateway();
-  return { anchor: gateway, everything: sweepDue(now) };
+  return gateway;
 }
+
+/** What the sealer of this process works with. */
+export const sealerTools = (now: Date): { anchor: AnchorGateway; everything: boolean } => ({
+  anchor: auditAnchor(),
+  everything: sweepDue(now),
+});

@@ -1,0 +1,31 @@
+export const accountLabels = {
+  title: "自分のアカウント",
+  profile: "登録内容",
+  name: "氏名",
+  email: "メールアドレス",
+  roles: "役割",
+  profileHint: "氏名や役割を変えるときは、管理者に頼んでください。",
+  passwordTitle: "パスワードの変更",
+  current: "今のパスワード",
+  next: "新しいパスワード",
+  nextHint: "12文字以上。文字の種類の決まりはありません。思い出せる言葉をいくつか並べるのがおすすめです。",
+  again: "新しいパスワード（確認）",
+  change: "パスワードを変更",
+  changed: (ended: number) =>
+    ended > 0
+      ? `パスワードを変更し、ほかの端末${ended}件をサインアウトしました。`
+      : "パスワードを変更しました。",
+  sessions: "サインイン中の端末",
+  sessionsHint: "30分操作がないか、サインインから12時間たつと、自動で終わります。",
+  thisOne: "この端末",
+  unknown: "不明なブラウザ",
+  since: (at: string) => `サインイン: ${at}`,
+  seen: (at: string) => `最後の操作: ${at}`,
+  end: "サインアウト",
+  endOf: (browser: string) => `${browser} をサインアウト`,
+  ended: "サインアウトしました。",
+  endAll: "すべての端末でサインアウト",
+  endAllTitle: "すべての端末でサインアウトしますか",
+  endAllText: "この端末も含めて、すぐに操作できなくなります。保存していない入力は失われます。",
+  endAllConfirm: (n: number) => `${n}件のサインインを終わらせる`,
+} as const;
