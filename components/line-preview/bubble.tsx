@@ -1,11 +1,12 @@
 "use client";
 import { useMemo } from "react";
+import type { DrawnBody } from "./drawn";
 import { FlexView } from "./flex-view";
 import { ImagemapView } from "./imagemap-view";
 import { previewLabels as t } from "./labels";
 import { type Look, TalkLook } from "./look";
 import { LocationCard, MediaBubble, Sticker } from "./media-bubbles";
-import { type DrawnBody, readMessage } from "./message";
+import { readMessage } from "./message";
 import { Picture } from "./picture";
 import styles from "./talk.module.css";
 import { ButtonsCard, CarouselView, ConfirmCard, ImageCarouselView } from "./template-views";

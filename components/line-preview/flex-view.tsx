@@ -2,16 +2,8 @@
 import type { CSSProperties } from "react";
 import { ActionButton, actionName } from "./action-button";
 import type { FlexBox, FlexBubble, FlexComponent, FlexContainer, FlexText } from "./flex";
-import {
-  BUBBLE_WIDTH,
-  boxStyle,
-  buttonStyle,
-  childStyle,
-  color,
-  imageStyle,
-  runStyle,
-  textStyle,
-} from "./flex-style";
+import { boxStyle, buttonStyle, childStyle, imageStyle, runStyle, textStyle } from "./flex-style";
+import { BUBBLE_WIDTH, color } from "./flex-values";
 import { keyed } from "./keyed";
 import { previewLabels as t } from "./labels";
 import { Picture } from "./picture";

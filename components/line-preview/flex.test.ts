@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { areaPercent } from "./area";
 import { type FlexBox, type FlexComponent, readComponent, readFlex } from "./flex";
-import { boxStyle, buttonStyle, childStyle, color, imageStyle, length, textStyle } from "./flex-style";
+import { boxStyle, buttonStyle, childStyle, imageStyle, textStyle } from "./flex-style";
+import { color, length } from "./flex-values";
 
 const read = (value: object): FlexComponent => {
   const component = readComponent(value);

@@ -1,8 +1,8 @@
 "use client";
 import { ActionButton, actionName } from "./action-button";
 import { areaPercent } from "./area";
+import type { Area } from "./drawn";
 import { keyed } from "./keyed";
-import type { Area } from "./message";
 import { Picture } from "./picture";
 import styles from "./talk.module.css";
 

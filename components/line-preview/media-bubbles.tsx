@@ -1,8 +1,8 @@
 "use client";
 import { AudioLines, FileText, MapPin, Play, Smile } from "lucide-react";
 import { ActionButton } from "./action-button";
+import type { DrawnBody } from "./drawn";
 import { previewLabels as t } from "./labels";
-import type { DrawnBody } from "./message";
 import { Picture } from "./picture";
 import styles from "./talk.module.css";
 

@@ -1,9 +1,9 @@
 "use client";
 import { Camera, Images, MapPin } from "lucide-react";
 import { ActionButton } from "./action-button";
+import type { QuickReply } from "./drawn";
 import { keyed } from "./keyed";
 import { previewLabels as t } from "./labels";
-import type { QuickReply } from "./message";
 import { Picture } from "./picture";
 import styles from "./talk.module.css";
 

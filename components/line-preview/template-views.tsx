@@ -1,9 +1,9 @@
 "use client";
 import type { TalkAction } from "./action";
 import { ActionButton, actionName } from "./action-button";
+import type { Column } from "./drawn";
 import { keyed } from "./keyed";
 import { previewLabels as t } from "./labels";
-import type { Column } from "./message";
 import { Picture } from "./picture";
 import styles from "./talk.module.css";
 

@@ -1,18 +1,13 @@
 "use client";
-import type { TalkAction } from "@/components/line-preview/action";
 import { checkUri } from "@/components/line-preview/links";
 import type { Act } from "@/lib/sandbox-client/act";
 import { CallSheet } from "./call-sheet";
 import { DateSheet } from "./date-sheet";
+import type { OpenSheet } from "./open-sheet";
 import { PhotoSheet } from "./photo-sheet";
 import { PlaceSheet } from "./place-sheet";
 import { sandboxApi } from "./sandbox-api";
 import type { Town } from "./town";
-
-export type OpenSheet =
-  | { kind: "photo" | "place" }
-  | { kind: "date"; action: Extract<TalkAction, { type: "datetimepicker" }> }
-  | { kind: "call"; uri: string };
 
 type Props = {
   sheet: OpenSheet;
@@ -21,13 +16,14 @@ type Props = {
   run: (act: Act | (() => Promise<void>)) => Promise<boolean>;
   copy: (text: string) => void;
   onClose: () => void;
+  onSent: () => void;
 };
 
 /** The sheet that is open, and what it sends. It closes once that arrived. */
-export function SheetSlot({ sheet, residentId, town, run, copy, onClose }: Props) {
+export function SheetSlot({ sheet, residentId, town, run, copy, onClose, onSent }: Props) {
   const closing = async (work: Act | (() => Promise<void>)) => {
     const sent = await run(work);
-    if (sent) onClose();
+    if (sent) onSent();
     return sent;
   };
   switch (sheet.kind) {

@@ -1,6 +1,6 @@
 "use client";
 import { ArrowDown } from "lucide-react";
-import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { memo, type Ref, useEffect, useImperativeHandle, useMemo } from "react";
 import { SystemLine, TalkRow } from "@/components/line-preview/talk-row";
 import type { TalkItem } from "@/lib/sandbox-client/schema";
 import { AccountMark } from "./account-mark";
@@ -8,10 +8,12 @@ import { phoneLabels as t } from "./labels";
 import { MessageMenu } from "./message-menu";
 import styles from "./phone.module.css";
 import { type TalkRowData, talkRows } from "./talk-rows";
+import { useStayAtEnd } from "./use-stay-at-end";
 
 /** A region that scrolls takes the focus, so that the keyboard can scroll it. */
 const SCROLLABLE = { tabIndex: 0 };
 
+export type TalkLogHandle = { focus: () => void };
 type Props = {
   items: TalkItem[];
   accountName: string;
@@ -19,43 +21,23 @@ type Props = {
   loading: boolean;
   onUnsend: (messageId: string) => void;
   onCopy: (text: string) => void;
+  ref: Ref<TalkLogHandle>;
 };
 
-/** The talk. It stays at its end while one is there; scrolled up, a button tells of what came. */
-export function TalkLog({ items, typing, loading, ...rest }: Props) {
+/** The talk. Scrolled up, a button tells of what came below. */
+export function TalkLog({ items, typing, loading, ref, ...rest }: Props) {
   const rows = useMemo(() => talkRows(items), [items]);
-  const scroller = useRef<HTMLDivElement>(null);
-  const content = useRef<HTMLDivElement>(null);
-  const atEnd = useRef(true);
-  const [unseen, setUnseen] = useState(false);
   const last = items.at(-1);
-  const lastSeq = last?.seq ?? 0;
-  const lastIsOwn = last?.from === "resident";
-
-  const toEnd = useCallback(() => scroller.current?.scrollTo({ top: scroller.current.scrollHeight }), []);
-  useLayoutEffect(() => {
-    if (lastSeq === 0) return;
-    if (atEnd.current || lastIsOwn) toEnd();
-    else setUnseen(true);
-  }, [lastSeq, lastIsOwn, toEnd]);
-  // Pictures that load late, the menu that opens: the end stays in view.
+  const { scroller, content, unseen, toEnd, onScroll } = useStayAtEnd(
+    last?.seq ?? 0,
+    last?.from === "resident",
+  );
+  useImperativeHandle(ref, () => ({ focus: () => scroller.current?.focus({ preventScroll: true }) }));
   useEffect(() => {
-    const watch = new ResizeObserver(() => atEnd.current && toEnd());
-    if (content.current) watch.observe(content.current);
-    if (scroller.current) watch.observe(scroller.current);
     const box = scroller.current;
     box?.addEventListener("contextmenu", openMenu);
-    return () => {
-      watch.disconnect();
-      box?.removeEventListener("contextmenu", openMenu);
-    };
-  }, [toEnd]);
-  const onScroll = () => {
-    const box = scroller.current;
-    if (!box) return;
-    atEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < 60;
-    if (atEnd.current) setUnseen(false);
-  };
+    return () => box?.removeEventListener("contextmenu", openMenu);
+  }, [scroller]);
 
   return (
     <div className={styles.logHolder}>

@@ -9,8 +9,9 @@ import styles from "./phone.module.css";
 import { RichMenuPanel } from "./rich-menu";
 import { SheetSlot } from "./sheet-slot";
 import { TalkHeader } from "./talk-header";
-import { TalkLog } from "./talk-log";
+import { TalkLog, type TalkLogHandle } from "./talk-log";
 import { openQuickReplies } from "./talk-state";
+import { panelAfter, tapOf } from "./tap";
 import type { Town } from "./town";
 import { useActs } from "./use-acts";
 import { useSheet } from "./use-sheet";
@@ -24,7 +25,8 @@ export function TalkScreen({ residentId, town, onLeave }: Props) {
   const [talk, dispatch] = useTalk(residentId);
   const [menuOpen, setMenuOpen] = useState<boolean | null>(null);
   const composer = useRef<ComposerHandle>(null);
-  const { sheet, open: openSheet, close: closeSheet } = useSheet(() => composer.current?.focus());
+  const log = useRef<TalkLogHandle>(null);
+  const sheet = useSheet(() => log.current?.focus());
   const { run, notice, copy } = useActs(residentId);
   const typing = useTyping(talk.loadingUntil);
   const replies = openQuickReplies(talk);
@@ -32,34 +34,31 @@ export function TalkScreen({ residentId, town, onLeave }: Props) {
   const state = talk.resident?.state ?? "friend";
 
   const onAction = useCallback(
-    (action: TalkAction) => {
-      if (action.type === "postback") {
-        if (action.inputOption === "openRichMenu") setMenuOpen(true);
-        if (action.inputOption === "closeRichMenu" || action.inputOption === "openKeyboard")
-          setMenuOpen(false);
-        if (action.fillInText) composer.current?.fill(action.fillInText);
-        if (action.inputOption === "openKeyboard") composer.current?.focus();
-        run({ kind: "postback", data: action.data, displayText: action.displayText || undefined });
-      } else if (action.type === "message") run({ kind: "text", text: action.text });
-      else if (action.type === "richmenuswitch") {
-        run({ kind: "switch", richMenuAliasId: action.richMenuAliasId, data: action.data });
-      } else if (action.type === "clipboard") copy(action.clipboardText);
-      else if (action.type === "datetimepicker") openSheet({ kind: "date", action });
-      else if (action.type === "location") openSheet({ kind: "place" });
-      else if (action.type === "camera" || action.type === "cameraRoll") openSheet({ kind: "photo" });
-      else if (action.type === "uri") openSheet({ kind: "call", uri: action.uri });
+    async (action: TalkAction): Promise<boolean> => {
+      const { menuOpen: shown, focusInput, fill } = panelAfter(action);
+      if (shown !== undefined) setMenuOpen(shown);
+      if (fill) composer.current?.fill(fill);
+      if (focusInput) composer.current?.focus();
+      const tap = tapOf(action);
+      if (tap.kind === "send") return run(tap.act);
+      if (tap.kind === "open") sheet.open(tap.sheet);
+      if (tap.kind === "copy") copy(tap.text);
+      return true;
     },
-    [run, copy, openSheet],
+    [run, copy, sheet.open],
   );
-  const onQuickReply = (action: TalkAction) => {
-    if (!keepsQuickReplies(action)) dispatch({ type: "answered" });
-    onAction(action);
+  const onQuickReply = async (action: TalkAction) => {
+    if (keepsQuickReplies(action)) return onAction(action);
+    // The row goes at once, and the focus that stood in it must not fall out of the phone.
+    dispatch({ type: "answered" });
+    log.current?.focus();
+    if (!(await onAction(action))) dispatch({ type: "unanswered" });
   };
   const onUnsend = useCallback((messageId: string) => void run({ kind: "unsend", messageId }), [run]);
 
   return (
-    <TalkLook onAction={onAction} className={styles.screen}>
-      <div className={styles.screenBody} inert={sheet !== null}>
+    <TalkLook onAction={(action) => void onAction(action)} className={styles.screen}>
+      <div className={styles.screenBody} inert={sheet.sheet !== null}>
         <TalkHeader
           talk={talk}
           accountName={town.accountName}
@@ -67,6 +66,7 @@ export function TalkScreen({ residentId, town, onLeave }: Props) {
           onBlock={() => run({ kind: state === "blocked" ? "unblock" : "block" })}
         />
         <TalkLog
+          ref={log}
           items={talk.items}
           accountName={town.accountName}
           typing={typing}
@@ -81,7 +81,7 @@ export function TalkScreen({ residentId, town, onLeave }: Props) {
           <JoinBar text={t.live.gone} action={t.back} onPress={onLeave} />
         ) : state === "friend" || state === "none" ? (
           <>
-            <TalkLook onAction={onQuickReply} className={styles.replies}>
+            <TalkLook onAction={(action) => void onQuickReply(action)} className={styles.replies}>
               <QuickReplies items={replies} />
             </TalkLook>
             {state === "none" && (
@@ -90,8 +90,8 @@ export function TalkScreen({ residentId, town, onLeave }: Props) {
             <Composer
               ref={composer}
               onText={(text) => run({ kind: "text", text })}
-              onPhoto={() => openSheet({ kind: "photo" })}
-              onPlace={() => openSheet({ kind: "place" })}
+              onPhoto={() => sheet.open({ kind: "photo" })}
+              onPlace={() => sheet.open({ kind: "place" })}
               onSticker={() => run({ kind: "sticker" })}
               onFocus={() => window.matchMedia("(pointer: coarse)").matches && setMenuOpen(false)}
             />
@@ -107,14 +107,15 @@ export function TalkScreen({ residentId, town, onLeave }: Props) {
           <JoinBar text={t.blockedBar} action={t.unblock} onPress={() => run({ kind: "unblock" })} />
         )}
       </div>
-      {sheet && (
+      {sheet.sheet && (
         <SheetSlot
-          sheet={sheet}
+          sheet={sheet.sheet}
           residentId={residentId}
           town={town}
           run={run}
           copy={copy}
-          onClose={closeSheet}
+          onClose={sheet.cancel}
+          onSent={sheet.sent}
         />
       )}
     </TalkLook>

@@ -86,6 +86,7 @@ describe("quick replies", () => {
     const asked = play(item(1, { message: asks }));
     const answered = talkReducer(asked, { type: "answered" });
     expect(shown(answered)).toEqual([]);
+    expect(shown(talkReducer(answered, { type: "unanswered" }))).toEqual(["はい"]);
     expect(shown(talkReducer(answered, { type: "item", item: item(2, { message: asks }) }))).toEqual([
       "はい",
     ]);

@@ -1,4 +1,5 @@
-import { type QuickReply, readMessage } from "@/components/line-preview/message";
+import type { QuickReply } from "@/components/line-preview/drawn";
+import { readMessage } from "@/components/line-preview/message";
 import type { Resident, RichMenu, TalkAnswer, TalkItem, TalkState } from "@/lib/sandbox-client/schema";
 
 /** What one phone knows of its talk. Everything that happens to it is a TalkEvent, so that order can be tested. */
@@ -18,7 +19,8 @@ export type TalkEvent =
   | { type: "item"; item: TalkItem }
   | { type: "state"; state: TalkState }
   | { type: "link"; link: Talk["link"] }
-  | { type: "answered" };
+  /** A quick reply was tapped; or its answer could not be sent, so that it is there again. */
+  | { type: "answered" | "unanswered" };
 
 /** More than anyone scrolls back in a trial; memory stays bounded on a long day. */
 const KEPT_ITEMS = 600;
@@ -49,6 +51,8 @@ export function talkReducer(talk: Talk, event: TalkEvent): Talk {
       return talk.link === event.link ? talk : { ...talk, link: event.link };
     case "answered":
       return { ...talk, answeredSeq: talk.items.at(-1)?.seq ?? 0 };
+    case "unanswered":
+      return { ...talk, answeredSeq: 0 };
   }
 }
 
