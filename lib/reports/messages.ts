@@ -5,8 +5,13 @@ import { clock } from "@/lib/core/time";
 /** Words for residents about their report, and drafts that staff may change before sending. */
 
 type Text = { ja: string; en: string };
-/** What a message has to say of a report. `topLabel`: 道路. */
-export type ReportForMessage = { number: string; categoryKey: string; topLabel: string };
+/** What a message has to say of a report; `topLabel` 道路, `subLabel` 舗装の穴. */
+export type ReportForMessage = {
+  number: string;
+  categoryKey: string;
+  topLabel: string;
+  subLabel?: string | null;
+};
 
 /** What is done about a category. Cities add their own keys; what is not here is 対応. */
 const WORK: Record<string, Text> = {
@@ -54,7 +59,7 @@ const BY_STATUS: Record<ReportStatus, (work: Text) => Text> = {
 const inJapanese = (language: string | null): boolean => language === null || /^ja\b/i.test(language);
 
 const opening = (report: ReportForMessage): Text => ({
-  ja: `【受付番号 ${report.number}】\n${report.topLabel}についてのお知らせの件です。`,
+  ja: `【受付番号 ${report.number}】\nお知らせいただいた「${report.subLabel ?? report.topLabel}」の件です。`,
   en: `[No. ${report.number}]`,
 });
 

@@ -7,6 +7,7 @@ export type Case = {
   status: LoadedReport["report"]["status"];
   categoryKey: string;
   topLabel: string;
+  subLabel: string | null;
   language: string | null;
   reachable: boolean;
   sectionId: number | null;
@@ -15,16 +16,20 @@ export type Case = {
   staffId: number;
 };
 
-export const caseOf = ({ report, accountName, staffId }: LoadedReport): Case => ({
-  number: report.number,
-  revision: report.revision,
-  status: report.status,
-  categoryKey: report.category.key,
-  topLabel: report.category.label.split(" > ")[0] ?? report.category.label,
-  language: report.language,
-  reachable: report.reachable,
-  sectionId: report.section?.id ?? null,
-  assigneeId: report.assignee?.id ?? null,
-  accountName,
-  staffId,
-});
+export const caseOf = ({ report, accountName, staffId }: LoadedReport): Case => {
+  const [topLabel = "", subLabel] = report.category.label.split(" > ");
+  return {
+    number: report.number,
+    revision: report.revision,
+    status: report.status,
+    categoryKey: report.category.key,
+    topLabel,
+    subLabel: subLabel ?? null,
+    language: report.language,
+    reachable: report.reachable,
+    sectionId: report.section?.id ?? null,
+    assigneeId: report.assignee?.id ?? null,
+    accountName,
+    staffId,
+  };
+};

@@ -37,7 +37,7 @@ export function PhotosPanel({
         </p>
       )}
       {mayView && photos.length > 0 && (
-        <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3">
+        <ul className="grid grid-cols-2 gap-3">
           {photos.map((photo, index) => (
             <li key={photo.id}>
               {photo.thumbUrl ? (
@@ -50,6 +50,7 @@ export function PhotosPanel({
                     src={photo.thumbUrl}
                     alt={t.alt(index + 1, kindOf(photo, index), report.number)}
                     fill
+                    loading="eager"
                     unoptimized
                     className=" object-cover transition-transform duration-200 group-data-hovered:scale-103"
                   />

@@ -30,17 +30,21 @@ export function ReportView({ loaded }: { loaded: LoadedReport }) {
         <ReportHead loaded={loaded} />
         <Related numbers={report.duplicateOf ? [report.duplicateOf] : []} title={t.duplicateOf} />
         <Related numbers={report.duplicates} title={t.duplicates} />
-        <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[minmax(0,1fr)_24rem] xl:grid-cols-[minmax(0,1fr)_27rem]">
+        <div className="grid grid-cols-1 items-start gap-5 lg:grid-rows-[auto_1fr] lg:grid-cols-[minmax(0,1fr)_24rem] xl:grid-cols-[minmax(0,1fr)_27rem]">
           <div className="grid min-w-0 grid-cols-1 items-start gap-5 xl:grid-cols-2">
-            <PhotosPanel
-              report={caseOf(loaded)}
-              photos={report.photos}
-              mayView={abilities.mayViewPhotos}
-              mayHide={abilities.mayPlace}
-            />
-            <PlacePanel loaded={loaded} />
-            <ContentPanel report={report} />
-            <NearbyPanel nearby={nearby} mayMark={mayMark} />
+            <div className="flex min-w-0 flex-col gap-5">
+              <PhotosPanel
+                report={caseOf(loaded)}
+                photos={report.photos}
+                mayView={abilities.mayViewPhotos}
+                mayHide={abilities.mayPlace}
+              />
+              <ContentPanel report={report} />
+            </div>
+            <div className="flex min-w-0 flex-col gap-5">
+              <PlacePanel loaded={loaded} />
+              <NearbyPanel nearby={nearby} mayMark={mayMark} />
+            </div>
           </div>
           <div className="flex min-w-0 flex-col gap-5 lg:row-span-2">
             <Desk report={caseOf(loaded)} abilities={abilities} />

@@ -121,10 +121,10 @@ export function StatusForm({ report, moves }: { report: Case; moves: Move[] }) {
       >
         {moves.map((one) => (
           <Radio key={one.to} value={one.to}>
-            <StatusBadge status={one.to} />
-            {isReopening(report.status, one.to) && (
-              <span className="ml-2 text-sm text-muted">{t.reopen}</span>
-            )}
+            <span className="flex min-h-6 items-center gap-2">
+              <StatusBadge status={one.to} />
+              {isReopening(report.status, one.to) && <span className="text-sm text-muted">{t.reopen}</span>}
+            </span>
           </Radio>
         ))}
       </RadioGroup>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useRef, useState, useTransition } from "react";
+import { useRef, useState } from "react";
 import { useToast } from "@/components/ui/toast";
 import { statusFormLabels } from "./labels";
 import { newRequestKey } from "./request-key";
@@ -18,36 +18,39 @@ export type Refusal = { reason: string; message: string; fields: Record<string, 
 export function useSave(revision: number) {
   const router = useRouter();
   const toast = useToast();
-  const [pending, start] = useTransition();
+  const [pending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [seen, setSeen] = useState<number | null>(null);
   const key = useRef<string | null>(null);
+  // A second press can come before React has drawn the first as pending.
+  const busy = useRef(false);
 
-  const save = <T>(
+  const save = async <T>(
     send: (given: { requestKey: string; revision: number }) => Promise<Answer<T>>,
     done: { say: string; onDone?: (value: T) => void },
   ) => {
-    if (pending) return;
+    if (busy.current) return;
+    busy.current = true;
+    setPending(true);
     key.current ??= newRequestKey();
-    const given = { requestKey: key.current, revision: seen ?? revision };
-    start(async () => {
-      const answer = await send(given).catch(() => null);
-      if (answer?.ok) {
-        key.current = null;
-        setSeen(null);
-        setRefusal(null);
-        toast(done.say, "success");
-        done.onDone?.(answer.value);
-        router.refresh();
-        return;
-      }
+    const answer = await send({ requestKey: key.current, revision: seen ?? revision }).catch(() => null);
+    busy.current = false;
+    setPending(false);
+    if (!answer?.ok) {
       setRefusal({
         reason: answer?.reason ?? "offline",
         message: answer?.message ?? statusFormLabels.offline,
         fields: answer?.fields ?? {},
       });
       if (answer?.reason === "conflict") router.refresh();
-    });
+      return;
+    }
+    key.current = null;
+    setSeen(null);
+    setRefusal(null);
+    toast(done.say, "success");
+    done.onDone?.(answer.value);
+    router.refresh();
   };
 
   return {
