@@ -1,5 +1,5 @@
 import type { MultiPolygon } from "geojson";
-import { type Bounds, contains, isPoint, type Point } from "@/lib/core/geo";
+import { contains, isPoint, type Point } from "@/lib/core/geo";
 import { type AddressBook, readAddress } from "./address";
 
 /** Borders are coarse, ours and the simplified imported ones: this far outside still counts as inside. */
@@ -91,18 +91,4 @@ export function lookUpArea(atlas: AreaAtlas, point: Point | null, address: strin
   }
   if (located) return { areaKey: located.areaKey, source: located.source, inside: located.inside };
   return { areaKey: null, source: null, inside: true };
-}
-
-/** The box round some shapes. */
-export function boundsOf(shapes: AreaShape[]): Bounds | null {
-  const all = shapes.flatMap((s) => s.geometry.coordinates.flat(2));
-  if (all.length === 0) return null;
-  const lngs = all.map(([lng = 0]) => lng);
-  const lats = all.map(([, lat = 0]) => lat);
-  return {
-    south: Math.min(...lats),
-    west: Math.min(...lngs),
-    north: Math.max(...lats),
-    east: Math.max(...lngs),
-  };
 }

@@ -1,5 +1,5 @@
 import { asc, eq } from "drizzle-orm";
-import { areaShapes, areas, settings } from "@/db/schema";
+import { areaShapes, areas, settings } from "@/db/schema/index";
 import type { Ctx } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
 import type { Point } from "@/lib/core/geo";
