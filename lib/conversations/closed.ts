@@ -139,6 +139,7 @@ export function whileIdle(talk: Talk, event: TalkEvent, bot: Bot): Idle {
       return offer("greeting");
     case "unfollow":
     case "unsend":
+    case "erased":
     case "other":
       return saying(talk, []);
   }

@@ -25,7 +25,7 @@ describe("webhook events of unknown shape", () => {
       { type: "text", text: "a\ud800b" },
       { kind: "text", text: "a\ufffdb" },
     ],
-    [{ type: "text" }, { kind: "text", text: "" }],
+    [{ type: "text" }, { kind: "erased", was: "text" }],
     [
       { type: "image", contentProvider: { type: "line" } },
       { kind: "image", external: false, set: null },
@@ -63,7 +63,7 @@ describe("webhook events of unknown shape", () => {
     [{ type: "location", latitude: "32.8", longitude: 130.7 }, { kind: "other" }],
     [{ type: "location", latitude: 132.8, longitude: 130.7 }, { kind: "other" }],
     [{ type: "location", latitude: null, longitude: 130.7 }, { kind: "other" }],
-    [{ type: "location" }, { kind: "other" }],
+    [{ type: "location" }, { kind: "erased", was: "location" }],
     [
       { type: "sticker", packageId: "1" },
       { kind: "sticker", messageId: "m1" },

@@ -36,6 +36,9 @@ function pickerParams(value: unknown): PickerParams {
 }
 
 function placeOf(message: Loose, messageId: string, locate: Locate): TalkEventBody {
+  if (message.latitude === undefined && message.longitude === undefined) {
+    return { kind: "erased", messageId, was: "location" };
+  }
   const point = { lat: Number(message.latitude), lng: Number(message.longitude) };
   if (typeof message.latitude !== "number" || typeof message.longitude !== "number" || !isPoint(point)) {
     return { kind: "other" };
@@ -49,13 +52,12 @@ function messageBody(message: Loose, locate: Locate): TalkEventBody {
   const messageId = text(message.id);
   if (!messageId) return { kind: "other" };
   switch (message.type) {
-    case "text":
-      // Without words: a message the resident took back (lib/conversations/commands.ts: eraseMessage).
-      return {
-        kind: "text",
-        messageId,
-        text: cutUnits(text(message.text)?.toWellFormed() ?? "", LONGEST_TEXT),
-      };
+    case "text": {
+      const words = text(message.text);
+      return words === null
+        ? { kind: "erased", messageId, was: "text" }
+        : { kind: "text", messageId, text: cutUnits(words.toWellFormed(), LONGEST_TEXT) };
+    }
     case "image": {
       // LINE's own photos can be fetched; another provider's address is anybody's choice and is not asked.
       const external = text(fields(message.contentProvider).type) === "external";

@@ -1,3 +1,4 @@
+import { onErased } from "./erased";
 import { SENTENCES } from "./messages";
 import { onImage } from "./photo";
 import { onLocation } from "./place";
@@ -25,6 +26,8 @@ export function onEvent(scene: Scene): Turn {
       return tell(scene, SENTENCES[event.kind]);
     case "file":
       return tell(scene, SENTENCES.file);
+    case "erased":
+      return onErased({ ...scene, event });
     case "follow":
       return ask(scene.draft);
     case "unfollow":

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { byTime, lateReply, replay, replayStart } from "./replay";
 import { emptyTalk, REPORT_NUMBER, type TalkEvent } from "./talk";
-import { at, bot, HOUR, upTo } from "./testing/kumamoto";
+import { at, bot, definition, HOUR, upTo } from "./testing/kumamoto";
+import { goOn } from "./testing/walks";
 
 const textOf = (replies: ReturnType<typeof lateReply>["replies"]): string =>
   replies.map((message) => (message.type === "text" ? message.text : message.template.text)).join("\n");
@@ -60,13 +61,35 @@ describe("a replay", () => {
     const result = replay(emptyTalk(), me.events, bot);
     expect(result.effects).toContainEqual({ kind: "remove-message", messageId });
     expect(result.conversations["01EVENT000001"]?.submission?.body).toBe("");
-    // Its words are erased from the inbox then; a later replay must come to the same.
-    const erased = me.events.map((event) =>
-      event === words && event.kind === "text" ? { ...event, text: "" } : event,
+  });
+});
+
+describe("a replay after an unsent message was erased from the inbox", () => {
+  it.each([
+    ["words", "text", "text", 1, "穴があります"],
+    ["the place", "location", "location", 0, "手取本町1-1"],
+    ["a typed address", "address", "text", 1, "橋の前"],
+    ["a typed time", "time", "text", 1, "21:00"],
+  ] as const)("comes to the same report: %s", (_, what, was, nth, gone) => {
+    const typed = {
+      address: ["road-place", "手取本町の橋の前"],
+      time: ["road-when", "きのうの夜9時"],
+    } as const;
+    const me =
+      what === "text" || what === "location" ? upTo("confirm") : upTo(typed[what][0]).type(typed[what][1]);
+    for (let i = 0; i < 4; i++) goOn(me, definition, 0);
+    const taken = me.events.filter((event) => event.kind === was)[nth];
+    const messageId = taken && "messageId" in taken ? taken.messageId : "";
+    expect(messageId).not.toBe("");
+    me.send({ kind: "unsend", messageId });
+    const erased = me.events.map(
+      (event): TalkEvent =>
+        event === taken ? { id: event.id, at: event.at, kind: "erased", messageId, was } : event,
     );
-    expect(replay(emptyTalk(), erased, bot).conversations["01EVENT000001"]?.submission).toEqual(
-      result.conversations["01EVENT000001"]?.submission,
-    );
+    const submission = replay(emptyTalk(), me.events, bot).conversations["01EVENT000001"]?.submission;
+    expect(submission).toBeTruthy();
+    expect(JSON.stringify(submission)).not.toContain(gone);
+    expect(replay(emptyTalk(), erased, bot).conversations["01EVENT000001"]?.submission).toEqual(submission);
   });
 });
 

@@ -20,7 +20,9 @@ export type TalkEventBody =
   | { kind: "postback"; data: string; params: PickerParams }
   | { kind: "sticker" | "video" | "audio" | "file"; messageId: string }
   | { kind: "follow" | "unfollow" | "other" }
-  | { kind: "unsend"; messageId: string };
+  | { kind: "unsend"; messageId: string }
+  /** A message whose words or place were erased after the resident took it back. Only a replay meets one. */
+  | { kind: "erased"; messageId: string; was: "text" | "location" };
 /** Photos sent at once. `index` counts from 1. */
 export type ImageSet = { id: string; index: number | null; total: number | null };
 /** What a datetimepicker adds: `2026-11-22`, `23:40`, `2026-11-22T23:40`, without a zone. */

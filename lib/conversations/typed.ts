@@ -67,29 +67,6 @@ export function answerTime(scene: Scene, read: Read, stepId: string, messageIds:
   return ask(draft, words(SENTENCES.understoodTime, scene.language, { text: showWhen(answer) }));
 }
 
-/**
- * A message that the resident took back later: its words are gone from the inbox, but a replay must still count it as
- * the answer it was. The unsend event that follows takes that answer out.
- */
-function answerErased(scene: Typed): Turn {
-  const { draft, current, event } = scene;
-  const messageIds = [event.messageId];
-  const none = { messageIds, point: null, address: null, areaKey: null, inside: null };
-  switch (current.kind) {
-    case "text":
-      return ask(withAnswer(draft, current.id, { kind: "text", text: null, messageIds }));
-    case "place":
-      return ask(withAnswer(draft, current.id, { kind: "place", ...none }));
-    case "when":
-    case "date":
-      return ask(
-        withAnswer(draft, current.id, { kind: "when", instant: null, date: null, text: "", messageIds }),
-      );
-    default:
-      return ask(draft);
-  }
-}
-
 function answerStep(scene: Typed): Turn {
   const { draft, event, current } = scene;
   const { text, messageId } = event;
@@ -124,8 +101,6 @@ function answerStep(scene: Typed): Turn {
 
 /** Typed words at an open draft: an answer first, then 戻る and やめる, then a new start. */
 export function onText(scene: Typed): Turn {
-  // LINE sends no empty text.
-  if (scene.event.text === "") return answerErased(scene);
   const engine = answerEngine(scene);
   if (engine) return engine;
   const { event, current, bot } = scene;
