@@ -1,7 +1,7 @@
 import type { Fault, FaultKind, FaultsAnswer } from "./protocol";
 import { seededRandom } from "./random";
 
-export type ActiveFault = { kind: FaultKind; ms: number };
+type ActiveFault = { kind: FaultKind; ms: number };
 
 export type Faults = {
   add(fault: Fault): void;

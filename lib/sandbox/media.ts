@@ -21,7 +21,7 @@ const PICTURES: Record<string, number> = {
 };
 const VIDEO_OR_SOUND = new Set(["video", "audio"]);
 
-export type FetchedMedia = { contentType: string; bytes: Uint8Array };
+type FetchedMedia = { contentType: string; bytes: Uint8Array };
 
 export type Media = {
   /** Fetches what a message shows, in the background, and notes whether LINE could have shown it. */

@@ -3,9 +3,9 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { ActAnswer, LedgerAnswer, TalkAnswer } from "./protocol";
+import type { ActAnswer, LedgerAnswer, TalkAnswer, WebhooksAnswer } from "./protocol";
 import { openReceiver, type Receiver } from "./testing/receiver";
-import { first, openSandbox, type TestSandbox, text } from "./testing/sandbox";
+import { first, openSandbox, poll, type TestSandbox, text } from "./testing/sandbox";
 
 let folder: string;
 let receiver: Receiver;
@@ -106,12 +106,13 @@ test("a line cut off by a kill is dropped, what comes after it stays readable", 
 
 test("an event that was not taken is delivered after the restart, as a redelivery; an untouched one as new", async () => {
   receiver.answers.push("hang");
-  await box.control("POST", "/config", { redeliveryDelaysMs: [60_000], webhookTimeoutMs: 100 });
+  await box.control("POST", "/config", { redeliveryDelaysMs: [60_000], webhookTimeoutMs: 1000 });
   const { id } = first(await box.residents(1));
   const write = (body: object): Promise<ActAnswer> => box.control("POST", `/residents/${id}/text`, body);
   const tried = await write({ text: "一" });
   await receiver.until(1);
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  const deliveries = () => box.control<WebhooksAnswer>("GET", "/webhooks");
+  await poll(deliveries, (answer) => answer.deliveries.length === 1);
   const waiting = await write({ text: "二", delayMs: 60_000 });
   const held = await write({ text: "三", hold: true });
   await box.close();

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
@@ -23,10 +24,11 @@ import { sendingEndpoints } from "./platform/sending";
 import { statisticsEndpoints } from "./platform/statistics";
 import { tokenEndpoints } from "./platform/tokens";
 import { webhookEndpointEndpoints } from "./platform/webhook-endpoint";
+import type { ControlError } from "./protocol";
 import { createWorld, type World, type WorldOptions } from "./world";
 
 /** Longer paths first where a name could be taken for an id: alias before {richMenuId}, `all` before {userId}. */
-export const ENDPOINTS: readonly Endpoint[] = [
+const ENDPOINTS: readonly Endpoint[] = [
   ...sendingEndpoints,
   ...contentEndpoints,
   ...readingEndpoints,
@@ -50,14 +52,17 @@ export type Sandbox = { url: string; world(): World; close(): Promise<void> };
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/;
 
-/** Starts the sandbox on this machine only. */
+/** Starts the sandbox on this machine only. The port comes first: a second sandbox must not touch the log of the first. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  let world = createWorld(options);
-  const current = (): World => world;
+  let world: World | null = null;
+  const current = (): World => {
+    if (!world) throw new Error("the sandbox is starting");
+    return world;
+  };
 
   async function reset(all: boolean): Promise<void> {
-    const { webhookUrl } = world.config;
-    await world.stop();
+    const { webhookUrl } = current().config;
+    await current().stop();
     for (const name of ["log.jsonl", "content"])
       rmSync(path.join(options.folder, name), { recursive: true, force: true });
     world = createWorld(options);
@@ -66,9 +71,9 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 
   const app = new Hono<{ Bindings: HttpBindings }>();
   for (const endpoint of ENDPOINTS)
-    app.on(endpoint.method, endpoint.path, (c) => runEndpoint(world, endpoint, c));
+    app.on(endpoint.method, endpoint.path, (c) => runEndpoint(current(), endpoint, c));
   if (options.control) addControl(app as unknown as Hono, current, reset);
-  app.notFound((c) => c.json({ message: "Not found" }, 404));
+  app.notFound((c) => c.json({ message: "Not found" }, 404, { "x-line-request-id": randomUUID() }));
 
   const server: ServerType = await new Promise((resolve, reject) => {
     const starting = serve({ fetch: app.fetch, port: options.port, hostname: "127.0.0.1" }, () =>
@@ -76,6 +81,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     );
     starting.once("error", reject);
   });
+  world = createWorld(options);
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
@@ -83,7 +89,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     async close() {
       if ("closeAllConnections" in server) server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await world.stop();
+      await current().stop();
     },
   };
 }
@@ -91,7 +97,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 function addControl(app: Hono, world: () => World, reset: (all: boolean) => Promise<void>): void {
   app.use("/_sandbox/*", async (c, next) => {
     // A page elsewhere that resolves its own name to this machine gets nothing.
-    if (!LOOPBACK.test(c.req.header("host") ?? "")) return c.json({ error: "only on this machine" }, 404);
+    if (!LOOPBACK.test(c.req.header("host") ?? ""))
+      return c.json({ error: "only on this machine" } satisfies ControlError, 404);
     await next();
   });
   settingRoutes(app, world, reset);
@@ -101,7 +108,7 @@ function addControl(app: Hono, world: () => World, reset: (all: boolean) => Prom
   ledgerRoutes(app, world);
   webhookRoutes(app, world);
   app.onError((error, c) => {
-    if (error instanceof ActRefused) return c.json({ error: error.message }, 400);
+    if (error instanceof ActRefused) return c.json({ error: error.message } satisfies ControlError, 400);
     log.error({ event: "sandbox.control.failed", ...errorFields(error) }, "a control call failed");
     return c.json({ error: "the sandbox failed" }, 500);
   });

@@ -32,7 +32,7 @@ export type WorldOptions = {
 };
 
 /** Answers and refusals since the process started; not in the log. */
-export type Tally = {
+type Tally = {
   answers: Record<string, Record<string, number>>;
   refusedReplies: { used: number; expired: number; unknown: number };
   retryKeyConflicts: number;

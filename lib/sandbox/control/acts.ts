@@ -1,7 +1,19 @@
 import type { Context, Hono } from "hono";
 import { z } from "zod";
 import * as acts from "../acts";
-import type { ActAnswer, WebhookOptions } from "../protocol";
+import type {
+  ActAnswer,
+  FollowAct,
+  ImageActQuery,
+  LocationAct,
+  PostbackAct,
+  RawAct,
+  RichMenuSwitchAct,
+  StickerAct,
+  TextAct,
+  UnsendAct,
+  WebhookOptions,
+} from "../protocol";
 import type { World } from "../world";
 import { bodyOf, parse, webhookOptions } from "./parse";
 import { residentOf } from "./residents";
@@ -12,7 +24,17 @@ const params = z.union([
   z.object({ datetime: z.string() }),
 ]);
 
-const shapes = {
+/** The parsers of what `protocol.ts` promises. */
+const shapes: {
+  bare: z.ZodType<FollowAct>;
+  text: z.ZodType<TextAct>;
+  location: z.ZodType<LocationAct>;
+  sticker: z.ZodType<StickerAct>;
+  postback: z.ZodType<PostbackAct>;
+  switch: z.ZodType<RichMenuSwitchAct>;
+  unsend: z.ZodType<UnsendAct>;
+  raw: z.ZodType<RawAct>;
+} = {
   bare: z.object(webhookOptions),
   // LINE's own client stops at 10,000 characters.
   text: z.object({
@@ -89,7 +111,7 @@ export function actRoutes(app: Hono, world: () => World): void {
         pollsUntilReady: z.coerce.number().int().min(0).default(0),
         external: z.stringbool().default(false),
       }),
-      c.req.query(),
+      c.req.query() satisfies ImageActQuery,
     );
     const { pollsUntilReady, external } = asked;
     const pictures = await picturesOf(c);

@@ -3,7 +3,7 @@ import type { Hono } from "hono";
 import { z } from "zod";
 import { ActRefused, follow } from "../acts";
 import { residentId } from "../ids";
-import type { CreateResidentsAnswer, ResidentAnswer, ResidentsAnswer } from "../protocol";
+import type { CreateResidents, CreateResidentsAnswer, ResidentAnswer, ResidentsAnswer } from "../protocol";
 import type { World } from "../world";
 import { bodyOf, parse, webhookOptions } from "./parse";
 import { viewResident } from "./views";
@@ -18,7 +18,7 @@ const createShape = z.object({
   count: z.number().int().min(1).max(COUNT_MAX).default(1),
   seed: z.string().min(1).max(100).optional(),
   follow: z.union([z.boolean(), z.literal("silent")]).default(true),
-});
+}) satisfies z.ZodType<CreateResidents>;
 
 /** The number of a resident named in an address. */
 export function residentOf(world: World, id: string | undefined): number {

@@ -1,7 +1,16 @@
 import type { Hono } from "hono";
 import { z } from "zod";
 import { issueIdToken } from "../platform/login";
-import type { ClockAnswer, ConfigChange, FaultsAnswer, Health } from "../protocol";
+import type {
+  ClockAnswer,
+  ClockShift,
+  ConfigChange,
+  FaultsAnswer,
+  Health,
+  IssueIdToken,
+  Ok,
+  Reset,
+} from "../protocol";
 import type { World } from "../world";
 import { bodyOf, parse } from "./parse";
 import { residentOf } from "./residents";
@@ -102,9 +111,9 @@ function health(world: World): Health {
 export function settingRoutes(app: Hono, world: () => World, reset: (all: boolean) => Promise<void>): void {
   app.get("/_sandbox/health", (c) => c.json(health(world())));
   app.post("/_sandbox/reset", async (c) => {
-    const { all } = await bodyOf(c, z.object({ all: z.boolean().default(false) }));
+    const { all } = await bodyOf(c, z.object({ all: z.boolean().default(false) }) satisfies z.ZodType<Reset>);
     await reset(all);
-    return c.json({ ok: true });
+    return c.json({ ok: true } satisfies Ok);
   });
 
   const faults = (): FaultsAnswer => ({ faults: world().faults.list() });
@@ -131,7 +140,10 @@ export function settingRoutes(app: Hono, world: () => World, reset: (all: boolea
   app.get("/_sandbox/clock", (c) => c.json(clock(world())));
   app.post("/_sandbox/clock", async (c) => {
     const at = world();
-    at.journal.commit("clock", await bodyOf(c, z.object({ shiftMs: z.number() })));
+    at.journal.commit(
+      "clock",
+      await bodyOf(c, z.object({ shiftMs: z.number() }) satisfies z.ZodType<ClockShift>),
+    );
     return c.json(clock(at));
   });
 
@@ -144,7 +156,7 @@ export function settingRoutes(app: Hono, world: () => World, reset: (all: boolea
         nonce: z.string().optional(),
         expiresInS: z.number().optional(),
         scopes: z.array(z.enum(["profile", "email"])).optional(),
-      }),
+      }) satisfies z.ZodType<IssueIdToken>,
     );
     return c.json(issueIdToken(world(), residentOf(world(), asked.residentId), asked));
   });

@@ -12,7 +12,7 @@ export function summarize(world: World): LedgerSummary {
     const sum = accepted[row.endpoint];
     sum.requests += 1;
     sum.recipients += row.to.length;
-    sum.delivered += row.to.length - (row.missed?.size ?? 0);
+    sum.delivered += row.recipients.length - (row.missed?.size ?? 0);
   }
   const tokens = world.replyTokens.list;
   const used = tokens.filter((token) => token.usedBy !== null).length;

@@ -12,7 +12,7 @@ import type {
   ResidentsAnswer,
   TalkAnswer,
 } from "../protocol";
-import { first, openSandbox, type TestSandbox, text } from "../testing/sandbox";
+import { first, openSandbox, poll, type TestSandbox, text } from "../testing/sandbox";
 
 let site: Server;
 let box: TestSandbox;
@@ -129,11 +129,8 @@ test("pictures of messages are fetched through the mapped hosts, looked at and s
   });
   await push(picture("a.jpg"), picture("page"), picture("gone.jpg"));
   await push({ ...picture("a.jpg"), originalContentUrl: "https://elsewhere.example/a.jpg" });
-  let checks: MediaChecksAnswer["checks"] = [];
-  for (let n = 0; n < 200 && checks.length < 4; n += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 10));
-    checks = (await box.control<MediaChecksAnswer>("GET", "/media/checks")).checks;
-  }
+  const ask = () => box.control<MediaChecksAnswer>("GET", "/media/checks");
+  const { checks } = await poll(ask, (answer) => answer.checks.length === 4);
   expect(new Map(checks.map(({ url, problem }) => [url, problem]))).toEqual(
     new Map([
       ["https://city.test/a.jpg", null],

@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
 import { streamSSE } from "hono/streaming";
-import type { MediaChecksAnswer, TalkAnswer } from "../protocol";
+import type { MediaChecksAnswer, StreamEvent, TalkAnswer } from "../protocol";
 import type { World } from "../world";
 import { pageOf } from "./parse";
 import { residentOf } from "./residents";
@@ -18,6 +18,10 @@ const picture = (bytes: Uint8Array, contentType: string): Response =>
       "content-security-policy": "sandbox",
     },
   });
+const toSse = ({ event, data }: StreamEvent): { event: string; data: string } => ({
+  event,
+  data: JSON.stringify(data),
+});
 const missing = (): Response => Response.json({ error: "there is no such picture" }, { status: 404 });
 
 export function talkRoutes(app: Hono, world: () => World): void {
@@ -51,12 +55,12 @@ export function talkRoutes(app: Hono, world: () => World): void {
         });
         for (const item of at.talk.items(i, seen, ITEMS_AT_ONCE)) {
           seen = item.seq;
-          await stream.writeSSE({ event: "item", id: String(item.seq), data: JSON.stringify(item) });
+          await stream.writeSSE({ ...toSse({ event: "item", data: item }), id: String(item.seq) });
         }
-        const state = JSON.stringify(viewTalkState(at, i));
-        if (state !== shown) await stream.writeSSE({ event: "state", data: state });
+        const state = toSse({ event: "state", data: viewTalkState(at, i) });
+        if (state.data !== shown) await stream.writeSSE(state);
         else await stream.write(": still here\n\n");
-        shown = state;
+        shown = state.data;
         await woken;
         clearTimeout(timer);
       }

@@ -1,8 +1,10 @@
 import type { Hono } from "hono";
 import { z } from "zod";
 import type {
+  Redeliver,
   RedeliverAnswer,
   ReleaseHeldAnswer,
+  WaitIdle,
   WaitIdleAnswer,
   WebhookErrorsAnswer,
   WebhooksAnswer,
@@ -32,13 +34,16 @@ export function webhookRoutes(app: Hono, world: () => World): void {
     return c.json({ released } satisfies ReleaseHeldAnswer);
   });
   app.post("/_sandbox/webhooks/redeliver", async (c) => {
-    const { eventIds } = await bodyOf(c, z.object({ eventIds: z.array(z.string()).optional() }));
+    const { eventIds } = await bodyOf(
+      c,
+      z.object({ eventIds: z.array(z.string()).optional() }) satisfies z.ZodType<Redeliver>,
+    );
     return c.json({ queued: world().deliverer.redeliver(eventIds) } satisfies RedeliverAnswer);
   });
   app.post("/_sandbox/webhooks/idle", async (c) => {
     const { timeoutMs } = await bodyOf(
       c,
-      z.object({ timeoutMs: z.number().min(0).max(600_000).default(10_000) }),
+      z.object({ timeoutMs: z.number().min(0).max(600_000).default(10_000) }) satisfies z.ZodType<WaitIdle>,
     );
     const idle = await world().deliverer.idle(timeoutMs);
     return c.json({ idle, pendingEvents: world().events.counts().open } satisfies WaitIdleAnswer);

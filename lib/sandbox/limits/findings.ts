@@ -10,7 +10,6 @@ export type Finding = { message: string; property: string };
 export type Findings = { list: Finding[]; wrongType: string | null };
 
 export const newFindings = (): Findings => ({ list: [], wrongType: null });
-export const isClean = (f: Findings): boolean => f.list.length === 0 && f.wrongType === null;
 
 export function note(f: Findings, property: string, message: string): void {
   // LINE does not answer with thousands of details; a hundred tell enough.

@@ -4,7 +4,7 @@ import { type Fields, type Findings, note, textAt } from "./findings";
 const ENCODED = /^[\x21-\x7e]+$/;
 const TEL = /^tel:[0-9+*#-]+$/;
 
-export const isAbsoluteUrl = (text: string): boolean => ENCODED.test(text) && URL.canParse(text);
+const isAbsoluteUrl = (text: string): boolean => ENCODED.test(text) && URL.canParse(text);
 
 /** The https address of a picture, video or sound. */
 export function httpsAt(

@@ -123,10 +123,10 @@ async function admit(world: World, endpoint: Endpoint, c: PlatformContext, reque
 
 async function readBody(c: PlatformContext): Promise<Uint8Array> {
   if (c.req.method === "GET") return new Uint8Array();
-  const tooLarge = new Refusal(413, "Request body is too large");
-  if (Number(c.req.header("content-length") ?? 0) > MAX_BODY_BYTES) throw tooLarge;
+  const tooLarge = (): Refusal => new Refusal(413, "Request body is too large");
+  if (Number(c.req.header("content-length") ?? 0) > MAX_BODY_BYTES) throw tooLarge();
   const body = new Uint8Array(await c.req.arrayBuffer());
-  if (body.length > MAX_BODY_BYTES) throw tooLarge;
+  if (body.length > MAX_BODY_BYTES) throw tooLarge();
   return body;
 }
 

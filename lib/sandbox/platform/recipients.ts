@@ -33,19 +33,19 @@ export function findPushTarget(world: World, to: string): number {
 /** Multicast: one malformed id refuses all; unknown ones are taken and missed, or refuse all (see config.unknownRecipients). */
 export function resolveMany(world: World, ids: readonly unknown[]): Recipients {
   const { register, config, journal } = world;
-  ids.forEach((id, n) => {
+  const strangers = new Set<string>();
+  const to = ids.map((id, n) => {
     if (typeof id !== "string" || !isUserId(id)) throw badProperty(`to[${n}]`);
+    const i = register.numberOf(id) ?? -1;
+    const unknown = i < 0 || register.stateOf(i) === "unknown";
+    if (unknown && config.unknownRecipients === "refuse") throw badProperty(`to[${n}]`);
+    if (i < 0) strangers.add(id);
+    return i;
   });
-  const names = ids as readonly string[];
-  const strangers = new Set(names.filter((id) => register.numberOf(id) === undefined));
-  if (config.unknownRecipients === "refuse") {
-    const n = names.findIndex(
-      (id) => strangers.has(id) || register.stateOf(register.numberOf(id) ?? -1) === "unknown",
-    );
-    if (n >= 0) throw badProperty(`to[${n}]`);
+  if (strangers.size > 0) {
+    journal.commit("strangers", { ids: [...strangers] });
+    for (const [n, i] of to.entries()) if (i < 0) to[n] = register.numberOf(String(ids[n])) ?? -1;
   }
-  if (strangers.size > 0) journal.commit("strangers", { ids: [...strangers] });
-  const to = names.map((id) => register.numberOf(id) ?? -1);
   return { to, missed: missedAmong(world, to) };
 }
 

@@ -1,4 +1,4 @@
-import { isUserId } from "../ids";
+import { isUserId, isUuid } from "../ids";
 import { arrayAt, isFields, newFindings, note, noteWrongType, textAt, wordAt } from "../limits/findings";
 import type { World } from "../world";
 import { type Answer, badProperty, ok, Refusal, refuseFindings } from "./answer";
@@ -119,6 +119,14 @@ function batch(call: Call): Answer {
   return ACCEPTED;
 }
 
+/** Batches are done the moment they are accepted here; any request id of the right shape has succeeded. */
+function progress({ world, query }: Call): Answer {
+  if (!isUuid(query.get("requestId") ?? ""))
+    throw new Refusal(400, `Invalid request id: ${query.get("requestId")}`);
+  const now = new Date(world.clock.wall()).toISOString();
+  return ok({ phase: "succeeded", acceptedTime: now, completedTime: now });
+}
+
 const withMenu = (world: World, richMenuId: string | null | undefined): number[] =>
   [...world.richMenus.links]
     .filter(([, linkedId]) => richMenuId === null || linkedId === richMenuId)
@@ -136,6 +144,7 @@ export const richMenuLinkEndpoints: Endpoint[] = [
   endpoint("POST", "richmenu/bulk/link", "richmenu.bulkLink", bulkLink),
   endpoint("POST", "richmenu/bulk/unlink", "richmenu.bulkUnlink", bulkUnlink),
   endpoint("POST", "richmenu/batch", "richmenu.batch", batch, RATES.richMenuBatch),
+  endpoint("GET", "richmenu/progress/batch", "richmenu.batchProgress", progress, RATES.hourly100),
   endpoint("POST", "richmenu/validate/batch", "richmenu.validateBatch", (call) => {
     checkedBatch(call);
     return ok();

@@ -29,7 +29,7 @@ function followers(call: Call): Answer {
 
 function delivered(world: World, kind: SendEndpoint, date: string): number {
   const rows = world.ledger.rows.filter((row) => row.endpoint === kind && dayOf(row.at) === date);
-  return rows.reduce((sum, row) => sum + row.to.length - (row.missed?.size ?? 0), 0);
+  return rows.reduce((sum, row) => sum + row.recipients.length - (row.missed?.size ?? 0), 0);
 }
 
 const delivery =
@@ -51,7 +51,7 @@ function event({ query, world }: Call): Answer {
     overview: {
       requestId,
       timestamp: Math.floor(row.at / 1000),
-      delivered: row.to.length - (row.missed?.size ?? 0),
+      delivered: row.recipients.length - (row.missed?.size ?? 0),
       uniqueImpression: few ? null : 0,
       uniqueClick: null,
       uniqueMediaPlayed: null,

@@ -7,7 +7,7 @@ export const STATELESS_SECONDS = 900;
 export const SHORT_LIVED_SECONDS = 30 * 24 * 3600;
 const SHORT_LIVED_MAX = 30;
 
-export type TokenCheck = { ok: true; expiresInS: number } | { ok: false; reason: string };
+type TokenCheck = { ok: true; expiresInS: number } | { ok: false; reason: string };
 
 export type AccessTokens = {
   /** 15 minutes, any number, cannot be revoked: nothing is stored. */

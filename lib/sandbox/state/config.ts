@@ -3,7 +3,7 @@ import type { Config } from "../protocol";
 
 const MINUTE = 60_000;
 
-export const DEFAULT_CONFIG: Config = {
+const DEFAULT_CONFIG: Config = {
   botName: "市公式アカウント",
   webhookUrl: null,
   webhookActive: true,

@@ -4,7 +4,7 @@ import path from "node:path";
 import type { Journal } from "../journal";
 import type { Records } from "../records";
 
-export type StoredContent = Records["content"] & { polls: number };
+type StoredContent = Records["content"] & { polls: number };
 
 /** Pictures as files beside the log: residents' photos, rich menu pictures, and what was fetched from messages. */
 export type Content = {

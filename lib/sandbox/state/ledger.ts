@@ -12,7 +12,10 @@ export type LedgerRow = {
   endpoint: SendEndpoint;
   retryKey: string | null;
   replyToken: string | null;
+  /** As asked for. */
   to: Uint32Array;
+  /** Everybody once. */
+  recipients: Uint32Array;
   missed: ReadonlyMap<number, Miss> | null;
   body: number;
   silent: boolean;
@@ -20,7 +23,7 @@ export type LedgerRow = {
 };
 
 /** Equal `messages` are kept once. */
-export type MessageBody = { hash: string; messages: LineJson[] };
+type MessageBody = { hash: string; messages: LineJson[] };
 
 export type Ledger = {
   rows: readonly LedgerRow[];
@@ -47,6 +50,8 @@ export function createLedger(journal: Journal): Ledger {
       table[record.body] = { hash, messages: record.messages };
       places.set(hash, record.body);
     }
+    const to = Uint32Array.from(record.to);
+    const once = new Set(record.to);
     const row: LedgerRow = {
       seq: record.seq,
       at: record.at,
@@ -55,7 +60,8 @@ export function createLedger(journal: Journal): Ledger {
       endpoint: record.endpoint,
       retryKey: record.retryKey ?? null,
       replyToken: record.replyToken ?? null,
-      to: Uint32Array.from(record.to),
+      to,
+      recipients: once.size === to.length ? to : Uint32Array.from(once),
       missed: record.missed ? new Map(record.missed) : null,
       body: record.body,
       silent: record.silent ?? false,

@@ -20,7 +20,7 @@ export function createQuota(ledger: Ledger, clock: Clock): Quota {
   ledger.subscribe((row) => {
     const month = monthOf(row.now);
     if (row.endpoint !== "reply") {
-      used.set(month, (used.get(month) ?? 0) + new Set(row.to).size - (row.missed?.size ?? 0));
+      used.set(month, (used.get(month) ?? 0) + row.recipients.length - (row.missed?.size ?? 0));
     }
     for (const unit of row.units) {
       const names = units.get(month) ?? new Set();

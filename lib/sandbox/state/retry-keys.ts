@@ -2,7 +2,7 @@ import type { Clock } from "../clock";
 import type { Ledger, LedgerRow } from "./ledger";
 
 /** How long LINE remembers an accepted key. After that the same key is a new request. */
-export const RETRY_KEY_MS = 24 * 3_600_000;
+const RETRY_KEY_MS = 24 * 3_600_000;
 
 export type RetryKeys = { findAccepted(key: string): LedgerRow | null };
 

@@ -78,7 +78,7 @@ export function createTalk(
   ledger.subscribe((row, index) => {
     seq = Math.max(seq, row.seq);
     const parts = ledger.body(row.body).messages.length;
-    for (const i of new Set(row.to)) if (!row.missed?.has(i)) add(i, index, parts);
+    for (const i of row.recipients) if (!row.missed?.has(i)) add(i, index, parts);
   });
 
   const expand = (entry: Entry): TalkItem[] => {

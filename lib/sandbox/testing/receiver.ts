@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { validateSignature } from "@line/bot-sdk";
 import { CHANNEL } from "./sandbox";
 
-export type Received = {
+type Received = {
   raw: string;
   headers: IncomingMessage["headers"];
   signed: boolean;

@@ -1,9 +1,13 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { vi } from "vitest";
 import { parseHosts } from "../hosts";
 import type { Resident } from "../protocol";
 import { type Sandbox, type SandboxOptions, startSandbox } from "../server";
+
+// Whole programs start in these tests, on machines that do other things too.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 export const CHANNEL = {
   id: "1650000001",
@@ -89,6 +93,16 @@ export async function openSandbox(
 
 /** A text message. */
 export const text = (words: string): { type: "text"; text: string } => ({ type: "text", text: words });
+
+/** Asks until the answer is good. */
+export async function poll<T>(ask: () => Promise<T> | T, isGood: (answer: T) => boolean): Promise<T> {
+  for (let n = 0; ; n += 1) {
+    const answer = await ask();
+    if (isGood(answer)) return answer;
+    if (n === 1000) throw new Error("what was waited for did not come");
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
 
 /** The first of a list, which the test relies on. */
 export function first<T>(items: readonly T[]): T {

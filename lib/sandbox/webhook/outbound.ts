@@ -2,7 +2,7 @@ import { Agent, request } from "undici";
 import { type Hosts, locate } from "../hosts";
 import { sign } from "./signature";
 
-export type Outcome = {
+type Outcome = {
   /** 0: no answer. */
   status: number;
   /** "ok" or LINE's word for what went wrong. */
