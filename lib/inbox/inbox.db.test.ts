@@ -1,0 +1,199 @@
+import { eq, sql } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { conversations, friends, inboxLeases, lineEvents, outbox, reportPhotos, reports } from "@/db/schema";
+import { loadCityMap } from "@/lib/areas/commands";
+import { systemContext } from "@/lib/core/context";
+import { testDatabase } from "@/lib/core/testing/database";
+import { recordEvents } from "@/lib/line/commands";
+import { parseWebhookBody } from "@/lib/line/events";
+import { claimOutbox } from "@/lib/outbox/commands";
+import { loadCityContent } from "@/lib/presets/commands";
+import { kumamoto } from "@/lib/presets/kumamoto/city";
+import { kumamotoSketch } from "@/lib/presets/kumamoto/map";
+import { claimLanes, MAX_EVENT_ATTEMPTS } from "./commands";
+import { type InboxTools, processEvent } from "./jobs";
+import { listDueEvents, listParkedEvents } from "./queries";
+import { createContentStore } from "./store";
+
+const database = testDatabase();
+const ctx = () => systemContext(database.db, "test");
+const START = Date.UTC(2026, 10, 22, 14, 40);
+
+beforeAll(async () => {
+  await loadCityContent(ctx(), kumamoto);
+  await loadCityMap(ctx(), kumamotoSketch);
+});
+
+let people = 0;
+const newUser = () => `U${(++people).toString(16).padStart(32, "0")}`;
+let events = 0;
+/** A webhook event `seconds` after 23:40. */
+function event(user: string, seconds: number, body: object) {
+  events += 1;
+  return {
+    mode: "active",
+    timestamp: START + seconds * 1000,
+    webhookEventId: `01TEST${String(events).padStart(20, "0")}`,
+    deliveryContext: { isRedelivery: false },
+    source: { type: "user", userId: user },
+    replyToken: `token-${events}`,
+    ...body,
+  };
+}
+function text(user: string, seconds: number, words: string) {
+  const message = { id: String(9_000_000 + events), type: "text", quoteToken: "q", text: words };
+  return { ...event(user, seconds, { type: "message" }), message };
+}
+
+const receive = (...list: object[]) =>
+  recordEvents(database.pool, parseWebhookBody(JSON.stringify({ events: list })) ?? []);
+
+function worker(owner: string, leaseMs = 20_000): InboxTools & { runAll: () => Promise<number> } {
+  const tools: InboxTools = {
+    owner,
+    leaseMs,
+    content: createContentStore(database.db),
+    language: async () => null,
+  };
+  return {
+    ...tools,
+    async runAll() {
+      let done = 0;
+      for (const lane of await claimLanes(ctx(), { owner, leaseMs, limit: 100 })) {
+        for (const due of await listDueEvents(ctx(), { lanes: [lane], limit: 100 })) {
+          await processEvent(database.db, tools, due);
+          done += 1;
+        }
+        await database.db.delete(inboxLeases).where(eq(inboxLeases.lineUserId, lane));
+      }
+      return done;
+    },
+  };
+}
+const stateOf = async (id: string) =>
+  (await database.db.select().from(lineEvents).where(eq(lineEvents.webhookEventId, id)))[0];
+
+describe("the inbox", () => {
+  it("keeps an event once, however often it comes, and makes one friend of twenty events at once", async () => {
+    const user = newUser();
+    const list = Array.from({ length: 20 }, (_, i) => text(user, i, "こんにちは"));
+    await Promise.all([receive(...list), receive(...list), ...list.map((e) => receive(e))]);
+    await worker("w1").runAll();
+    expect(await database.db.$count(lineEvents, eq(lineEvents.lineUserId, user))).toBe(20);
+    expect(await database.db.$count(friends, eq(friends.lineUserId, user))).toBe(1);
+    expect(await database.db.$count(outbox, eq(outbox.lineUserId, user))).toBe(20);
+  });
+
+  it("skips what it does not know and what names nobody, and goes on", async () => {
+    const user = newUser();
+    const odd = event(user, 0, { type: "teleport" });
+    const nobody = event(user, 0, { type: "delivery", source: undefined });
+    const fine = text(user, 1, "市民レポート");
+    await receive(odd, nobody, fine);
+    await worker("w1").runAll();
+    expect((await stateOf(nobody.webhookEventId))?.state).toBe("skipped");
+    expect((await stateOf(fine.webhookEventId))?.state).toBe("done");
+    expect(["done", "skipped"]).toContain((await stateOf(odd.webhookEventId))?.state);
+  });
+
+  it("parks one poisonous event among a hundred and works the others", async () => {
+    const user = newUser();
+    const bad = text(user, 0, "毒");
+    const others = Array.from({ length: 99 }, (_, i) =>
+      text(i % 3 === 0 ? user : newUser(), i + 1, "こんにちは"),
+    );
+    await receive(bad, ...others);
+    // A payload that is no JSON: whatever makes one event fail, it is this one's affair alone.
+    await database.db
+      .update(lineEvents)
+      .set({ payload: "{" })
+      .where(eq(lineEvents.webhookEventId, bad.webhookEventId));
+    for (let i = 0; i < MAX_EVENT_ATTEMPTS + 1; i++) {
+      await worker("w1").runAll();
+      await database.db
+        .update(lineEvents)
+        .set({ nextAttemptAt: sql`now()` })
+        .where(eq(lineEvents.state, "pending"));
+    }
+    expect((await stateOf(bad.webhookEventId))?.state).toBe("parked");
+    const states = await Promise.all(others.map(async (e) => (await stateOf(e.webhookEventId))?.state));
+    expect(states.every((s) => s === "done")).toBe(true);
+    expect((await listParkedEvents(ctx(), { limit: 10 })).map((e) => e.id)).toEqual([bad.webhookEventId]);
+  });
+
+  it("lets only the holder of a lane write", async () => {
+    const user = newUser();
+    const first = text(user, 0, "市民レポート");
+    await receive(first);
+    const slow = worker("slow", 1);
+    expect(await claimLanes(ctx(), { owner: "slow", leaseMs: 1, limit: 10 })).toContain(user);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    // The lease ran out and another took over; the first wakes up and must change nothing.
+    expect(await claimLanes(ctx(), { owner: "quick", leaseMs: 20_000, limit: 10 })).toContain(user);
+    expect(await claimLanes(ctx(), { owner: "third", leaseMs: 20_000, limit: 10 })).not.toContain(user);
+    expect(await processEvent(database.db, slow, { id: first.webhookEventId, lane: user })).toBeNull();
+    expect((await stateOf(first.webhookEventId))?.state).toBe("pending");
+    expect(await database.db.$count(outbox, eq(outbox.lineUserId, user))).toBe(0);
+    expect(
+      await processEvent(database.db, worker("quick"), { id: first.webhookEventId, lane: user }),
+    ).not.toBeNull();
+    expect(await database.db.$count(outbox, eq(outbox.lineUserId, user))).toBe(1);
+    await database.db.delete(inboxLeases).where(eq(inboxLeases.lineUserId, user));
+  });
+
+  it("does a processed event no second time", async () => {
+    const user = newUser();
+    const start = text(user, 0, "市民レポート");
+    await receive(start);
+    await worker("w1").runAll();
+    const again = await claimLanes(ctx(), { owner: "w2", leaseMs: 20_000, limit: 10 });
+    expect(again).not.toContain(user);
+    expect(
+      await database.db.$count(
+        conversations,
+        sql`${conversations.friendId} = (select id from friends where line_user_id = ${user})`,
+      ),
+    ).toBe(1);
+  });
+
+  it("knows that the answer to a reply was lost when its worker died in mid-call", async () => {
+    const user = newUser();
+    const start = text(user, 0, "市民レポート");
+    await receive(start);
+    await worker("dies", 20_000).runAll();
+    const mine = eq(outbox.lineUserId, user);
+    expect((await database.db.select().from(outbox).where(mine))[0]).toMatchObject({
+      state: "attempting",
+      attempts: 1,
+      mayHaveArrived: false,
+    });
+    expect(
+      (await claimOutbox(ctx(), { owner: "next", leaseMs: 1_000, limit: 500 })).filter(
+        (r) => r.lineUserId === user,
+      ),
+    ).toEqual([]);
+    await database.db.update(outbox).set({ leaseUntil: sql`now() - interval '1 second'` }).where(mine);
+    const taken = (await claimOutbox(ctx(), { owner: "next", leaseMs: 1_000, limit: 500 })).filter(
+      (r) => r.lineUserId === user,
+    );
+    expect(taken).toMatchObject([{ attempts: 2, mayHaveArrived: true, leaseOwner: "next" }]);
+  });
+
+  it("takes back an unsent message: words, photo and what the inbox kept of them", async () => {
+    const user = newUser();
+    const words = text(user, 5, "わたしの住所は秘密です");
+    const messageId = words.message.id;
+    await receive(text(user, 0, "市民レポート"), words);
+    await worker("w1").runAll();
+    await receive(event(user, 9, { type: "unsend", unsend: { messageId } }));
+    await worker("w1").runAll();
+    expect((await stateOf(words.webhookEventId))?.payload).not.toContain("秘密");
+    const drafts = await database.db
+      .select()
+      .from(conversations)
+      .where(sql`${conversations.friendId} = (select id from friends where line_user_id = ${user})`);
+    expect(JSON.stringify(drafts)).not.toContain("秘密");
+    expect(await database.db.$count(reports, sql`false`)).toBe(0);
+    expect(await database.db.$count(reportPhotos, eq(reportPhotos.lineMessageId, messageId))).toBe(0);
+  });
+});
