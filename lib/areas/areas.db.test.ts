@@ -2,12 +2,11 @@ import fs from "node:fs";
 import path from "node:path";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { areaShapes, areas, auditEntries, settings } from "@/db/schema/index";
+import { areaShapes, areas, auditEntries } from "@/db/schema/index";
 import { systemContext } from "@/lib/core/context";
 import { testDatabase } from "@/lib/core/testing/database";
-import { replaceImportedShapes } from "./commands";
+import { loadCityMap, replaceImportedShapes } from "./commands";
 import { planImport } from "./geojson";
-import { outlineShapes } from "./outline";
 import { findSketch, getSketch, loadAreaFinder } from "./queries";
 import { linePoints, type MapSketch } from "./sketch";
 
@@ -96,21 +95,13 @@ describe("areas in the database", () => {
 
   describe("with a city", () => {
     beforeAll(async () => {
-      await database.db.insert(settings).values({ key: "sketch", value: sketch });
-      const rows = await database.db
+      await database.db
         .insert(areas)
         .values(
           sketch.areas.map((area, position) => ({ key: area.key, name: area.name, position, ...area.label })),
-        )
-        .returning();
-      await database.db.insert(areaShapes).values(
-        outlineShapes(sketch).map(({ areaKey, geometry }) => ({
-          areaId: rows.find((row) => row.key === areaKey)?.id ?? null,
-          source: "outline" as const,
-          name: areaKey ?? "",
-          geometry,
-        })),
-      );
+        );
+      await loadCityMap(ctx(), sketch);
+      await loadCityMap(ctx(), sketch);
     });
 
     it("finds the area's id by address and by outline", async () => {

@@ -6,6 +6,13 @@ import { DEMO_PASSWORD, demoAccounts } from "@/lib/demo/accounts";
 import type { DemoCity } from "@/lib/demo/cities";
 import { listSectionIds, type SeedMark } from "./queries";
 
+async function saveSetting(ctx: Ctx, key: string, value: unknown): Promise<void> {
+  await ctx.db
+    .insert(settings)
+    .values({ key, value, updatedAt: ctx.now })
+    .onConflictDoUpdate({ target: settings.key, set: { value, updatedAt: ctx.now } });
+}
+
 /** The demo's logins. `createStaff` refuses a password outside demo mode. One that exists already stays as it is. */
 export async function createDemoAccounts(ctx: Ctx, city: DemoCity): Promise<number> {
   const sectionIds = await listSectionIds(ctx);
@@ -29,9 +36,4 @@ export async function createDemoAccounts(ctx: Ctx, city: DemoCity): Promise<numb
   return created;
 }
 
-export async function markSeeded(ctx: Ctx, mark: SeedMark): Promise<void> {
-  await ctx.db
-    .insert(settings)
-    .values({ key: "seed", value: mark })
-    .onConflictDoUpdate({ target: settings.key, set: { value: mark, updatedAt: ctx.now } });
-}
+export const markSeeded = (ctx: Ctx, mark: SeedMark): Promise<void> => saveSetting(ctx, "seed", mark);

@@ -1,8 +1,11 @@
 import { openDatabase } from "@/db";
+import { loadCityMap } from "@/lib/areas/commands";
 import { findCityProfile } from "@/lib/city/queries";
 import { systemContext } from "@/lib/core/context";
 import { startSettings } from "@/lib/core/env";
 import { cityName } from "@/lib/demo/cities";
+import { loadCityContent } from "@/lib/presets/commands";
+import { CITIES } from "./cities";
 import { createDemoAccounts, markSeeded } from "./commands";
 import * as say from "./messages";
 import { parseSeedOptions } from "./options";
@@ -35,6 +38,9 @@ try {
     console.log(say.keptAsIs(cityName(options.city)));
   } else {
     const startedAt = Date.now();
+    const { preset, sketch } = CITIES[options.city];
+    await loadCityContent(ctx, preset);
+    await loadCityMap(ctx, sketch);
     const accounts = options.logins ? await createDemoAccounts(ctx, options.city) : 0;
     await markSeeded(ctx, { city: options.city, loadedAt: ctx.now.toISOString(), life: options.life });
     console.log(say.loaded(cityName(options.city), { accounts, seconds: (Date.now() - startedAt) / 1000 }));
