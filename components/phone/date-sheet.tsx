@@ -36,8 +36,8 @@ export function DateSheet({ action, onClose, onSend }: Props) {
       title={t.dates.title}
       onClose={onClose}
       footer={
-        <Button variant="primary" className="w-full" pending={busy} onPress={send}>
-          {t.dates.send}
+        <Button variant="primary" className="w-full" onPress={() => busy || send()}>
+          {busy ? t.sending : t.dates.send}
         </Button>
       }
     >

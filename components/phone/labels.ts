@@ -59,6 +59,7 @@ export const phoneLabels = {
   richMenu: "リッチメニュー",
   richMenuShow: "開く",
   richMenuHide: "閉じる",
+  sending: "送っています…",
   notSent: "送れませんでした。もう一度お試しください。",
   tooLarge: "写真が大きすぎます。",
   copied: "コピーしました",

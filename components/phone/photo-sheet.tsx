@@ -46,8 +46,8 @@ export function PhotoSheet({ onClose, onSend }: Props) {
       title={t.photo}
       onClose={onClose}
       footer={
-        <Button variant="primary" className="w-full" disabled={count === 0} pending={busy} onPress={send}>
-          {t.photos.send(count)}
+        <Button variant="primary" className="w-full" disabled={count === 0} onPress={() => busy || send()}>
+          {busy ? t.sending : t.photos.send(count)}
         </Button>
       }
     >

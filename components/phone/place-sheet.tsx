@@ -43,8 +43,8 @@ export function PlaceSheet({ town, onClose, onSend }: Props) {
       title={t.place}
       onClose={onClose}
       footer={
-        <Button variant="primary" className="w-full" pending={busy} onPress={send}>
-          {t.places.send}
+        <Button variant="primary" className="w-full" onPress={() => busy || send()}>
+          {busy ? t.sending : t.places.send}
         </Button>
       }
     >

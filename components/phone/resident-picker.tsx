@@ -99,8 +99,8 @@ function AddResident({ onAdded }: { onAdded: (id: string) => void }) {
           ))}
         </select>
       </label>
-      <Button type="submit" variant="primary" icon="user-plus" disabled={!name.trim()} pending={busy}>
-        {t.picker.submit}
+      <Button type="submit" variant="primary" icon="user-plus" disabled={!name.trim()}>
+        {busy ? t.sending : t.picker.submit}
       </Button>
       {failed && (
         <p role="alert" className={styles.problem}>
