@@ -42,9 +42,28 @@ const LAST: DemoAccount[] = [
   { email: "viewer@demo.example", name: "見学担当", post: "閲覧のみ", roles: everywhere("viewer") },
 ];
 
+const person = (email: string, name: string, post: string, sectionKey: string): DemoAccount => ({
+  email: `${email}@demo.example`,
+  name,
+  post,
+  roles: [{ role: "section", sectionKey }],
+});
+
 const SECTIONS: Record<DemoCity, DemoAccount[]> = {
-  kumamoto: [],
-  musashino: [],
+  kumamoto: [
+    person("chuo", "中央区土木センター 道路班", "担当課（中央区）", "works-chuo"),
+    person("higashi", "東区土木センター 維持班", "担当課（東区）", "works-higashi"),
+    person("nishi", "西区土木センター 維持班", "担当課（西区）", "works-nishi"),
+    person("minami", "南区土木センター 維持班", "担当課（南区）", "works-minami"),
+    person("kita", "北区土木センター 維持班", "担当課（北区）", "works-kita"),
+    person("gomi", "事業ごみ対策課 巡回班", "担当課（持ち去り）", "waste"),
+    person("suido", "上下水道局 漏水担当", "担当課（漏水）", "water"),
+  ],
+  musashino: [
+    person("douro", "道路管理課 道路整備係", "担当課（道路）", "roads"),
+    person("midori", "緑のまち推進課 公園係", "担当課（公園・街路樹）", "green"),
+    person("gesui", "下水道課 施設管理係", "担当課（下水）", "sewer"),
+  ],
 };
 
 export const demoAccounts = (city: DemoCity): DemoAccount[] => [...COMMON, ...SECTIONS[city], ...LAST];

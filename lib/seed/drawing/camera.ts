@@ -29,5 +29,7 @@ export function camera(options: { height: number; pitch: number; zoom: number; x
 
 /** Eye height, looking along the street. */
 export const streetCamera = (x = 0): Camera => camera({ height: 1.5, pitch: 7, zoom: 900, x });
+/** The phone held up a little, for things on poles. */
+export const tallCamera = (): Camera => camera({ height: 1.5, pitch: -9, zoom: 760 });
 /** Standing over the thing, phone tilted down. */
 export const closeCamera = (): Camera => camera({ height: 1.45, pitch: 54, zoom: 950 });

@@ -157,3 +157,49 @@ export function mix(a: string, b: string, share: number): string {
 }
 export const darker = (color: string, share: number): string => mix(color, "#0a0c12", share);
 export const lighter = (color: string, share: number): string => mix(color, "#ffffff", share);
+
+/** Upright rectangles across and along the view, and rectangles that lie flat. All in metres. */
+export const front = (
+  c: Camera,
+  x0: number,
+  x1: number,
+  y0: number,
+  y1: number,
+  z: number,
+  how: Paint,
+): string =>
+  face(
+    c,
+    corners((x, y) => [x, y, z], x0, x1, y0, y1),
+    how,
+  );
+export const side = (
+  c: Camera,
+  x: number,
+  y0: number,
+  y1: number,
+  z0: number,
+  z1: number,
+  how: Paint,
+): string =>
+  face(
+    c,
+    corners((z, y) => [x, y, z], z0, z1, y0, y1),
+    how,
+  );
+export const floor = (c: Camera, x0: number, x1: number, z0: number, z1: number, how: Paint, y = 0): string =>
+  face(
+    c,
+    corners((x, z) => [x, y, z], x0, x1, z0, z1),
+    how,
+  );
+const corners = (
+  to: (a: number, b: number) => Spot,
+  a0: number,
+  a1: number,
+  b0: number,
+  b1: number,
+): Spot[] => [to(a0, b0), to(a1, b0), to(a1, b1), to(a0, b1)];
+/** A straight piece between two spots. */
+export const beam = (c: Camera, from: Spot, to: Spot, meters: number, stroke: string, opacity = 1): string =>
+  trace(c, [from, to], meters, { stroke, opacity });

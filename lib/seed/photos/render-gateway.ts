@@ -1,0 +1,56 @@
+import sharp, { type Sharp } from "sharp";
+import { HEIGHT, WIDTH } from "../drawing/camera";
+import { type Chance, chanceFrom } from "../random";
+import { drawScene } from "../scenes/all";
+import type { Drawing } from "./plan";
+
+export type Taken = { full: Buffer; thumb: Buffer; width: number; height: number };
+
+// One thread a picture: several are made side by side.
+sharp.concurrency(1);
+
+const THUMB_PX = 480;
+/** Grey levels that a small sensor adds, more in the dark. */
+const GRAIN = { night: 11, evening: 7, rain: 7, cloudy: 5, clear: 4 } as const;
+
+function addGrain(pixels: Buffer, strength: number): void {
+  // Xorshift: a million steps in a few milliseconds.
+  let state = 0x2545f491;
+  for (let i = 0; i + 2 < pixels.length; i += 3) {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    const shift = ((state & 0xff) / 255 + ((state >>> 8) & 0xff) / 255 - 1) * strength;
+    for (let c = 0; c < 3; c += 1) pixels[i + c] = Math.max(0, Math.min(255, (pixels[i + c] ?? 0) + shift));
+  }
+}
+
+/** Draws once and takes a photo for each key; a key decides its own cut. */
+export async function takePhotos(drawing: Drawing, keys: readonly string[]): Promise<Taken[]> {
+  const text = drawScene(drawing.scene, drawing);
+  const pixels = await sharp(Buffer.from(text))
+    .flatten({ background: "#808080" })
+    .removeAlpha()
+    .raw()
+    .toBuffer();
+  addGrain(pixels, GRAIN[drawing.light]);
+  const raw = { width: WIDTH, height: HEIGHT, channels: 3 as const };
+  return Promise.all(keys.map((key) => cut(sharp(pixels, { raw }), chanceFrom(key))));
+}
+
+async function cut(picture: Sharp, chance: Chance): Promise<Taken> {
+  const share = chance.between(0.86, 0.99);
+  const [width, height] = [Math.round(WIDTH * share), Math.round(HEIGHT * share)];
+  const left = Math.floor((WIDTH - width) * chance.next());
+  const top = Math.floor((HEIGHT - height) * chance.next());
+  const mirrored = chance.chance(0.5);
+  const part = picture
+    .extract({ left, top, width, height })
+    .flop(mirrored)
+    .linear(chance.between(0.94, 1.06), chance.between(-4, 4));
+  const [{ data, info }, thumb] = await Promise.all([
+    part.clone().jpeg({ quality: 80 }).toBuffer({ resolveWithObject: true }),
+    part.clone().resize({ width: THUMB_PX }).jpeg({ quality: 74 }).toBuffer(),
+  ]);
+  return { full: data, thumb, width: info.width, height: info.height };
+}
