@@ -1,7 +1,9 @@
+import { spawnSync } from "node:child_process";
 import fs from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { eq } from "drizzle-orm";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { areaShapes, areas, auditEntries } from "@/db/schema/index";
 import { systemContext } from "@/lib/core/context";
 import { testDatabase } from "@/lib/core/testing/database";
@@ -139,6 +141,55 @@ describe("areas in the database", () => {
       await expect(replaceImportedShapes(ctx(), [stranger])).rejects.toMatchObject({ code: "invalid" });
       await expect(replaceImportedShapes(ctx(), [])).rejects.toMatchObject({ code: "invalid" });
       expect(await database.db.select().from(areaShapes)).toEqual(before);
+    });
+
+    describe("the program", () => {
+      const folder = fs.mkdtempSync(path.join(os.tmpdir(), "madoguchi-areas-"));
+      afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+      const run = (content: string | null, ...flags: string[]) => {
+        const file = path.join(folder, "borders.geojson");
+        if (content !== null) fs.writeFileSync(file, content);
+        const args = ["--import", "tsx", "lib/areas/main.ts", ...(content === null ? [] : [file]), ...flags];
+        const env = { ...process.env, DATABASE_URL: database.url };
+        const { status, stdout, stderr } = spawnSync(process.execPath, args, { env, encoding: "utf8" });
+        return { status, text: stdout + stderr };
+      };
+      const imported = () => database.db.select().from(areaShapes).where(eq(areaShapes.source, "import"));
+      const both = JSON.stringify({
+        type: "FeatureCollection",
+        features: [ward("中央区", "43101"), ward("北区", "43105", 0.1)],
+      });
+
+      it("shows what a file holds without touching anything, then imports it", async () => {
+        const before = await imported();
+        const dry = run(both, "--dry-run");
+        expect(dry).toMatchObject({ status: 0 });
+        expect(dry.text).toContain("熊本市の区域 2件");
+        expect(dry.text).toContain("日本測地系");
+        expect(await imported()).toEqual(before);
+        // As Windows saves it: with a byte order mark.
+        const real = run(`\uFEFF${both}`);
+        expect(real.text).toContain("取り込みました");
+        expect((await imported()).map(({ name }) => name)).toEqual(["中央区", "北区"]);
+      });
+
+      it.each([
+        ["no file", null, "使い方"],
+        ["a zip", "PK\u0003\u0004", "GeoJSON として読めません"],
+        ["half a file", both.slice(0, 200), "GeoJSON として読めません"],
+        [
+          "another city",
+          both.replaceAll("熊本市", "福岡市").replaceAll("431", "401"),
+          "ひとつも見つかりません",
+        ],
+      ])("refuses %s, says why and keeps what there was", async (_, content, words) => {
+        const before = await imported();
+        const { status, text } = run(content);
+        expect(status).toBe(1);
+        expect(text).toContain(words);
+        expect(text).not.toContain("at ");
+        expect(await imported()).toEqual(before);
+      });
     });
 
     const data = process.env.TRIAL_DATA;
