@@ -34,16 +34,19 @@ export type Media = {
 
 type Address = { url: string; property: string; maxBytes: number };
 
-function addressesIn(value: unknown, path: string, found: Address[]): Address[] {
+const DEPTH_MAX = 200;
+
+function addressesIn(value: unknown, path: string, found: Address[], depth = 0): Address[] {
+  if (depth > DEPTH_MAX) return found;
   if (Array.isArray(value)) {
-    for (const [n, each] of value.entries()) addressesIn(each, `${path}[${n}]`, found);
+    for (const [n, each] of value.entries()) addressesIn(each, `${path}[${n}]`, found, depth + 1);
   } else if (isFields(value)) {
     for (const [key, each] of Object.entries(value)) {
       const property = path === "" ? key : `${path}.${key}`;
       const moving =
         VIDEO_OR_SOUND.has(String(value.type)) && (key === "originalContentUrl" || key === "url");
       const maxBytes = Object.hasOwn(PICTURES, key) ? PICTURES[key] : undefined;
-      if (typeof each !== "string") addressesIn(each, property, found);
+      if (typeof each !== "string") addressesIn(each, property, found, depth + 1);
       else if (maxBytes !== undefined)
         found.push({ url: each, property, maxBytes: moving ? 200 * MB : maxBytes });
       // LINE asks for several widths; the largest tells enough.

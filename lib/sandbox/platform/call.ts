@@ -1,4 +1,5 @@
 import { type Fields, isFields } from "../limits/findings";
+import { isNestedDeeper, NESTING_MAX } from "../limits/nesting";
 import type { FaultEndpoint } from "../protocol";
 import type { World } from "../world";
 import { type Answer, Refusal } from "./answer";
