@@ -76,7 +76,7 @@ export function MapPane(props: MapPaneProps) {
           className="h-full w-full"
         />
       </div>
-      <div className="pointer-events-none absolute inset-x-3 top-3 z-[1000] flex flex-wrap items-start justify-end gap-2">
+      <div className="pointer-events-none absolute top-3 right-16 left-3 z-[1000] flex flex-wrap items-start gap-2">
         {withoutPoint > 0 && filter.point === "any" && (
           <Link
             href={hrefWith({ point: "missing", bbox: null })}

@@ -42,7 +42,8 @@ function Screen({ data, today }: { data: ReportListData; today: string }) {
     if (box?.querySelector(":focus-visible, tr:hover") || window.scrollY > 400) return false;
     return (box?.scrollTop ?? 0) < TOP_PIXELS;
   };
-  const live = useLiveList(data.page, toSearchParams(data.filter).toString(), isCalm);
+  const live = useLiveList(data, toSearchParams(data.filter).toString(), isCalm);
+  const { summary, withoutPoint, now } = live.data;
 
   const select = (number: string | null) => {
     setSelected(number);
@@ -52,17 +53,19 @@ function Screen({ data, today }: { data: ReportListData; today: string }) {
   const showMap = data.sketch !== null && (wide || pane === "map");
   return (
     <div className="relative flex-1 lg:min-h-144">
-      <div className="flex flex-col lg:absolute lg:inset-0">
+      <div
+        className={cx(
+          "flex flex-col lg:absolute lg:inset-0",
+          // The map fills what the bars above and below leave of a phone's screen.
+          pane === "map" && "max-lg:min-h-[calc(100dvh-7.125rem-env(safe-area-inset-bottom))]",
+        )}
+      >
         <header className="flex flex-col gap-2 border-b border-line bg-surface px-4 pt-3 pb-2 lg:px-5">
           <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
             <h1 className="text-xl font-bold leading-8">{listLabels.title}</h1>
             <FilterBar choices={data.choices} today={today} />
           </div>
-          <StatusChips
-            counts={data.summary.byStatus}
-            overdue={data.summary.overdue}
-            withoutPoint={data.withoutPoint}
-          />
+          <StatusChips counts={summary.byStatus} overdue={summary.overdue} withoutPoint={withoutPoint} />
           <ConditionLine choices={data.choices} />
           <div className="flex items-center justify-between gap-3 lg:hidden">
             <SegmentedControl
@@ -79,28 +82,30 @@ function Screen({ data, today }: { data: ReportListData; today: string }) {
         </header>
         <div className="flex min-h-0 flex-1 flex-col lg:grid lg:grid-cols-[minmax(16rem,5fr)_minmax(30rem,9fr)]">
           <div
-            className={cx("min-h-0 lg:flex lg:border-r lg:border-line", pane === "map" ? "flex" : "hidden")}
+            className={cx(
+              "min-h-0 lg:flex lg:border-r lg:border-line",
+              pane === "map" ? "flex flex-1" : "hidden",
+            )}
           >
             {showMap && data.sketch ? (
               <MapPane
                 sketch={data.sketch}
                 tiles={data.tiles}
                 version={live.version}
-                withoutPoint={data.withoutPoint}
+                withoutPoint={withoutPoint}
                 selected={selected}
                 onSelect={select}
                 hovered={hovered}
                 onHover={setHovered}
-                className="h-[calc(100dvh-17rem)] min-h-80 w-full lg:h-auto lg:min-h-0"
+                className="min-h-72 w-full lg:min-h-0"
               />
             ) : (
               <Skeleton className="min-h-80 w-full !rounded-none" />
             )}
           </div>
           <TablePane
-            page={data.page}
             live={live}
-            now={data.now}
+            now={now}
             city={data.sketch?.city ?? null}
             selected={selected}
             hovered={hovered}

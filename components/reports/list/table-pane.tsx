@@ -12,7 +12,7 @@ import { Icon } from "@/components/ui/icon";
 import { LinkButton } from "@/components/ui/link-button";
 import { Pagination } from "@/components/ui/pagination";
 import { isNarrowed } from "@/lib/reports/search";
-import type { ReportPage, ReportRow } from "@/lib/reports/view";
+import type { ReportRow } from "@/lib/reports/view";
 import { reportColumns } from "./columns";
 import { useFilter } from "./filter-context";
 import { listLabels } from "./labels";
@@ -28,7 +28,6 @@ const readFlag = (value: unknown) => (typeof value === "boolean" ? value : null)
 const rowId = (row: ReportRow) => row.number;
 
 export type TablePaneProps = {
-  page: ReportPage;
   live: LiveList;
   now: Date;
   /** Addresses are shown without these. */
@@ -42,8 +41,9 @@ export type TablePaneProps = {
 };
 
 export function TablePane(props: TablePaneProps) {
-  const { page, live, now, city, selected, hovered, onHover, scroller, className } = props;
+  const { live, now, city, selected, hovered, onHover, scroller, className } = props;
   const { filter, hrefWith, pending } = useFilter();
+  const { page } = live.data;
   const [hidden, setHidden] = useStored("madoguchi.reports.hidden", HIDDEN_AT_FIRST, readIds);
   const [keys, setKeys] = useStored("madoguchi.keys", true, readFlag);
   useRowKeys(scroller, keys);
@@ -141,10 +141,10 @@ function LiveNotice(props: { live: LiveList; firstPage: boolean; onShow: () => v
             {listLabels.showArrived(live.waiting)}
           </LinkButton>
         ))}
-      {live.waiting === 0 && live.arrived > 0 && (
+      {live.waiting === 0 && live.fresh.length > 0 && (
         <span className="flex items-center gap-1.5 font-medium text-link">
           <span aria-hidden className="size-2 rounded-full bg-accent" />
-          {listLabels.arrived(live.arrived)}
+          {listLabels.arrived(live.fresh.length)}
         </span>
       )}
     </div>
