@@ -10,7 +10,6 @@ const phone = z.object({
   number: z.string().regex(/^[#0-9][0-9-]*$/),
   hours: localText,
 });
-export type CityPhone = z.infer<typeof phone>;
 
 /** What the product knows of the city it serves: the value of the settings key `profile`. */
 export const cityProfile = z.object({

@@ -6,8 +6,8 @@ import { type CityProfile, cityProfile } from "./profile";
 
 export type Area = typeof areas.$inferSelect;
 export type Section = typeof sections.$inferSelect;
-export type Category = typeof categories.$inferSelect;
-export type Route = typeof routes.$inferSelect;
+type Category = typeof categories.$inferSelect;
+type Route = typeof routes.$inferSelect;
 
 export async function findCityProfile(ctx: Ctx): Promise<CityProfile | null> {
   const [row] = await ctx.db.select().from(settings).where(eq(settings.key, "profile"));

@@ -21,7 +21,7 @@ import { walk } from "./walk";
 const AFTER_RECEIPT_MS = 30 * 60 * 1000;
 
 /** What a talk without an open conversation comes to: words, or a start. */
-export type Idle = { kind: "say"; result: StepResult } | { kind: "start"; target: StartTarget };
+type Idle = { kind: "say"; result: StepResult } | { kind: "start"; target: StartTarget };
 
 const saying = (talk: Talk, replies: LineMessage[], reportOf: string | null = null): Idle => ({
   kind: "say",
@@ -29,7 +29,7 @@ const saying = (talk: Talk, replies: LineMessage[], reportOf: string | null = nu
 });
 
 /** Buttons that start what can be started. */
-export function startButtons(bot: Bot, at: number, language: Language): QuickAction[] {
+function startButtons(bot: Bot, at: number, language: Language): QuickAction[] {
   const buttons = startableAt(bot, at).flatMap(({ key, definition }) =>
     [
       { shortcut: null, title: definition.title },

@@ -1,6 +1,6 @@
 /** The LINE message objects that the talk sends, and no others. Shapes and limits: Messaging API reference. */
-export type PostbackAction = { type: "postback"; label: string; data: string; displayText?: string };
-export type DatetimeAction = {
+type PostbackAction = { type: "postback"; label: string; data: string; displayText?: string };
+type DatetimeAction = {
   type: "datetimepicker";
   label: string;
   data: string;
@@ -9,7 +9,7 @@ export type DatetimeAction = {
   max?: string;
   min?: string;
 };
-export type UriAction = { type: "uri"; label: string; uri: string };
+type UriAction = { type: "uri"; label: string; uri: string };
 export type QuickAction =
   | PostbackAction
   | DatetimeAction

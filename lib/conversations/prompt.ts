@@ -27,17 +27,10 @@ function confirmQuestion(asked: Asked, step: StepOf<"confirm">): LineMessage[] {
     template: {
       type: "buttons",
       text: say(step.prompt, language),
-      actions: [button("send", BUTTONS.send), button("fix", BUTTONS.fix), button("cancel", BUTTONS.cancel)],
+      actions: [button("send", BUTTONS.send), button("fix", BUTTONS.fix)],
     },
   };
-  return [
-    textMessage(text),
-    withQuick(buttons, [
-      act(asked, step.id, "send", BUTTONS.send),
-      act(asked, step.id, "fix", BUTTONS.fix),
-      ...exits(asked, step.id),
-    ]),
-  ];
+  return [textMessage(text), withQuick(buttons, exits(asked, step.id))];
 }
 
 /** The answers that can be corrected. */

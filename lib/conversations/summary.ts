@@ -8,7 +8,7 @@ import { answerTo, findOption, walk } from "./walk";
 import { showWhen } from "./when";
 
 /** One answer as words. */
-export function showAnswer(step: QuestionStep, draft: Draft, language: Language): string {
+function showAnswer(step: QuestionStep, draft: Draft, language: Language): string {
   const answer = answerTo(step, draft);
   const none = say(NO_ANSWER, language);
   if (!answer) return none;
@@ -24,13 +24,13 @@ export function showAnswer(step: QuestionStep, draft: Draft, language: Language)
     case "place":
       return answer.address ?? (answer.point ? say(MAP_POINT, language) : none);
     case "when":
-      return showWhen(answer) || none;
+      return showWhen(answer, language) || none;
     case "text":
       return answer.text ?? none;
   }
 }
 
-export type SummaryRow = { step: QuestionStep; label: string; display: string };
+type SummaryRow = { step: QuestionStep; label: string; display: string };
 
 /** The answers on the path, in the order they are asked. */
 export const summaryRows = (definition: ScenarioDefinition, draft: Draft, language: Language): SummaryRow[] =>

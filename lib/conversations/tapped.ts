@@ -1,4 +1,4 @@
-import { parseIsoDate, parsePickerDateTime } from "@/lib/core/time";
+import { dayStart, parseIsoDate, parsePickerDateTime } from "@/lib/core/time";
 import type { QuestionStep } from "@/lib/scenarios/schema";
 import { SENTENCES } from "./messages";
 import { dropPhotos, photosDone } from "./photo";
@@ -30,7 +30,12 @@ function answer(scene: Tapped, step: QuestionStep, act: Act): Turn | null {
     case "today":
     case "yesterday":
       if (step.kind !== "date") return null;
-      return answerTime(scene, readWhen(act.verb === "today" ? "今日" : "昨日", event.at), step.id, []);
+      return answerTime(
+        scene,
+        readPicked(dayStart(new Date(event.at), act.verb === "today" ? 0 : -1), event.at, false),
+        step.id,
+        [],
+      );
     case "picker": {
       if (step.kind !== "when" && step.kind !== "date") return null;
       const exact = step.kind === "when";

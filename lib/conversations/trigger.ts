@@ -8,7 +8,7 @@ import type { Bot } from "./talk";
  * The version that was published when the talk began, so that a replay after a new publication walks the old one. An
  * event from before the first publication takes the first.
  */
-export function versionAt(bot: Bot, key: string, at: number): ScenarioVersion | null {
+function versionAt(bot: Bot, key: string, at: number): ScenarioVersion | null {
   const versions = bot.scenarios.filter((one) => one.key === key).sort((a, b) => a.version - b.version);
   return versions.findLast((one) => one.publishedAt <= at) ?? versions[0] ?? null;
 }

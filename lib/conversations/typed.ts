@@ -64,7 +64,10 @@ export function answerTime(scene: Scene, read: Read, stepId: string, messageIds:
   if (!read.ok) return tell(scene, read.reason === "future" ? SENTENCES.futureTime : SENTENCES.timeHelp);
   const answer = { ...read.answer, messageIds };
   const draft = withAnswer(scene.draft, stepId, answer);
-  return ask(draft, words(SENTENCES.understoodTime, scene.language, { text: showWhen(answer) }));
+  return ask(
+    draft,
+    words(SENTENCES.understoodTime, scene.language, { text: showWhen(answer, scene.language) }),
+  );
 }
 
 function answerStep(scene: Typed): Turn {

@@ -35,7 +35,7 @@ function nextOf(step: QuestionStep, answer: Answer): string {
 }
 
 /** The answered questions from the start on, and the first step that is not answered. */
-export type Walk = { path: QuestionStep[]; current: ScenarioStep };
+type Walk = { path: QuestionStep[]; current: ScenarioStep };
 
 /**
  * Where a draft stands. It follows from the answers alone, so answers may come in any order: one that came ahead of its

@@ -10,7 +10,9 @@ import {
   shortDate,
   toTokyo,
 } from "@/lib/core/time";
+import type { Language } from "@/lib/scenarios/language";
 import type { WhenAnswer } from "./talk";
+import { DAYS, NOW, PARTS, plain, UNKNOWN } from "./when-words";
 
 export type Read =
   | { ok: true; answer: Omit<WhenAnswer, "messageIds"> }
@@ -19,34 +21,6 @@ export type Read =
 /** A picker may run a little ahead of LINE's clock. */
 const SLACK_MS = minutes(10);
 const DAY_MS = hours(24);
-
-const UNKNOWN =
-  /^(わからない|分からない|わかりません|分かりません|不明|覚えていない|おぼえていない|忘れた|いつからか.*|unknown|idk|(i )?don'?t know|not sure|不知道|모름|모르겠어요)$/;
-const NOW = /^(今|いま|たった今|たったいま|ただいま|ただ今|今すぐ|現在|now|现在|現在|지금)$/;
-
-/** Words for a day, as days before today. Longer words stand before those they contain. */
-const DAYS: [RegExp, number][] = [
-  [/さきおととい|一昨々日/, 3],
-  [/おととい|一昨日|おとつい|前天|그저께/, 2],
-  [/昨日|きのう|昨夜|昨晩|ゆうべ|夕べ|昨朝|前日|yesterday|昨天|어제/, 1],
-  [/今日|きょう|本日|今朝|けさ|今晩|今夜|今夕|さっき|先ほど|さきほど|today|今天|오늘/, 0],
-];
-
-/** Parts of the day: how they turn the hour of a twelve-hour clock. */
-const PARTS: [RegExp, (hour: number) => number][] = [
-  [/午前|朝|けさ|未明|明け方|早朝|深夜|真夜中|夜中|\bam\b/, (h) => (h === 12 ? 0 : h)],
-  [/夕方|夕|晩|夜|ゆうべ/, (h) => (h >= 4 && h <= 12 ? h + 12 : h)],
-  [/午後|\bpm\b/, (h) => (h < 12 ? h + 12 : h)],
-  [/昼|ひる/, (h) => (h < 6 ? h + 12 : h)],
-];
-
-const plain = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\u30a1-\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
-    .replace(/[。、!]/g, "")
-    .trim();
 
 const valid = (civil: CivilDate): Date | null => {
   const day = fromTokyo(civil);
@@ -152,15 +126,22 @@ export function readPicked(instant: Date | null, now: number, exact: boolean): R
   return { ok: true, answer };
 }
 
+/** A day as that language writes it; only Japanese has our own form, the rest read ISO 8601. */
+const showDay = (at: Date, language: Language): string =>
+  language === "ja" || language === "easy" ? shortDate(at) : isoDate(at);
+
 /** 11月22日(日) 23:40, 11月21日(土)（きのう）, わからない: what staff and the summary show. */
-export function showWhen(answer: Pick<WhenAnswer, "instant" | "date" | "text">): string {
+export function showWhen(
+  answer: Pick<WhenAnswer, "instant" | "date" | "text">,
+  language: Language = "ja",
+): string {
   if (answer.instant !== null) {
     const at = new Date(answer.instant);
-    return `${shortDate(at)} ${clock(at)}`;
+    return `${showDay(at, language)} ${clock(at)}`;
   }
   const day = answer.date ? parseIsoDate(answer.date) : null;
   if (!day) return answer.text;
   // Words that only say the date again add nothing.
   const adds = answer.text !== "" && !/^[\d/月日年.\-令和r]+$/.test(plain(answer.text));
-  return adds ? `${shortDate(day)}（${answer.text}）` : shortDate(day);
+  return adds ? `${showDay(day, language)}（${answer.text}）` : showDay(day, language);
 }

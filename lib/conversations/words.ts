@@ -10,7 +10,7 @@ const UNITS_PER_GRAPHEME = 4;
 /** Looks like a phone number or a mail address: the notice asked not to write them. Staff see them masked. */
 const CONTACT = /(?:\+?\d[\s()ー−-]?){9,}\d|[\w.+-]+@[\w-]+\.[\w.-]+/;
 
-export const looksPersonal = (text: string): boolean => CONTACT.test(text.normalize("NFKC"));
+const looksPersonal = (text: string): boolean => CONTACT.test(text.normalize("NFKC"));
 
 /** The resident's own words. */
 export function typedWords(scene: Scene, step: StepOf<"text">, typed: string, messageId: string): Turn {

@@ -8,7 +8,7 @@ import type { Problem } from "./problem";
 import { type ScenarioDefinition, scenarioDefinition } from "./schema";
 import { validateScenario } from "./validate";
 
-export type Published = { version: number; isNew: boolean };
+type Published = { version: number; isNew: boolean };
 export type Refusal = { ok: false; reason: "invalid"; problems: Problem[] };
 
 /**

@@ -47,7 +47,7 @@ export function circling(definition: ScenarioDefinition): string[] {
 }
 
 /** What can be known of the walks that come to a step, whatever their number. */
-export type Passage = {
+type Passage = {
   stepId: string;
   /** First and last category named on the way. */
   first: string | null;

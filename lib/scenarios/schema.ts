@@ -33,7 +33,6 @@ const bandOption = option.extend({
   fromHour: z.number().int().min(0).max(23).optional(),
   toHour: z.number().int().min(1).max(24).optional(),
 });
-export type BandOption = z.infer<typeof bandOption>;
 
 const choiceStep = z.object({
   kind: z.literal("choice"),
@@ -96,19 +95,9 @@ const stopStep = z.object({
   reason: z.enum(["urgent", "elsewhere"]),
 });
 
-export const STEP_KINDS = [
-  "choice",
-  "band",
-  "photo",
-  "place",
-  "when",
-  "date",
-  "text",
-  "confirm",
-  "stop",
-] as const;
+const STEP_KINDS = ["choice", "band", "photo", "place", "when", "date", "text", "confirm", "stop"] as const;
 
-export const scenarioStep = z.discriminatedUnion("kind", [
+const scenarioStep = z.discriminatedUnion("kind", [
   choiceStep,
   bandStep,
   photoStep,
