@@ -9,7 +9,10 @@ import type { MapTiles } from "./types";
 
 export type TileState = "none" | "waiting" | "shown" | "refused";
 
-/** The schematic map, always there. Redrawn when light turns to dark and when the box changes its size. */
+/**
+ * The schematic map, always there. Redrawn when light turns to dark, when the box changes its size, and
+ * for paper.
+ */
 export function SketchBackground({ sketch }: { sketch: MapSketch }) {
   const map = useMap();
   useEffect(() => {
@@ -17,12 +20,17 @@ export function SketchBackground({ sketch }: { sketch: MapSketch }) {
     const redraw = () => layer.redraw();
     const scheme = window.matchMedia("(prefers-color-scheme: dark)");
     scheme.addEventListener("change", redraw);
+    const paper = () => layer.redraw("light");
+    window.addEventListener("beforeprint", paper);
+    window.addEventListener("afterprint", redraw);
     const theme = new MutationObserver(redraw);
     theme.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme", "class"] });
     const size = new ResizeObserver(() => map.invalidateSize({ animate: false }));
     size.observe(map.getContainer());
     return () => {
       scheme.removeEventListener("change", redraw);
+      window.removeEventListener("beforeprint", paper);
+      window.removeEventListener("afterprint", redraw);
       theme.disconnect();
       size.disconnect();
       layer.remove();
@@ -37,25 +45,30 @@ export function SketchBackground({ sketch }: { sketch: MapSketch }) {
  */
 export function TileOverlay({ tiles, onState }: { tiles: MapTiles; onState: (state: TileState) => void }) {
   const map = useMap();
+  // By value: a page that makes its tiles anew at each render must not make the map ask again.
+  const { url, maxZoom } = tiles;
   useEffect(() => {
     let gone = false;
     let layer: PatientTileLayer | null = null;
     onState("waiting");
-    probeTiles(tiles, map.getCenter(), map.getZoom()).then((reachable) => {
+    probeTiles({ url, maxZoom }, map.getCenter(), map.getZoom()).then((reachable) => {
       if (gone) return;
       if (!reachable) {
         onState("refused");
         return;
       }
-      layer = new PatientTileLayer(tiles, {
-        onShown: () => onState("shown"),
-        onRefused: () => onState("refused"),
-      }).addTo(map);
+      layer = new PatientTileLayer(
+        { url, maxZoom },
+        {
+          onShown: () => onState("shown"),
+          onRefused: () => onState("refused"),
+        },
+      ).addTo(map);
     });
     return () => {
       gone = true;
       layer?.remove();
     };
-  }, [map, tiles, onState]);
+  }, [map, url, maxZoom, onState]);
   return null;
 }

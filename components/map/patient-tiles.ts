@@ -2,13 +2,15 @@ import { type Coords, type DoneCallback, TileLayer, Util } from "leaflet";
 import { cellOf, type Point } from "@/lib/core/geo";
 import type { MapTiles } from "./types";
 
+type TileSource = Pick<MapTiles, "url" | "maxZoom">;
+
 /** A tile that has not come by then is given up: a hung server must not hold the page's connections. */
 const TILE_TIMEOUT_MS = 3_000;
 /** So many failures in a row, and no more tiles are asked for. */
 const GIVE_UP_AFTER = 5;
 
 /** Asks for one tile before any other: a network without a way out costs a single request. */
-export function probeTiles(tiles: MapTiles, at: Point, zoom: number): Promise<boolean> {
+export function probeTiles(tiles: TileSource, at: Point, zoom: number): Promise<boolean> {
   const z = Math.min(Math.max(0, Math.round(zoom)), tiles.maxZoom);
   const { x, y } = cellOf(at, z);
   return new Promise((resolve) => {
@@ -37,7 +39,7 @@ export class PatientTileLayer extends TileLayer {
   private readonly onRefused: () => void;
   private readonly onShown: () => void;
 
-  constructor(tiles: MapTiles, handlers: { onRefused: () => void; onShown: () => void }) {
+  constructor(tiles: TileSource, handlers: { onRefused: () => void; onShown: () => void }) {
     super(tiles.url, { maxNativeZoom: tiles.maxZoom, maxZoom: 20, className: "map-tiles", keepBuffer: 1 });
     this.onRefused = handlers.onRefused;
     this.onShown = handlers.onShown;

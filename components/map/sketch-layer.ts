@@ -80,7 +80,8 @@ export class SketchLayer extends Layer {
     DomUtil.setTransform(this.canvas, futureLayerPoint(this._map, this.corner, zoom, center), scale);
   }
 
-  redraw(): void {
+  /** `scheme` "light" whatever the screen: paper is white. */
+  redraw(scheme?: "light"): void {
     const { canvas, _map: map } = this;
     if (!canvas || !map) return;
     const size = map.getSize();
@@ -106,7 +107,7 @@ export class SketchLayer extends Layer {
       g,
       sketch: this.sketch,
       topology: this.topology,
-      palette: isDark(canvas) ? DARK : LIGHT,
+      palette: scheme !== "light" && isDark(canvas) ? DARK : LIGHT,
       project: (point: Point) => {
         const p = map.latLngToLayerPoint(point);
         return { x: p.x - corner.x, y: p.y - corner.y };
