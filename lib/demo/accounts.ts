@@ -66,4 +66,14 @@ const SECTIONS: Record<DemoCity, DemoAccount[]> = {
   ],
 };
 
+/** A second post in each section that has a login: it works cases, nobody signs in as it. */
+export const demoCrews = (city: DemoCity): Omit<DemoAccount, "post">[] =>
+  SECTIONS[city].map(({ email, name, roles }) => ({
+    email: email.replace("@", "-2@"),
+    name: `${name.split(" ")[0]} 現地確認班`,
+    roles,
+  }));
+
+export const DESK_EMAIL = "triage@demo.example";
+
 export const demoAccounts = (city: DemoCity): DemoAccount[] => [...COMMON, ...SECTIONS[city], ...LAST];

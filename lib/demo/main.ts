@@ -13,8 +13,10 @@ import * as say from "./messages";
 import { type DemoOptions, parseOptions } from "./options";
 import { addressesFor, demoSettings, type Ports, programs } from "./plan";
 import { findFreePort, isPortFree } from "./port-gateway";
+import { demoResidents } from "./residents";
 import {
   DemoFailure,
+  introduceResidents,
   runCommand,
   type Surroundings,
   startProgram,

@@ -85,6 +85,25 @@ export async function runCommand(
   return true;
 }
 
+/** Tells the sandbox of the residents that the demo's life already knows: friends, without a new follow event. */
+export async function introduceResidents(
+  sandboxUrl: string,
+  residents: { seed: string; count: number },
+): Promise<boolean> {
+  try {
+    const response = await fetch(`${sandboxUrl}/_sandbox/residents`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ ...residents, follow: "silent" }),
+      signal: AbortSignal.timeout(15_000),
+    });
+    await response.body?.cancel();
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
+
 /** Prints a line every ten seconds while the work goes on, and its time at the end. */
 export async function timed<T>(
   what: string,

@@ -2,6 +2,7 @@ import { lookUpArea } from "@/lib/areas/lookup";
 import { outlineShapes } from "@/lib/areas/outline";
 import type { MapSketch } from "@/lib/areas/sketch";
 import type { DemoCity } from "@/lib/demo/cities";
+import { demoResidents } from "@/lib/demo/residents";
 import { kumamoto } from "@/lib/presets/kumamoto/city";
 import { kumamotoSketch } from "@/lib/presets/kumamoto/map";
 import { musashino } from "@/lib/presets/musashino/city";
@@ -21,7 +22,7 @@ export type SeedCity = {
   /** Numbers of earlier reports of the fiscal year, which the demo does not show. */
   firstNumber: number;
   settings: readonly (readonly [Setting, number])[];
-  life: Pick<CityLife, "kinds" | "residents" | "scale" | "shortNames">;
+  life: Pick<CityLife, "kinds" | "scale" | "shortNames">;
   places: Pick<Gazetteer, "streets" | "parks" | "rivers">;
 };
 
@@ -37,7 +38,6 @@ export const CITIES: Record<DemoCity, SeedCity> = {
     ],
     life: {
       kinds: KUMAMOTO_KINDS,
-      residents: 190,
       scale: 1.75,
       shortNames: ["町内の小さな公園", "集会所のとなりの公園", "神社の横の公園", "団地の中の公園"],
     },
@@ -53,8 +53,7 @@ export const CITIES: Record<DemoCity, SeedCity> = {
     ],
     life: {
       kinds: MUSASHINO_KINDS,
-      residents: 130,
-      scale: 0.94,
+      scale: 1.08,
       shortNames: [
         "桜堤公園",
         "関前公園",
@@ -86,6 +85,7 @@ export function lifeOf(key: DemoCity, version: number): CityLife {
     definition,
     version,
     ...life,
+    residents: demoResidents(key).count,
     gazetteer: {
       ...places,
       addressStart: (areaKey) => `${prefecture}${name}${ward(areaKey)}`,

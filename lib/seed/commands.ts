@@ -2,7 +2,7 @@ import { settings } from "@/db/schema";
 import { createStaff } from "@/lib/auth/commands";
 import type { Ctx } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
-import { DEMO_PASSWORD, demoAccounts } from "@/lib/demo/accounts";
+import { DEMO_PASSWORD, demoAccounts, demoCrews } from "@/lib/demo/accounts";
 import type { DemoCity } from "@/lib/demo/cities";
 import { listSectionIds, type SeedMark } from "./queries";
 
@@ -13,24 +13,26 @@ async function saveSetting(ctx: Ctx, key: string, value: unknown): Promise<void>
     .onConflictDoUpdate({ target: settings.key, set: { value, updatedAt: ctx.now } });
 }
 
-/** The demo's logins. `createStaff` refuses a password outside demo mode. One that exists already stays as it is. */
+/**
+ * The demo's logins, and posts without one. `createStaff` refuses a password outside demo mode. What exists already
+ * stays as it is. Returns how many logins are new.
+ */
 export async function createDemoAccounts(ctx: Ctx, city: DemoCity): Promise<number> {
   const sectionIds = await listSectionIds(ctx);
+  const people = [
+    ...demoAccounts(city).map((account) => ({ ...account, password: DEMO_PASSWORD })),
+    ...demoCrews(city),
+  ];
   let created = 0;
-  for (const account of demoAccounts(city)) {
-    const roles = account.roles.map(({ role, sectionKey }) => {
+  for (const { email, name, roles: wanted, ...rest } of people) {
+    const roles = wanted.map(({ role, sectionKey }) => {
       const sectionId = sectionKey === null ? null : sectionIds.get(sectionKey);
       if (sectionId === undefined)
         throw new AppError("invalid", `demo account in unknown section ${sectionKey}`);
       return { role, sectionId };
     });
-    const result = await createStaff(ctx, {
-      email: account.email,
-      name: account.name,
-      roles,
-      password: DEMO_PASSWORD,
-    });
-    if (result.ok) created += 1;
+    const result = await createStaff(ctx, { email, name, roles, ...rest });
+    if (result.ok) created += "password" in rest ? 1 : 0;
     else if (result.reason !== "email-taken") throw new AppError("invalid", `demo account: ${result.reason}`);
   }
   return created;

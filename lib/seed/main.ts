@@ -5,8 +5,11 @@ import { systemContext } from "@/lib/core/context";
 import { startSettings } from "@/lib/core/env";
 import { cityName } from "@/lib/demo/cities";
 import { loadCityContent } from "@/lib/presets/commands";
+import { getStorage } from "@/lib/storage/gateway";
 import { CITIES } from "./cities";
 import { createDemoAccounts, markSeeded } from "./commands";
+import { seedLife, showMails } from "./jobs";
+import { mailboxGateways } from "./mailbox-gateway";
 import * as say from "./messages";
 import { parseSeedOptions } from "./options";
 import { findSeedMark } from "./queries";
@@ -42,8 +45,20 @@ try {
     await loadCityContent(ctx, preset);
     await loadCityMap(ctx, sketch);
     const accounts = options.logins ? await createDemoAccounts(ctx, options.city) : 0;
-    await markSeeded(ctx, { city: options.city, loadedAt: ctx.now.toISOString(), life: options.life });
-    console.log(say.loaded(cityName(options.city), { accounts, seconds: (Date.now() - startedAt) / 1000 }));
+    const again = options.life && mark?.life === true;
+    const cases = options.life && !again ? await seedLife(ctx, options.city, getStorage()) : [];
+    if (cases.length > 0) {
+      const mailboxFor = mailboxGateways(settings.MAIL_SINK_DATA, settings.MAIL_FROM);
+      const shown = { cases, limit: 40, appUrl: settings.APP_URL ?? "", storage: getStorage() };
+      await showMails(ctx, shown, mailboxFor);
+    }
+    await markSeeded(ctx, {
+      city: options.city,
+      loadedAt: ctx.now.toISOString(),
+      life: options.life || mark?.life === true,
+    });
+    const seconds = (Date.now() - startedAt) / 1000;
+    console.log(say.loaded(cityName(options.city), { accounts, reports: cases.length, seconds }));
   }
 } finally {
   await database.close();

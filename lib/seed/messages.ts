@@ -5,5 +5,5 @@ export const DEMO_ONLY = "デモのログインと架空の通報は、MADOGUCHI
 export const otherCity = (loaded: string, wanted: string): string =>
   `このデータベースには、別の市（${loaded}）のデータが入っています。${wanted}には別のデータベースを使ってください。`;
 export const keptAsIs = (city: string): string => `${city}のデータは入っています。そのまま使います。`;
-export const loaded = (city: string, what: { accounts: number; seconds: number }): string =>
-  `${city}のデータを入れました（ログイン ${what.accounts}、${what.seconds.toFixed(1)}秒）。`;
+export const loaded = (city: string, what: { accounts: number; reports: number; seconds: number }): string =>
+  `${city}のデータを入れました（ログイン ${what.accounts}、通報 ${what.reports}件、${what.seconds.toFixed(1)}秒）。`;

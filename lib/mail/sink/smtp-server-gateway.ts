@@ -18,10 +18,20 @@ export function smtpReceiver(mailbox: Mailbox, onMail: (subject: string) => void
             done(Object.assign(new Error("Message is too large"), { responseCode: 552 }));
             return;
           }
-          const added = mailbox.add(
-            mail,
-            session.envelope.rcptTo.map((rcpt) => rcpt.address),
-          );
+          // The envelope's recipients: what a Bcc would hide is shown too.
+          const added = mailbox.add({
+            from: mail.from?.value[0]?.address ?? "",
+            to: session.envelope.rcptTo.map((rcpt) => rcpt.address),
+            subject: mail.subject ?? "",
+            text: mail.text ?? "",
+            html: typeof mail.html === "string" ? mail.html : null,
+            attachments: mail.attachments.map((file, i) => ({
+              fileName: file.filename ?? `file-${i + 1}`,
+              contentType: file.contentType,
+              cid: file.cid ?? null,
+              content: file.content,
+            })),
+          });
           onMail(added.id);
           done();
         })

@@ -1,16 +1,19 @@
 import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
-import type { ParsedMail } from "mailparser";
 import { isMailId, type MailSummary, type StoredMail } from "./message";
 
 /** The mailbox forgets its oldest mails beyond this many. */
 export const MAILBOX_LIMIT = 1_000;
 
-const addresses = (field: ParsedMail["to"]): string[] =>
-  (Array.isArray(field) ? field : field ? [field] : []).flatMap((one) =>
-    one.value.flatMap((v) => (v.address ? [v.address] : [])),
-  );
+export type IncomingMail = {
+  from: string;
+  to: string[];
+  subject: string;
+  text: string;
+  html: string | null;
+  attachments: { fileName: string; contentType: string; cid: string | null; content: Buffer }[];
+};
 
 /** Mails as files of one folder, one JSON file a mail, and their list in memory. */
 export function openMailbox(folder: string, limit = MAILBOX_LIMIT) {
@@ -46,23 +49,17 @@ export function openMailbox(folder: string, limit = MAILBOX_LIMIT) {
   return {
     list: (): readonly MailSummary[] => list,
     read,
-    /** `recipients` are the envelope's: what a Bcc would hide is shown too. */
-    add(mail: ParsedMail, recipients: string[], now = Date.now()): MailSummary {
-      const id = `${now}-${randomBytes(4).toString("hex")}`;
+    add(mail: IncomingMail, now = Date.now()): MailSummary {
+      const id = `${String(now).padStart(13, "0")}-${randomBytes(4).toString("hex")}`;
+      const { attachments, ...parts } = mail;
       const stored: StoredMail = {
         id,
         receivedAt: now,
-        from: mail.from?.value[0]?.address ?? "",
-        to: recipients.length > 0 ? recipients : addresses(mail.to),
-        subject: mail.subject ?? "",
-        text: mail.text ?? "",
-        html: typeof mail.html === "string" ? mail.html : null,
-        attachments: mail.attachments.map((a, index) => ({
+        ...parts,
+        attachments: attachments.map(({ content, ...file }, index) => ({
           index,
-          fileName: a.filename ?? `file-${index + 1}`,
-          contentType: a.contentType,
-          cid: a.cid ?? null,
-          base64: a.content.toString("base64"),
+          ...file,
+          base64: content.toString("base64"),
         })),
       };
       // Written whole before it is named: a mailbox that is killed keeps no half mail.

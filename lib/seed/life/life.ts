@@ -112,7 +112,7 @@ export function makeLife(city: CityLife, now: Date, chance: Chance): LifeReport[
       ? {
           ...here,
           point: null,
-          address: `${here.address ?? city.gazetteer.addressStart(here.areaKey)}${own.pick(["の交差点の近く", "のバス停のそば", "の橋の手前", ""])}`,
+          address: `${here.spoken}${own.pick(["の交差点の近く", "のバス停のそば", "の橋の手前", ""])}`,
         }
       : here;
     const photos = takePhotos(kind, source, moment, own);

@@ -3,7 +3,15 @@ import type { Anchor } from "../places/anchor";
 import type { Chance } from "../random";
 
 /** Where one report lies. No point: only words came, and the case waits for somebody to place it. */
-export type Spot = { point: Point | null; address: string | null; areaKey: string; option: string | null };
+export type Spot = {
+  point: Point | null;
+  /** As LINE gave it; null when it gave none. */
+  address: string | null;
+  /** How somebody would say it. */
+  spoken: string;
+  areaKey: string;
+  option: string | null;
+};
 export type Gazetteer = {
   /** 熊本県熊本市中央区 for an area; the quarter follows. */
   addressStart: (areaKey: string) => string;
@@ -49,6 +57,7 @@ export function findSpot(gazetteer: Gazetteer, place: keyof typeof REACH, chance
   return {
     point,
     address: chance.chance(0.85) ? address : null,
+    spoken: address,
     areaKey: anchor.areaKey,
     option: anchor.option,
   };

@@ -13,7 +13,6 @@ import {
   face,
   floor,
   front,
-  group,
   lighter,
   line,
   mix,

@@ -2,20 +2,7 @@ import { HEIGHT, type Spot, WIDTH } from "../drawing/camera";
 import { building, hills } from "../drawing/houses";
 import { foliage, LEAVES, tree, tuft } from "../drawing/plants";
 import type { Scene, Stage } from "../drawing/stage";
-import {
-  beam,
-  box,
-  crack,
-  darker,
-  face,
-  group,
-  lighter,
-  mix,
-  patch,
-  pole,
-  rounded,
-  trace,
-} from "../drawing/svg";
+import { beam, box, crack, darker, face, lighter, mix, patch, pole, rounded, trace } from "../drawing/svg";
 
 /** Half the width of the water, how low it lies, and where the sloping banks end. */
 const HALF = 2.1;
