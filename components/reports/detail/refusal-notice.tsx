@@ -18,7 +18,7 @@ export function RefusalNotice({ save }: { save: Save }) {
       title={conflict ? t.conflict : t.failed}
       action={
         conflict && (
-          <Button size="sm" onPress={save.acceptLatest}>
+          <Button size="sm" pending={save.behind} onPress={save.acceptLatest}>
             {t.continueWithLatest}
           </Button>
         )

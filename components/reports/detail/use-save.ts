@@ -9,7 +9,13 @@ import { newRequestKey } from "./request-key";
 type Answer<T> =
   | { ok: true; value: T }
   | { ok: false; reason: string; message: string; fields?: Record<string, string[]> };
-export type Refusal = { reason: string; message: string; fields: Record<string, string[]> };
+export type Refusal = {
+  reason: string;
+  message: string;
+  fields: Record<string, string[]>;
+  /** The revision that was refused. */
+  revision: number;
+};
 
 /**
  * Saving one form. The request key stays the same until it has worked, so that a second press, or a retry after a lost
@@ -33,7 +39,8 @@ export function useSave(revision: number) {
     busy.current = true;
     setPending(true);
     key.current ??= newRequestKey();
-    const answer = await send({ requestKey: key.current, revision: seen ?? revision }).catch(() => null);
+    const given = { requestKey: key.current, revision: seen ?? revision };
+    const answer = await send(given).catch(() => null);
     busy.current = false;
     setPending(false);
     if (!answer?.ok) {
@@ -41,6 +48,7 @@ export function useSave(revision: number) {
         reason: answer?.reason ?? "offline",
         message: answer?.message ?? statusFormLabels.offline,
         fields: answer?.fields ?? {},
+        revision: given.revision,
       });
       if (answer?.reason === "conflict") router.refresh();
       return;
@@ -59,6 +67,8 @@ export function useSave(revision: number) {
     save,
     /** The person has begun to fill the form in: from now on a change by somebody else is a conflict. */
     begin: () => setSeen((now) => now ?? revision),
+    /** After a conflict: the page does not show the newest state yet. */
+    behind: refusal?.reason === "conflict" && refusal.revision === revision,
     /** They have seen what changed and go on from there. */
     acceptLatest: () => {
       setSeen(revision);
