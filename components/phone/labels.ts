@@ -57,8 +57,6 @@ export const phoneLabels = {
   place: "位置情報を送る",
   sticker: "スタンプを送る",
   richMenu: "リッチメニュー",
-  richMenuShow: "開く",
-  richMenuHide: "閉じる",
   sending: "送っています…",
   notSent: "送れませんでした。もう一度お試しください。",
   tooLarge: "写真が大きすぎます。",

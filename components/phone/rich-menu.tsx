@@ -27,7 +27,6 @@ export function RichMenuPanel({ menu, open, onToggle }: Props) {
         onClick={onToggle}
       >
         {menu.chatBarText}
-        <span className={styles.srOnly}>{open ? t.richMenuHide : t.richMenuShow}</span>
         <Arrow aria-hidden size={18} />
       </button>
       <div

@@ -3,8 +3,8 @@
  * them (road-hole-near) tells where and when it was taken, and one (guardrail) lies on its side with a note to turn it.
  */
 export const SAMPLE_PHOTOS = [
-  { file: "road-hole-near.jpg", label: "道路の穴（近く）" },
-  { file: "road-hole-far.jpg", label: "道路の穴（全体）" },
+  { file: "road-hole-near.jpg", label: "舗装の穴（近く）" },
+  { file: "road-hole-far.jpg", label: "舗装の穴（全体）" },
   { file: "guardrail.jpg", label: "曲がったガードレール" },
   { file: "street-lamp.jpg", label: "消えかけた街路灯" },
   { file: "gutter-lid.jpg", label: "割れた側溝のふた" },

@@ -90,7 +90,8 @@ export class Phone {
   async sendPhotos(photos: { files?: string[]; samples?: string[] }): Promise<void> {
     const sheet = await this.sheet("写真を送る");
     if (photos.files) await sheet.locator("input[type=file]").setInputFiles(photos.files);
-    for (const sample of photos.samples ?? []) await sheet.getByRole("checkbox", { name: sample }).check();
+    for (const sample of photos.samples ?? [])
+      await sheet.getByRole("checkbox", { name: sample }).first().check();
     await sheet.getByRole("button", { name: /枚を送る$/ }).click();
     await expect(sheet).toBeHidden({ timeout: 15_000 });
   }
@@ -143,7 +144,7 @@ export class Phone {
 
   /** The account's bubbles, oldest first. */
   get answers(): Locator {
-    return this.log.locator('[data-side="account"]');
+    return this.log.locator('[data-message-id] > [data-side="account"]');
   }
 
   /** Waits until the talk shows this. */
