@@ -1,5 +1,6 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { SessionWatch } from "@/components/account/session-watch";
 import { ConsoleShell } from "@/components/shell/console-shell";
 import { navItems } from "@/components/shell/navigation";
 import { SignOutForm } from "@/components/shell/sign-out-form";
@@ -11,6 +12,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
   return (
     <ConsoleShell shell={shell} items={navItems(shell.permissions)} theme={theme} signOut={<SignOutForm />}>
+      <SessionWatch />
       {children}
     </ConsoleShell>
   );

@@ -28,4 +28,10 @@ export const accountLabels = {
   endAllTitle: "すべての端末でサインアウトしますか",
   endAllText: "この端末も含めて、すぐに操作できなくなります。保存していない入力は失われます。",
   endAllConfirm: (n: number) => `${n}件のサインインを終わらせる`,
+  over: "サインインの有効期限が切れました。入力中の内容はこの画面に残っています。別のタブでサインインしてから、続けてください。",
+  signInAgain: "サインインする（別のタブ）",
+  idleSoon: (minutes: number) => `操作がないため、あと${minutes}分ほどでサインアウトします。`,
+  stay: "このまま続ける",
+  lastSoon: (minutes: number) =>
+    `サインインから12時間になるため、あと${minutes}分ほどでサインアウトします。入力中の内容を保存してください。`,
 } as const;

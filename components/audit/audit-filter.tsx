@@ -1,8 +1,9 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import type { FormEvent } from "react";
+import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { cx } from "@/components/ui/class-names";
 import { ComboBox } from "@/components/ui/combo-box";
 import { DateField } from "@/components/ui/date-field";
 import { LinkButton } from "@/components/ui/link-button";
@@ -38,46 +39,68 @@ export function AuditFilter({ query, people, today }: Props) {
     router.push(chosen.size > 0 ? `/audit?${chosen}` : "/audit");
   };
   const filtered = Object.values(query).some(Boolean);
+  const [open, setOpen] = useState(filtered);
   return (
-    <form
-      method="get"
-      action="/audit"
-      onSubmit={submit}
-      aria-label={auditLabels.filter}
-      className="grid grid-cols-1 items-end gap-4 sm:grid-cols-2 xl:grid-cols-4"
-    >
-      <ComboBox
-        name="staff"
-        label={auditLabels.staff}
-        placeholder={auditLabels.anyone}
-        defaultValue={query.staff || undefined}
-        choices={people.map((p) => ({ id: String(p.id), label: p.name }))}
-      />
-      <Select
-        name="action"
-        label={auditLabels.action}
-        defaultValue={query.action || ANY}
-        choices={choices(actionLabels, auditLabels.anyAction)}
-      />
-      <Select
-        name="subject"
-        label={auditLabels.subject}
-        defaultValue={query.subject || ANY}
-        choices={choices(subjectLabels, auditLabels.anySubject)}
-      />
-      <TextField name="id" label={auditLabels.subjectId} defaultValue={query.id} autoComplete="off" />
-      <DateField name="from" label={auditLabels.from} defaultValue={query.from || undefined} today={today} />
-      <DateField name="to" label={auditLabels.to} defaultValue={query.to || undefined} today={today} />
-      <div className="flex flex-wrap gap-3 sm:col-span-2">
-        <Button type="submit" variant="primary" icon="filter">
-          {auditLabels.search}
-        </Button>
-        {filtered && (
-          <LinkButton href="/audit" variant="quiet" icon="x">
-            {auditLabels.reset}
-          </LinkButton>
+    <>
+      {/* At phone width the records come first. */}
+      <Button
+        className="self-start sm:hidden"
+        icon="filter"
+        aria-expanded={open}
+        aria-controls="audit-filter"
+        onPress={() => setOpen(!open)}
+      >
+        {auditLabels.filter}
+      </Button>
+      <form
+        id="audit-filter"
+        method="get"
+        action="/audit"
+        onSubmit={submit}
+        aria-label={auditLabels.filter}
+        className={cx(
+          "grid grid-cols-1 items-end gap-4 sm:grid-cols-2 xl:grid-cols-4",
+          !open && "max-sm:hidden",
         )}
-      </div>
-    </form>
+      >
+        <ComboBox
+          name="staff"
+          label={auditLabels.staff}
+          placeholder={auditLabels.anyone}
+          defaultValue={query.staff || undefined}
+          choices={people.map((p) => ({ id: String(p.id), label: p.name }))}
+        />
+        <Select
+          name="action"
+          label={auditLabels.action}
+          defaultValue={query.action || ANY}
+          choices={choices(actionLabels, auditLabels.anyAction)}
+        />
+        <Select
+          name="subject"
+          label={auditLabels.subject}
+          defaultValue={query.subject || ANY}
+          choices={choices(subjectLabels, auditLabels.anySubject)}
+        />
+        <TextField name="id" label={auditLabels.subjectId} defaultValue={query.id} autoComplete="off" />
+        <DateField
+          name="from"
+          label={auditLabels.from}
+          defaultValue={query.from || undefined}
+          today={today}
+        />
+        <DateField name="to" label={auditLabels.to} defaultValue={query.to || undefined} today={today} />
+        <div className="flex flex-wrap gap-3 sm:col-span-2">
+          <Button type="submit" variant="primary" icon="filter">
+            {auditLabels.search}
+          </Button>
+          {filtered && (
+            <LinkButton href="/audit" variant="quiet" icon="x">
+              {auditLabels.reset}
+            </LinkButton>
+          )}
+        </div>
+      </form>
+    </>
   );
 }

@@ -1,11 +1,13 @@
 "use client";
 
+import Link from "next/link";
 import { type ReactNode, useState } from "react";
 import { Button as RacButton } from "react-aria-components";
 import { cx } from "@/components/ui/class-names";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { Popover } from "@/components/ui/popover";
 import type { Role } from "@/db/enums";
+import { ACCOUNT_ROW } from "./account-row";
 import { shellLabels } from "./labels";
 import { THEME_COOKIE, THEMES, type Theme } from "./theme";
 
@@ -89,7 +91,13 @@ export function AccountMenu({ name, email, roles, theme, signOut, wide }: Accoun
             </label>
           ))}
         </fieldset>
-        <div className="border-t border-line pt-2">{signOut}</div>
+        <div className="border-t border-line pt-2">
+          <Link href="/account" className={cx(ACCOUNT_ROW, "no-underline")}>
+            <Icon name="user" className="text-muted" />
+            {shellLabels.ownAccount}
+          </Link>
+          {signOut}
+        </div>
       </div>
     </Popover>
   );

@@ -9,7 +9,7 @@ export const shellLabels = {
   signOut: "サインアウト",
   theme: "表示",
   themes: { system: "端末の設定に合わせる", light: "明るい", dark: "暗い" },
-  password: "パスワードを変える",
+  ownAccount: "自分のアカウント",
   workerStopped: "配信ワーカー停止",
   workerStoppedWhy:
     "住民への返信、通知メール、写真の取り込みが止まっています。受け付けた通報は保存されており、再開すると送られます。",

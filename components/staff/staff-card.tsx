@@ -52,7 +52,7 @@ export function StaffCard({ person, own, now, onChange, onLink }: Props) {
   const staffId = person.id;
   const off = person.state === "disabled";
   return (
-    <li className="grid grid-cols-[1fr_auto] items-start gap-x-4 gap-y-2 px-4 py-3.5 sm:px-5 lg:grid-cols-[minmax(0,16rem)_minmax(0,1fr)_11rem_auto] lg:items-center">
+    <li className="grid grid-cols-[1fr_auto] items-start gap-x-4 gap-y-2 px-4 py-3.5 sm:px-5 lg:grid-cols-[minmax(0,16rem)_minmax(0,1fr)_16rem_auto] lg:items-center">
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-2 font-bold leading-6">
           <span className={off ? "text-muted" : ""}>{person.name}</span>
@@ -75,9 +75,11 @@ export function StaffCard({ person, own, now, onChange, onLink }: Props) {
           <span className="whitespace-nowrap">{staffLabels.openSessions(person.sessions)}</span>
         )}
         <p>
-          {person.linkUntil
-            ? staffLabels.linkUntil(moment(person.linkUntil, now))
-            : `${staffLabels.lastSignIn}: ${person.lastSignInAt ? moment(person.lastSignInAt, now) : staffLabels.never}`}
+          {person.linkUntil && staffLabels.linkUntil(moment(person.linkUntil, now))}
+          {!person.linkUntil &&
+            person.lastSignInAt &&
+            staffLabels.lastSignIn(moment(person.lastSignInAt, now))}
+          {!person.linkUntil && !person.lastSignInAt && staffLabels.never}
         </p>
       </div>
       <div className="col-start-2 row-start-1 lg:col-start-4">

@@ -106,6 +106,18 @@ export const listSessions = (ctx: Ctx, staffId: number): Promise<SessionRow[]> =
     .where(and(eq(staffSessions.staffId, staffId), liveSession(ctx.now)))
     .orderBy(desc(staffSessions.seenAt));
 
+/** When a session ends: by itself if nothing is done, and in any case. Null when it is not there. */
+export async function findSessionEnds(
+  ctx: Ctx,
+  sessionId: string,
+): Promise<{ idleAt: Date; lastAt: Date } | null> {
+  const [row] = await ctx.db
+    .select({ seenAt: staffSessions.seenAt, expiresAt: staffSessions.expiresAt })
+    .from(staffSessions)
+    .where(eq(staffSessions.id, sessionId));
+  return row ? { idleAt: new Date(row.seenAt.getTime() + SESSION_IDLE_MS), lastAt: row.expiresAt } : null;
+}
+
 /** Roles of one person with the sections' names. */
 export const listRolesOf = async (ctx: Ctx, staffId: number): Promise<RoleRow[]> =>
   (await listRoles(ctx, [staffId])).get(staffId) ?? [];
