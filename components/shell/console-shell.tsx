@@ -34,7 +34,7 @@ export function ConsoleShell({
       >
         {shellLabels.skip}
       </a>
-      <div className="sticky top-0 z-30 hidden h-dvh w-52 shrink-0 flex-col gap-4 border-r border-line bg-surface p-3 lg:flex">
+      <div className="sticky top-0 z-30 hidden h-dvh w-52 shrink-0 flex-col gap-4 border-r border-line bg-surface p-3 lg:flex print:hidden">
         <header className="flex flex-col gap-2 px-1 pt-1">
           <Brand cityName={shell.cityName} />
           {shell.demo && (
@@ -49,14 +49,14 @@ export function ConsoleShell({
         {shell.sandbox && <SandboxLink />}
         <AccountMenu {...account} wide />
       </div>
-      <header className="sticky top-0 z-30 flex min-h-14 items-center justify-between gap-3 border-b border-line bg-surface px-4 lg:hidden">
+      <header className="sticky top-0 z-30 flex min-h-14 items-center justify-between gap-3 border-b border-line bg-surface px-4 lg:hidden print:hidden">
         <Brand cityName={shell.cityName} />
         <span className="flex items-center gap-2">
           {shell.demo && <DemoBadge />}
           <AccountMenu {...account} />
         </span>
       </header>
-      <div className="flex min-w-0 flex-1 flex-col pb-[calc(3.5rem+env(safe-area-inset-bottom))] lg:pb-0">
+      <div className="flex min-w-0 flex-1 flex-col pb-[calc(3.5rem+env(safe-area-inset-bottom))] lg:pb-0 print:pb-0">
         <SystemWatch workerStopped={shell.workerStopped} />
         <main id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none">
           {children}

@@ -57,7 +57,7 @@ export function SystemWatch({ workerStopped }: { workerStopped: boolean }) {
     };
   }, []);
   return (
-    <div role="status">
+    <div role="status" className="print:hidden">
       {seen.lost && (
         <Banner tone="danger" live={undefined}>
           {shellLabels.lost}

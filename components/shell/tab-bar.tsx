@@ -23,7 +23,7 @@ export function TabBar({ items, children }: { items: NavItem[]; children?: React
     <>
       <nav
         aria-label={shellLabels.navigation}
-        className="fixed inset-x-0 bottom-0 z-40 flex border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden"
+        className="fixed inset-x-0 bottom-0 z-40 flex border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden print:hidden"
       >
         {shown.map((item) => {
           const here = isCurrent(item.href, path);

@@ -44,7 +44,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       {children}
       <section
         aria-label={uiLabels.notices}
-        className="pointer-events-none fixed inset-x-4 bottom-20 z-60 flex justify-center md:bottom-6 md:justify-end"
+        className="pointer-events-none print:hidden fixed inset-x-4 bottom-20 z-60 flex justify-center md:bottom-6 md:justify-end"
       >
         <ul role="status" aria-live="polite" className="flex w-full max-w-sm flex-col gap-2">
           {items.map((item) => (
