@@ -49,7 +49,7 @@ export function jsonBody(call: Call): Fields {
     const column = Number(POSITION.exec(error instanceof Error ? error.message : "")?.[1] ?? 0) + 1;
     throw new Refusal(400, `The request body could not be parsed as JSON (line: 1, column: ${column})`);
   }
-  if (!isFields(value))
+  if (!isFields(value) || isNestedDeeper(text, NESTING_MAX))
     throw new Refusal(400, "The request body could not be parsed as JSON (line: 1, column: 1)");
   return value;
 }

@@ -299,7 +299,9 @@ test("what cannot be read is refused: no JSON, another type, too large, not UTF-
     /could not be parsed as JSON \(line: 1, column: \d+\)/,
   );
   expect((await raw("[]", "application/json")).status).toBe(400);
-  const deep = `{"messages":[{"type":"flex","altText":"a","contents":${'{"a":'.repeat(9000)}1${"}".repeat(9000)}}]}`;
+  const nest = '{"type":"box","layout":"vertical","contents":[';
+  const bubble = `{"type":"bubble","body":${nest.repeat(9000)}${"]}".repeat(9000)}}`;
+  const deep = `{"to":"U${"0".repeat(32)}","messages":[{"type":"flex","altText":"a","contents":${bubble}}]}`;
   expect((await raw(deep, "application/json")).status).toBe(400);
   expect((await raw(new Uint8Array([0x7b, 0xff, 0x7d]), "application/json")).status).toBe(400);
   expect(await raw("{}", "text/plain")).toMatchObject({
