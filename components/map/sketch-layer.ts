@@ -24,7 +24,7 @@ export function futureLayerPoint(map: LeafletMap, at: Point, zoom: number, cente
 }
 
 /** Dark when the page's colour scheme is, whoever decided that: the system or `data-theme`. */
-export function isDark(element: HTMLElement): boolean {
+function isDark(element: HTMLElement): boolean {
   const scheme = getComputedStyle(element).colorScheme;
   if (scheme.includes("dark") && !scheme.includes("light")) return true;
   return scheme.includes("dark") && window.matchMedia("(prefers-color-scheme: dark)").matches;

@@ -3,7 +3,7 @@ import { contains, isPoint, type Point } from "@/lib/core/geo";
 import { type AddressBook, readAddress } from "./address";
 
 /** Borders are coarse, ours and the simplified imported ones: this far outside still counts as inside. */
-export const BORDER_TOLERANCE_METERS = 150;
+const BORDER_TOLERANCE_METERS = 150;
 /** An address of ours with a point further off than this contradicts itself: the point wins. */
 const CONTRADICTION_METERS = 3_000;
 

@@ -7,7 +7,7 @@ import type { AddressBook } from "./address";
 import { type AreaAnswer, lookUpArea } from "./lookup";
 import { type MapSketch, mapSketch } from "./sketch";
 
-export type FoundArea = AreaAnswer & { areaId: number | null };
+type FoundArea = AreaAnswer & { areaId: number | null };
 export type AreaFinder = (point: Point | null, address: string | null) => FoundArea;
 
 export async function findSketch(ctx: Ctx): Promise<MapSketch | null> {
