@@ -161,6 +161,10 @@ async function run(options: DemoOptions, folder: DemoFolder): Promise<never> {
       });
       await Promise.all(waits);
     });
+    if (!ending && options.life) {
+      const told = await introduceResidents(addressesFor(ports).sandbox, demoResidents(options.city));
+      if (!told) print(say.RESIDENTS_UNKNOWN);
+    }
     if (!ending) await timed(say.STEPS.line, report, () => command(say.STEPS.line, "lib/menus/main.ts", []));
     if (!ending) {
       print(
