@@ -51,21 +51,19 @@ export async function loadReport(typed: string) {
     throw error;
   });
   const sectionId = report.section?.id ?? null;
-  const [nearby, { sections }, workers, sketch, city] = await Promise.all([
-    report.point
-      ? listNearbyReports(ctx, {
-          point: report.point,
-          radiusMeters: NEARBY_METERS,
-          except: number,
-          category: report.category,
-        })
-      : [],
-    loadFacets(ctx),
-    listWorkers(ctx),
-    findSketch(ctx),
-    findCityProfile(ctx),
-    recordOpening(ctx, { reportId: report.id }),
-  ]);
+  const nearby = report.point
+    ? await listNearbyReports(ctx, {
+        point: report.point,
+        radiusMeters: NEARBY_METERS,
+        except: number,
+        category: report.category,
+      })
+    : [];
+  const sections = await listSections(ctx);
+  const workers = await listWorkers(ctx);
+  const sketch = await findSketch(ctx);
+  const city = await findCityProfile(ctx);
+  await recordOpening(ctx, { reportId: report.id });
   return {
     now: ctx.now,
     staffId: ctx.actor.staffId,

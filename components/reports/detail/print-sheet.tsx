@@ -74,7 +74,7 @@ export function PrintSheet({ loaded }: { loaded: LoadedReport }) {
         </table>
       </header>
       <Facts items={facts} />
-      <section className="mt-3 grid grid-cols-2 gap-3">
+      <section className="mt-3 grid grid-cols-2 items-start gap-4">
         <div>
           {report.point && sketch && (
             <MiniMap
@@ -82,11 +82,15 @@ export function PrintSheet({ loaded }: { loaded: LoadedReport }) {
               sketch={sketch}
               tiles={tilesFrom(tileUrl)}
               status={report.status}
-              className="h-[62mm]"
+              className="h-[58mm]"
             />
           )}
+          <h2 className="mt-3 border-b border-black text-base font-bold">{detailLabels.content}</h2>
+          <Facts
+            items={report.answers.map((answer): [string, ReactNode] => [answer.label, answer.display])}
+          />
         </div>
-        <div className="grid grid-cols-1 gap-2">
+        <div className="flex flex-col gap-2">
           {photos.map((photo, index) => (
             <Image
               key={photo.id}
@@ -96,13 +100,11 @@ export function PrintSheet({ loaded }: { loaded: LoadedReport }) {
               height={photo.height ?? 1200}
               loading="eager"
               unoptimized
-              className="max-h-[62mm] w-full object-contain object-left-top"
+              className="max-h-[58mm] w-full object-contain object-left-top"
             />
           ))}
         </div>
       </section>
-      <h2 className="mt-3 border-b border-black text-base font-bold">{detailLabels.content}</h2>
-      <Facts items={report.answers.map((answer): [string, ReactNode] => [answer.label, answer.display])} />
       <h2 className="mt-3 border-b border-black text-base font-bold">{t.result}</h2>
       <ol className="text-sm leading-6">
         {report.entries.map((entry) => (

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, ne, notExists, notLike, type SQL } from "drizzle-orm";
 import { friends, outbox, reportEntries, reportPhotos, reports, staff } from "@/db/schema";
 import type { Ctx } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
@@ -84,18 +84,21 @@ async function listEntries(ctx: Ctx, reportId: string): Promise<ReportEntry[]> {
 
 /** The receipt: what went to the resident about this report without an entry of its own, newest first. */
 async function findReceipt(ctx: Ctx, reportId: string): Promise<Delivery | null> {
+  const ofEntry = ctx.db
+    .select({ id: reportEntries.id })
+    .from(reportEntries)
+    .where(and(eq(reportEntries.reportId, reportId), eq(reportEntries.outboxId, outbox.id)));
   const [row] = await ctx.db
     .select({ state: outbox.state, sentAt: outbox.sentAt, lastError: outbox.lastError })
     .from(outbox)
-    .leftJoin(reportEntries, eq(reportEntries.outboxId, outbox.id))
     .where(
       and(
         eq(outbox.reportId, reportId),
         inArray(outbox.kind, ["reply", "push"]),
         // A reply that was replaced by a push is not the one that counts.
         ne(outbox.state, "cancelled"),
-        sql`${outbox.dedupeKey} not like 'photo-refused:%'`,
-        isNull(reportEntries.id),
+        notLike(outbox.dedupeKey, "photo-refused:%"),
+        notExists(ofEntry),
       ),
     )
     .orderBy(desc(outbox.createdAt))
@@ -115,24 +118,29 @@ async function isReachable(ctx: Ctx, friendId: number | null) {
   };
 }
 
+/** Numbers of the reports that the person may see and that fit the condition. */
+async function numbersWhere(ctx: Ctx, where: SQL): Promise<string[]> {
+  const rows = await ctx.db
+    .select({ number: reports.number })
+    .from(reports)
+    .where(and(where, whereVisible(viewerOf(ctx))))
+    .orderBy(asc(reports.number));
+  return rows.map((row) => row.number);
+}
+
 /** Everything about one report. Throws `not-found`, also for what the person may not see. */
 export async function getReportByNumber(ctx: Ctx, args: { number: string }): Promise<ReportDetail> {
   const record = await getReportRecord(ctx, args);
   const [row] = await selectRows(ctx).where(eq(reports.id, record.id));
   if (!row) throw new AppError("not-found", "report");
-  const numberOf = async (where: ReturnType<typeof eq>) =>
-    (
-      await ctx.db.select({ number: reports.number }).from(reports).where(where).orderBy(asc(reports.number))
-    ).map((r) => r.number);
-  const [photos, entries, mails, receipt, friend, duplicates, original] = await Promise.all([
-    listPhotos(ctx, record),
-    listEntries(ctx, record.id),
-    listReportMails(ctx, { reportId: record.id }),
-    findReceipt(ctx, record.id),
-    isReachable(ctx, record.friendId),
-    numberOf(eq(reports.duplicateOfId, record.id)),
-    record.duplicateOfId ? numberOf(eq(reports.id, record.duplicateOfId)) : [],
-  ]);
+  // One after the other, on one connection: each takes about a millisecond, and twenty pages may open at once.
+  const photos = await listPhotos(ctx, record);
+  const entries = await listEntries(ctx, record.id);
+  const mails = await listReportMails(ctx, { reportId: record.id });
+  const receipt = await findReceipt(ctx, record.id);
+  const friend = await isReachable(ctx, record.friendId);
+  const duplicates = await numbersWhere(ctx, eq(reports.duplicateOfId, record.id));
+  const original = record.duplicateOfId ? await numbersWhere(ctx, eq(reports.id, record.duplicateOfId)) : [];
   return {
     ...toRow(row),
     revision: record.revision,
