@@ -62,6 +62,7 @@ describe("webhook events of unknown shape", () => {
     ],
     [{ type: "location", latitude: "32.8", longitude: 130.7 }, { kind: "other" }],
     [{ type: "location", latitude: 132.8, longitude: 130.7 }, { kind: "other" }],
+    [{ type: "location", latitude: { valueOf: 1, toString: 1 }, longitude: 130.7 }, { kind: "other" }],
     [{ type: "location", latitude: null, longitude: 130.7 }, { kind: "other" }],
     [{ type: "location" }, { kind: "erased", was: "location" }],
     [

@@ -39,10 +39,9 @@ function placeOf(message: Loose, messageId: string, locate: Locate): TalkEventBo
   if (message.latitude === undefined && message.longitude === undefined) {
     return { kind: "erased", messageId, was: "location" };
   }
-  const point = { lat: Number(message.latitude), lng: Number(message.longitude) };
-  if (typeof message.latitude !== "number" || typeof message.longitude !== "number" || !isPoint(point)) {
-    return { kind: "other" };
-  }
+  const { latitude: lat, longitude: lng } = message;
+  if (typeof lat !== "number" || typeof lng !== "number" || !isPoint({ lat, lng })) return { kind: "other" };
+  const point = { lat, lng };
   const words = text(message.address) ?? text(message.title);
   const address = words && (cutUnits(cleanText(words).replace(/\s+/g, " "), LONGEST_ADDRESS) || null);
   return { kind: "location", messageId, point, address, ...locate(point, address) };
