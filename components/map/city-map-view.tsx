@@ -62,7 +62,7 @@ export default function CityMapView(props: CityMapProps) {
       sketch={sketch}
       tiles={tiles}
       label={label ?? mapLabels.map}
-      initial={initialView ?? fit?.bounds ?? sketch.view}
+      initial={initialView ?? fit?.bounds ?? null}
     >
       <PinLayer {...props} />
       <ViewReporter onViewChange={onViewChange} />

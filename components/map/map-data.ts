@@ -69,7 +69,7 @@ export function ringArcs(cluster: MapCluster): { status: ReportStatus; start: nu
 
 /** Diameter in pixels: more reports, larger circle, slowly. */
 export const clusterSize = (count: number): number =>
-  Math.round(36 + Math.min(24, Math.log10(Math.max(1, count)) * 12));
+  Math.round(32 + Math.min(20, Math.log10(Math.max(1, count)) * 8));
 
 /** Can zooming in take these apart? About 12 m of latitude is less than two pins at the closest zoom. */
 export const canSplit = (bounds: Bounds | undefined): boolean =>

@@ -18,7 +18,8 @@ type Props = {
   sketch: MapSketch;
   tiles: MapTiles | null;
   label: string;
-  initial: Bounds;
+  /** What to show first, in full; without it the city's built-up part, as close as looks well. */
+  initial: Bounds | null;
   /** A picture: no moving, no zooming, no buttons. */
   still?: boolean;
   /** The map is what this place is for (a dialog): gestures belong to it at once. */
@@ -27,6 +28,17 @@ type Props = {
 };
 
 const HINT_MS = 1_800;
+/** So much of a zoom level may be missing for the next closer one to be taken. */
+const LOOSE = 0.3;
+
+function nearestZoom(map: LeafletMap, bounds: Bounds): number {
+  const box = map
+    .project([bounds.south, bounds.east], 0)
+    .subtract(map.project([bounds.north, bounds.west], 0));
+  const size = map.getSize();
+  const exact = Math.log2(Math.min(size.x / Math.max(1e-9, box.x), size.y / Math.max(1e-9, box.y)));
+  return Math.floor(exact + LOOSE);
+}
 
 /** The map, filling a positioned box: sketch, tiles over it, buttons and notes round it. What stands on it comes as children. */
 export function MapFrame({ sketch, tiles, label, initial, still, greedy, children }: Props) {
@@ -49,6 +61,15 @@ export function MapFrame({ sketch, tiles, label, initial, still, greedy, childre
     container.setAttribute("role", still ? "img" : "application");
     if (still) container.removeAttribute("tabindex");
   }, [map, label, still]);
+  const { view } = sketch;
+  const fitsLoosely = initial === null && !still;
+  const placed = useRef(false);
+  useEffect(() => {
+    if (!map || placed.current) return;
+    placed.current = true;
+    // Whole zoom levels would often leave half of the box empty: here a little may stand beyond the edge.
+    if (fitsLoosely) map.setZoom(nearestZoom(map, view), { animate: false });
+  }, [map, fitsLoosely, view]);
   useEffect(() => {
     if (map && !still && !greedy) return beginPoliteness(map, hint);
   }, [map, still, greedy, hint]);
@@ -60,7 +81,7 @@ export function MapFrame({ sketch, tiles, label, initial, still, greedy, childre
       <MapContainer
         ref={setMap}
         className="size-full"
-        bounds={leafletBounds(initial)}
+        bounds={leafletBounds(initial ?? sketch.view)}
         maxBounds={leafletBounds(widen(sketch.bounds, 0.6))}
         maxBoundsViscosity={0.7}
         minZoom={Math.max(8, Math.floor(fittingZoom(sketch.bounds, 260)))}

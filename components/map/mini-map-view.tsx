@@ -32,7 +32,7 @@ function Middle({ point, zoom, status }: { point: Point; zoom: number; status: R
 export default function MiniMapView({ point, sketch, tiles, status, label }: MiniMapProps) {
   const zoom = Math.min(17, Math.round(fittingZoom(sketch.view) + CLOSER));
   return (
-    <MapFrame sketch={sketch} tiles={tiles} label={label ?? miniMapLabel} initial={sketch.view} still>
+    <MapFrame sketch={sketch} tiles={tiles} label={label ?? miniMapLabel} initial={null} still>
       <Middle point={point} zoom={zoom} status={status ?? "received"} />
     </MapFrame>
   );

@@ -132,7 +132,7 @@ export type PlaceMapProps = {
 
 export default function PlaceMap({ value, onMove, onMap, sketch, tiles, label }: PlaceMapProps) {
   return (
-    <MapFrame sketch={sketch} tiles={tiles} label={label} initial={sketch.view} greedy>
+    <MapFrame sketch={sketch} tiles={tiles} label={label} initial={null} greedy>
       <Reach onMap={onMap} />
       <Clicks onPick={onMove} />
       <Follow value={value} />
