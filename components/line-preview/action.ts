@@ -30,7 +30,7 @@ export type TalkAction =
   | { type: "none"; label: string };
 
 export type PickerMode = "date" | "time" | "datetime";
-export type InputOption = "closeRichMenu" | "openRichMenu" | "openKeyboard" | "openVoice";
+type InputOption = "closeRichMenu" | "openRichMenu" | "openKeyboard" | "openVoice";
 
 const label = z.string().catch("");
 const optional = z.string().optional().catch(undefined);

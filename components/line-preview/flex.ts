@@ -12,8 +12,8 @@ export type FlexBubble = {
   blocks: { place: Block; component: FlexComponent; background?: string; separator: boolean }[];
   action?: TalkAction;
 };
-export type BubbleSize = "nano" | "micro" | "deca" | "hecto" | "kilo" | "mega" | "giga";
-export type Block = "header" | "hero" | "body" | "footer";
+type BubbleSize = "nano" | "micro" | "deca" | "hecto" | "kilo" | "mega" | "giga";
+type Block = "header" | "hero" | "body" | "footer";
 
 export type FlexBox = FlexCommon & {
   type: "box";
@@ -27,10 +27,10 @@ export type FlexText = FlexCommon & {
   spans: FlexSpan[];
   style: Record<string, unknown>;
 };
-export type FlexSpan = { text: string; style: Record<string, unknown> };
-export type FlexImage = FlexCommon & { type: "image" | "icon"; url: string; style: Record<string, unknown> };
-export type FlexButton = FlexCommon & { type: "button"; action: TalkAction; style: Record<string, unknown> };
-export type FlexLine = FlexCommon & { type: "separator" | "filler"; style: Record<string, unknown> };
+type FlexSpan = { text: string; style: Record<string, unknown> };
+type FlexImage = FlexCommon & { type: "image" | "icon"; url: string; style: Record<string, unknown> };
+type FlexButton = FlexCommon & { type: "button"; action: TalkAction; style: Record<string, unknown> };
+type FlexLine = FlexCommon & { type: "separator" | "filler"; style: Record<string, unknown> };
 export type FlexComponent = FlexBox | FlexText | FlexImage | FlexButton | FlexLine;
 type FlexCommon = { flex?: number; margin?: string; action?: TalkAction };
 

@@ -77,21 +77,3 @@ export function readMessage(value: unknown): DrawnMessage {
   }));
   return { ...body, quickReplies, senderName: sender?.name };
 }
-
-/** The message in one line: for lists, notices and screen readers. */
-export function messageSummary(message: DrawnBody): string {
-  switch (message.type) {
-    case "text":
-      return message.text;
-    case "location":
-      return message.title || message.address;
-    case "file":
-      return message.name;
-    case "buttons":
-      return message.altText || message.column.text;
-    case "confirm":
-      return message.altText || message.text;
-    default:
-      return "altText" in message ? message.altText : "";
-  }
-}

@@ -14,7 +14,7 @@ export function TextBubble({ text }: { text: string }) {
   );
 }
 
-export function LinkedText({ text }: { text: string }) {
+function LinkedText({ text }: { text: string }) {
   return keyed(linkify(text)).map(({ key, item }) => <Fragment key={key}>{draw(item)}</Fragment>);
 }
 

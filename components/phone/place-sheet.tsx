@@ -10,7 +10,7 @@ import { addressOf, nameOf, shortcuts } from "./place-names";
 import { Sheet } from "./sheet";
 import type { Town } from "./town";
 
-export type SentPlace = { title?: string; address?: string; latitude: number; longitude: number };
+type SentPlace = { title?: string; address?: string; latitude: number; longitude: number };
 type Props = { town: Town; onClose: () => void; onSend: (place: SentPlace) => Promise<boolean> };
 
 /** A place with name and address, as the platform hands it on. */

@@ -12,7 +12,7 @@ export const residentId = z.string().regex(/^U[0-9a-f]{32}$/);
 /** Place in a talk, as server-sent events name it. */
 export const streamCursor = z.string().regex(/^\d{1,15}$/);
 
-export const resident = z.object({
+const resident = z.object({
   id: residentId,
   name: z.string(),
   language: z.string().nullable(),
@@ -45,7 +45,7 @@ export const talkItem = z.object({
 export type TalkItem = z.infer<typeof talkItem>;
 
 const side = z.number();
-export const richMenu = z.object({
+const richMenu = z.object({
   richMenuId: z.string(),
   name: z.string(),
   chatBarText: z.string(),
