@@ -23,4 +23,4 @@ export function AuditSubject({ row }: { row: AuditRow }) {
 export const actorName = (row: AuditRow): string => row.actorName ?? actorLabels[row.actorKind];
 
 export const fieldWords = (row: AuditRow): string =>
-  row.fields.map((field) => wordFor(fieldLabels, field)).join("、");
+  [...new Set(row.fields.map((field) => wordFor(fieldLabels, field)))].join("、");

@@ -87,6 +87,7 @@ export const actionLabels: Record<string, string> = {
   "photo.hide": "写真の表示切り替え",
   "inbox.retry": "受信の再処理",
   "scenario.publish": "シナリオの公開",
+  "area.import-borders": "区域の境界の取り込み",
   "city.load": "市の設定の読み込み",
   "audit.verify": "記録の整合性確認",
 };
@@ -98,6 +99,7 @@ export const subjectLabels: Record<string, string> = {
   "line-event": "受信",
   scenario: "シナリオ",
   city: "市の設定",
+  "area-shapes": "区域の境界",
   audit: "記録",
 };
 
@@ -111,6 +113,17 @@ export const fieldLabels: Record<string, string> = {
   dueAt: "期限",
   duplicateOf: "重複先",
   duplicateOfId: "重複先",
+  duplicate_of_id: "重複先",
+  lat: "緯度",
+  lng: "経度",
+  areaId: "区域",
+  areaSource: "区域の決め方",
+  cellX: "地図の升目",
+  cellY: "地図の升目",
+  photos: "写真",
+  body: "本文",
+  answers: "回答",
+  geometry: "形",
   place: "場所",
   point: "地点",
   address: "住所",

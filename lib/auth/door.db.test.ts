@@ -1,0 +1,240 @@
+import { eq } from "drizzle-orm";
+import type { NextRequest } from "next/server";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { z } from "zod";
+import { auditEntries, staff, staffRoles, staffSessions } from "@/db/schema/index";
+import { systemContext } from "@/lib/core/context";
+import { startSettings } from "@/lib/core/env";
+import { AppError } from "@/lib/core/errors";
+import { ok, refused } from "@/lib/core/result";
+import { testDatabase } from "@/lib/core/testing/database";
+import { publicAction, staffAction } from "./action";
+import { createStaff } from "./commands";
+import { sealSessionToken } from "./cookie";
+import { publicGate, requireStaff, routeStaff } from "./gate";
+import { openSession } from "./sign-in";
+
+const request = vi.hoisted(() => ({ headers: new Headers(), cookies: new Map<string, string>() }));
+const revalidatePath = vi.hoisted(() => vi.fn());
+vi.mock("next/headers", () => ({
+  headers: async () => request.headers,
+  cookies: async () => ({
+    get: (name: string) => (request.cookies.has(name) ? { value: request.cookies.get(name) } : undefined),
+  }),
+}));
+vi.mock("next/cache", () => ({ revalidatePath }));
+
+const database = testDatabase();
+const ORIGIN = "https://console.city.example";
+const COOKIE = "__Host-madoguchi.session";
+
+/** Who the next request comes from: a person with one role in all sections, or nobody. */
+async function comeAs(
+  role: "administrator" | "viewer" | null,
+  over: Record<string, string> = {},
+): Promise<number> {
+  request.headers = new Headers({ origin: ORIGIN, "sec-fetch-site": "same-origin", ...over });
+  request.cookies.clear();
+  if (role === null) return 0;
+  const ctx = systemContext(database.db, "test");
+  const made = await createStaff(ctx, {
+    email: `${role}${Math.random()}@city.example`,
+    name: "職員",
+    roles: [{ role, sectionId: null }],
+  });
+  if (!made.ok) throw new Error(made.reason);
+  const { token } = await openSession(ctx, made.value.staffId, null);
+  request.cookies.set(COOKIE, await sealSessionToken(token));
+  return made.value.staffId;
+}
+
+const command = vi.fn(async (_: unknown, input: { n: number }) =>
+  input.n < 0 ? refused("negative", "正の数にしてください。") : ok(input.n * 2),
+);
+const action = staffAction(
+  "audit.view",
+  z.object({ n: z.coerce.number({ error: "数字を入力してください。" }) }),
+  command,
+  {
+    revalidate: ["/x"],
+  },
+);
+
+beforeAll(() => {
+  vi.stubEnv("DATABASE_URL", database.url);
+  vi.stubEnv("APP_URL", ORIGIN);
+  vi.stubEnv("AUTH_SECRET", "a secret of the tests, long enough to do");
+  vi.stubEnv("LINE_CHANNEL_SECRET", "x");
+  startSettings("web");
+});
+beforeEach(() => {
+  command.mockClear();
+  revalidatePath.mockClear();
+});
+
+describe("staffAction", () => {
+  it("runs for a permitted person, as a function and as a form", async () => {
+    await comeAs("administrator");
+    expect(await action({ n: 4 })).toEqual({ ok: true, value: 8 });
+    const form = new FormData();
+    form.set("n", "5");
+    form.set("$ACTION_ID_x", "");
+    expect(await action(null, form)).toEqual({ ok: true, value: 10 });
+    expect(revalidatePath).toHaveBeenCalledWith("/x");
+    expect(command.mock.calls[0]?.[0]).toMatchObject({ actor: { kind: "staff" } });
+  });
+  it.each([
+    ["another site", { origin: "https://evil.example" }],
+    ["a sandboxed frame", { origin: "null" }],
+    ["another port", { origin: `${ORIGIN}:8443` }],
+    ["another scheme", { origin: "http://console.city.example" }],
+    ["a sibling host", { origin: "https://www.city.example" }],
+    ["a cross-site fetch", { "sec-fetch-site": "cross-site" }],
+    ["a same-site fetch", { "sec-fetch-site": "same-site" }],
+  ])("refuses %s before anything else", async (_, over) => {
+    await comeAs("administrator", over as Record<string, string>);
+    expect(await action({ n: 4 })).toMatchObject({ ok: false, reason: "forbidden" });
+    expect(command).not.toHaveBeenCalled();
+  });
+  it("refuses without an origin", async () => {
+    await comeAs("administrator");
+    request.headers.delete("origin");
+    expect(await action({ n: 4 })).toMatchObject({ reason: "forbidden" });
+  });
+  it("refuses nobody and the wrong role, and looks at the input only afterwards", async () => {
+    await comeAs(null);
+    expect(await action({ n: "x" } as never)).toMatchObject({
+      reason: "unauthenticated",
+      message: expect.stringContaining("サインイン"),
+    });
+    await comeAs("viewer");
+    expect(await action({ n: "x" } as never)).toMatchObject({ reason: "forbidden" });
+    expect(command).not.toHaveBeenCalled();
+  });
+  it.each(["garbage", "eyJhbGciOiJub25lIn0.eyJzdCI6ImEifQ."])("refuses the cookie %j", async (cookie) => {
+    await comeAs(null);
+    request.cookies.set(COOKIE, cookie);
+    expect(await action({ n: 4 })).toMatchObject({ reason: "unauthenticated" });
+  });
+  it("says what is wrong by field", async () => {
+    await comeAs("administrator");
+    expect(await action({ n: "x" } as never)).toMatchObject({
+      reason: "invalid",
+      fields: { n: ["数字を入力してください。"] },
+    });
+    expect(command).not.toHaveBeenCalled();
+  });
+  it("hands on what the command refuses, and shows nothing of what it throws", async () => {
+    await comeAs("administrator");
+    expect(await action({ n: -1 })).toEqual({
+      ok: false,
+      reason: "negative",
+      message: "正の数にしてください。",
+    });
+    command.mockRejectedValueOnce(new AppError("conflict", "row 7"));
+    expect(await action({ n: 1 })).toMatchObject({
+      reason: "conflict",
+      message: expect.not.stringContaining("row 7"),
+    });
+    command.mockRejectedValueOnce(new Error("password=hunter2"));
+    expect(await action({ n: 1 })).toMatchObject({
+      reason: "unavailable",
+      message: expect.not.stringContaining("hunter2"),
+    });
+    expect(revalidatePath).not.toHaveBeenCalled();
+  });
+  it("lets Next's own throws through", async () => {
+    await comeAs("administrator");
+    const redirect = Object.assign(new Error("NEXT_REDIRECT"), { digest: "NEXT_REDIRECT;replace;/;307;" });
+    command.mockRejectedValueOnce(redirect);
+    await expect(action({ n: 1 })).rejects.toBe(redirect);
+  });
+  it("is off on the very next request after a role goes or the person is disabled", async () => {
+    const staffId = await comeAs("administrator");
+    expect(await action({ n: 1 })).toMatchObject({ ok: true });
+    await database.db.delete(staffRoles).where(eq(staffRoles.staffId, staffId));
+    expect(await action({ n: 1 })).toMatchObject({ reason: "forbidden" });
+    await database.db.update(staff).set({ disabledAt: new Date() }).where(eq(staff.id, staffId));
+    expect(await action({ n: 1 })).toMatchObject({ reason: "unauthenticated" });
+  });
+});
+
+describe("routeStaff", () => {
+  const handler = vi.fn(async () => Response.json({ secret: 1 }));
+  const call = (method: string, background = false) =>
+    routeStaff("audit.view", handler, { background })({ method } as NextRequest, {
+      params: Promise.resolve({}),
+    });
+  beforeEach(() => handler.mockClear());
+
+  it.each([
+    [null, 401, "unauthenticated"],
+    ["viewer", 403, "forbidden"],
+  ] as const)("answers %s with %i", async (role, status, error) => {
+    await comeAs(role);
+    const response = await call("GET");
+    expect([response.status, await response.json(), response.headers.get("cache-control")]).toEqual([
+      status,
+      { error },
+      "private, no-store",
+    ]);
+    expect(handler).not.toHaveBeenCalled();
+  });
+  it("reads from anywhere a browser navigates, changes only from our own pages", async () => {
+    await comeAs("administrator", { origin: "https://evil.example", "sec-fetch-site": "cross-site" });
+    expect((await call("GET")).status).toBe(200);
+    for (const method of ["POST", "PUT", "PATCH", "DELETE"]) expect((await call(method)).status).toBe(403);
+    expect(handler).toHaveBeenCalledTimes(1);
+  });
+  it("hides what went wrong inside", async () => {
+    await comeAs("administrator");
+    handler.mockRejectedValueOnce(new Error("select * from staff"));
+    const broken = await call("GET");
+    expect([broken.status, await broken.text()]).toEqual([500, '{"error":"internal"}']);
+    handler.mockRejectedValueOnce(new AppError("not-found"));
+    expect((await call("GET")).status).toBe(404);
+  });
+  it("does not keep a session awake by polling", async () => {
+    const staffId = await comeAs("administrator");
+    const before = new Date(Date.now() - 20 * 60_000);
+    await database.db.update(staffSessions).set({ seenAt: before }).where(eq(staffSessions.staffId, staffId));
+    const seen = async () =>
+      (await database.db.select().from(staffSessions).where(eq(staffSessions.staffId, staffId)))[0]?.seenAt;
+    await call("GET", true);
+    expect(await seen()).toEqual(before);
+    await call("GET");
+    expect(await seen()).not.toEqual(before);
+  });
+});
+
+describe("requireStaff", () => {
+  it("leads to sign-in and back", async () => {
+    await comeAs(null, { "x-path": "/reports?status=new" });
+    await expect(requireStaff("report.view")).rejects.toMatchObject({
+      digest: expect.stringContaining("/sign-in?next=%2Freports%3Fstatus%3Dnew"),
+    });
+    await comeAs(null, { "x-path": "//evil.example" });
+    await expect(requireStaff("report.view")).rejects.toMatchObject({
+      digest: expect.stringMatching(/;\/sign-in;/),
+    });
+  });
+});
+
+describe("publicGate and publicAction", () => {
+  it("is limited by name and asks for our own origin", async () => {
+    await comeAs(null);
+    const limit = { points: 2, seconds: 60 };
+    await publicGate("t", limit);
+    await publicGate("t", limit);
+    await expect(publicGate("t", limit)).rejects.toMatchObject({ code: "too-many" });
+    await expect(publicGate("other", limit)).resolves.toMatchObject({ actor: { kind: "public" } });
+    const open = publicAction("p", z.object({}), async () => ok(1), { points: 1, seconds: 60 });
+    expect(await open({})).toEqual({ ok: true, value: 1 });
+    expect(await open({})).toMatchObject({ reason: "too-many" });
+    await comeAs(null, { origin: "https://evil.example" });
+    expect(await open({})).toMatchObject({ reason: "forbidden" });
+  });
+  it("leaves no trace of who tried", async () => {
+    expect(JSON.stringify(await database.db.select().from(auditEntries))).not.toContain("@");
+  });
+});
