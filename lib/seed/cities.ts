@@ -38,7 +38,7 @@ export const CITIES: Record<DemoCity, SeedCity> = {
     ],
     life: {
       kinds: KUMAMOTO_KINDS,
-      scale: 1.75,
+      scale: 1.5,
       shortNames: ["町内の小さな公園", "集会所のとなりの公園", "神社の横の公園", "団地の中の公園"],
     },
     places: { streets: KUMAMOTO_STREETS, parks: KUMAMOTO_PARKS, rivers: KUMAMOTO_RIVERS },
@@ -53,7 +53,7 @@ export const CITIES: Record<DemoCity, SeedCity> = {
     ],
     life: {
       kinds: MUSASHINO_KINDS,
-      scale: 1.08,
+      scale: 1.02,
       shortNames: [
         "桜堤公園",
         "関前公園",

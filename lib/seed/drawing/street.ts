@@ -14,7 +14,8 @@ export function grain(
   let light = "";
   let dark = "";
   for (let i = 0; i < count; i += 1) {
-    const z = area.from * (area.to / area.from) ** chance.next();
+    const near = Math.max(0.15, area.from);
+    const z = near * (Math.max(near, area.to) / near) ** chance.next();
     const p = camera.at([chance.between(area.left, area.right), 0, z]);
     const r = Math.max(0.5, chance.between(0.004, 0.011) * p.scale);
     const dot = `M${n(p.x - r)} ${n(p.y)}a${n(r)} ${n(r * 0.7)} 0 1 0 ${n(r * 2)} 0a${n(r)} ${n(r * 0.7)} 0 1 0 ${n(-r * 2)} 0`;

@@ -23,7 +23,7 @@ export const MONTH_FACTOR = {
 /** Days back from today on which heavy rain fell, and how hard it was on things that rain breaks. */
 export const RAIN: readonly { daysAgo: number; factor: number; after: readonly number[] }[] = [
   { daysAgo: 51, factor: 2.5, after: [2.5] },
-  { daysAgo: 37, factor: 3, after: [8, 3, 1.5] },
+  { daysAgo: 37, factor: 4, after: [14, 5, 2] },
   { daysAgo: 18, factor: 2.5, after: [2.5] },
   { daysAgo: 6, factor: 2, after: [2.5] },
 ];

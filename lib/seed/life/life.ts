@@ -100,7 +100,8 @@ export function makeLife(city: CityLife, now: Date, chance: Chance): LifeReport[
         r.submission.subcategoryKey === kind.key &&
         r.spot.point &&
         r.duplicateOf === null &&
-        moment.at.getTime() - r.receivedAt.getTime() < days(9),
+        r.receivedAt < receivedAt &&
+        receivedAt.getTime() - r.receivedAt.getTime() < days(9),
     );
     const original = recent.length > 0 && own.chance(moment.storm ? 0.25 : 0.1) ? own.pick(recent) : null;
     const found = original ? original.spot : findSpot(city.gazetteer, kind.place, own);
