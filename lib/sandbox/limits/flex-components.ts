@@ -1,4 +1,4 @@
-import { checkAction } from "./actions";
+import { checkAction } from "./action-objects";
 import { type Fields, type Findings, isFields, note, noteWrongType } from "./findings";
 import { checkFlexFields, type FlexValue } from "./flex-values";
 import { httpsAt } from "./urls";

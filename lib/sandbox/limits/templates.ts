@@ -1,4 +1,4 @@
-import { checkAction } from "./actions";
+import { checkAction } from "./action-objects";
 import {
   arrayAt,
   colourAt,
