@@ -6,6 +6,10 @@ import { Providers } from "@/components/shell/providers";
 import { parseTheme, THEME_COOKIE } from "@/components/shell/theme";
 import "./globals.css";
 
+// Nothing is made at build time: a build needs no settings, and a static page could not carry the nonce of the
+// Content-Security-Policy.
+export const dynamic = "force-dynamic";
+
 export const metadata: Metadata = {
   title: { default: shellLabels.product, template: `%s | ${shellLabels.product}` },
   robots: { index: false, follow: false },
@@ -18,7 +22,6 @@ export const viewport: Viewport = {
   colorScheme: "light dark",
 };
 
-/** Awaits the request: a static page could not carry the nonce that the Content-Security-Policy asks for. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
