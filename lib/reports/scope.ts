@@ -46,6 +46,7 @@ export function abilitiesOn(
     mayPlace: may("report.place"),
     mayPrioritize: may("report.assign"),
     mayViewPhotos: may("report.photo.view"),
+    mayHidePhotos: may("photo.hide"),
   };
 }
 

@@ -146,4 +146,5 @@ export type ReportAbilities = {
   mayPlace: boolean;
   mayPrioritize: boolean;
   mayViewPhotos: boolean;
+  mayHidePhotos: boolean;
 };

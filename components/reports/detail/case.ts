@@ -33,3 +33,7 @@ export const caseOf = ({ report, accountName, staffId }: LoadedReport): Case => 
     staffId,
   };
 };
+
+/** Where this tab keeps what a person has begun to write about a case. */
+export const draftKey = (report: Case, form: "status" | "message" | "note"): string =>
+  `madoguchi:draft:${report.staffId}:${report.number}:${form}`;

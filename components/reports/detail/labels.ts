@@ -92,6 +92,7 @@ export const statusFormLabels = {
   continueWithLatest: "最新の内容で続ける",
   conflict: "先に変更がありました",
   failed: "保存できませんでした",
+  signInAgain: "別のタブでサインインする(入力は残ります)",
   offline: "通信できませんでした。入力はそのまま残っています。つながってから、もう一度押してください。",
 } as const;
 

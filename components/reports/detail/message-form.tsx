@@ -7,24 +7,24 @@ import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { sendMessageAction } from "@/lib/reports/actions";
 import { draftMessage, MAX_MESSAGE_UNITS, MESSAGE_TEMPLATES, REFUSALS } from "@/lib/reports/messages";
-import type { Case } from "./case";
+import { type Case, draftKey } from "./case";
 import { statusFormLabels, messageFormLabels as t } from "./labels";
 import { LinePreview } from "./line-preview";
 import { RefusalNotice } from "./refusal-notice";
+import { useKept } from "./use-kept";
 import { useSave } from "./use-save";
 
 const BLANK = "blank";
+const EMPTY = { template: BLANK as string, text: "" };
 
 /** A message to the resident that changes nothing else. */
 export function MessageForm({ report }: { report: Case }) {
   const save = useSave(report.revision);
-  const [template, setTemplate] = useState(BLANK);
-  const [text, setText] = useState("");
+  const { form, change, clear } = useKept(draftKey(report, "message"), EMPTY);
+  const { template, text } = form;
   const [checked, setChecked] = useState(false);
-  const choose = (key: string) => {
-    setTemplate(key);
-    setText(key === BLANK ? "" : draftMessage(report, key, report.language));
-  };
+  const choose = (key: string) =>
+    change({ template: key, text: key === BLANK ? "" : draftMessage(report, key, report.language) });
   if (!report.reachable) return <Notice tone="warning">{statusFormLabels.unreachable}</Notice>;
   return (
     <form
@@ -36,7 +36,7 @@ export function MessageForm({ report }: { report: Case }) {
         save.save(({ requestKey }) => sendMessageAction({ number: report.number, requestKey, text }), {
           say: t.sent,
           onDone: () => {
-            choose(BLANK);
+            clear(EMPTY);
             setChecked(false);
           },
         });
@@ -60,7 +60,7 @@ export function MessageForm({ report }: { report: Case }) {
         value={text}
         max={MAX_MESSAGE_UNITS}
         error={checked && !text.trim() ? REFUSALS["message-missing"] : undefined}
-        onChange={setText}
+        onChange={(next) => change({ text: next })}
       />
       {text.trim() !== "" && <LinePreview text={text} accountName={report.accountName} />}
       <RefusalNotice save={save} />

@@ -4,15 +4,19 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/text-area";
 import { addNoteAction } from "@/lib/reports/actions";
-import type { Case } from "./case";
+import { type Case, draftKey } from "./case";
 import { noteFormLabels as t } from "./labels";
 import { RefusalNotice } from "./refusal-notice";
+import { useKept } from "./use-kept";
 import { useSave } from "./use-save";
+
+const EMPTY = { text: "" };
 
 /** Words for colleagues. */
 export function NoteForm({ report }: { report: Case }) {
   const save = useSave(report.revision);
-  const [text, setText] = useState("");
+  const { form, change, clear } = useKept(draftKey(report, "note"), EMPTY);
+  const { text } = form;
   const [checked, setChecked] = useState(false);
   return (
     <form
@@ -24,7 +28,7 @@ export function NoteForm({ report }: { report: Case }) {
         save.save(({ requestKey }) => addNoteAction({ number: report.number, requestKey, text }), {
           say: t.saved,
           onDone: () => {
-            setText("");
+            clear(EMPTY);
             setChecked(false);
           },
         });
@@ -38,7 +42,7 @@ export function NoteForm({ report }: { report: Case }) {
         value={text}
         max={4000}
         error={checked && !text.trim() ? t.missing : undefined}
-        onChange={setText}
+        onChange={(next) => change({ text: next })}
       />
       <RefusalNotice save={save} />
       <Button type="submit" variant="primary" icon="sticky-note" pending={save.pending} className="w-full">

@@ -17,10 +17,21 @@ export function RefusalNotice({ save }: { save: Save }) {
       live="alert"
       title={conflict ? t.conflict : t.failed}
       action={
-        conflict && (
-          <Button size="sm" pending={save.behind} onPress={save.acceptLatest}>
-            {t.continueWithLatest}
-          </Button>
+        refusal.reason === "unauthenticated" ? (
+          <a
+            href="/sign-in"
+            target="_blank"
+            rel="noreferrer"
+            className="text-link underline underline-offset-3"
+          >
+            {t.signInAgain}
+          </a>
+        ) : (
+          conflict && (
+            <Button size="sm" pending={save.behind} onPress={save.acceptLatest}>
+              {t.continueWithLatest}
+            </Button>
+          )
         )
       }
     >

@@ -37,7 +37,7 @@ export function ReportView({ loaded }: { loaded: LoadedReport }) {
                 report={caseOf(loaded)}
                 photos={report.photos}
                 mayView={abilities.mayViewPhotos}
-                mayHide={abilities.mayPlace}
+                mayHide={abilities.mayHidePhotos}
               />
               <ContentPanel report={report} />
             </div>

@@ -11,11 +11,12 @@ import type { ReportStatus } from "@/db/enums";
 import { changeReportStatusAction } from "@/lib/reports/actions";
 import { draftStatusMessage, REFUSALS } from "@/lib/reports/messages";
 import { isReopening, type Move } from "@/lib/reports/status";
-import type { Case } from "./case";
+import { type Case, draftKey } from "./case";
 import { statusFormLabels as t } from "./labels";
 import { RefusalNotice } from "./refusal-notice";
 import { ResidentBlock, type ResidentChoice } from "./resident-block";
 import { useSuggestion } from "./suggestion";
+import { useKept } from "./use-kept";
 import { useSave } from "./use-save";
 
 const helpFor = (from: ReportStatus, to: ReportStatus): string | undefined => {
@@ -23,45 +24,43 @@ const helpFor = (from: ReportStatus, to: ReportStatus): string | undefined => {
   return isReopening(from, to) ? t.reasonHelp.reopen : undefined;
 };
 
+const emptyForm = (reachable: boolean) => ({
+  to: null as string | null,
+  reason: "",
+  original: "",
+  tell: reachable,
+  text: "",
+  silentReason: "",
+});
+
 /** Moves a case on, with the message its resident gets. */
 export function StatusForm({ report, moves }: { report: Case; moves: Move[] }) {
   const save = useSave(report.revision);
   const { original: suggested, take } = useSuggestion();
-  const [to, setTo] = useState<ReportStatus | null>(null);
-  const [reason, setReason] = useState("");
-  const [original, setOriginal] = useState("");
-  const [choice, setChoice] = useState<ResidentChoice>({
-    tell: report.reachable,
-    text: "",
-    silentReason: "",
-  });
+  const empty = emptyForm(report.reachable);
+  const { form, change, clear } = useKept(draftKey(report, "status"), empty);
+  const { reason, original } = form;
+  const choice: ResidentChoice = { ...form, tell: form.tell && report.reachable };
   const [checked, setChecked] = useState(false);
 
   // Somebody else may have moved the case meanwhile: what is not possible any more is not chosen any more.
-  const move = moves.find((m) => m.to === to) ?? null;
+  const move = moves.find((m) => m.to === form.to) ?? null;
   const draft = move ? draftStatusMessage(report, move.to, report.language) : "";
 
   const choose = (next: ReportStatus) => {
     save.begin();
-    setTo(next);
     setChecked(false);
     // A draft follows the status; words of one's own stay.
-    if (choice.text === "" || choice.text === draft) {
-      setChoice((now) => ({ ...now, text: draftStatusMessage(report, next, report.language) }));
-    }
-  };
-  const clear = () => {
-    setTo(null);
-    setReason("");
-    setOriginal("");
-    setChecked(false);
-    setChoice({ tell: report.reachable, text: "", silentReason: "" });
-    save.reset();
+    const untouched = form.text === "" || form.text === draft;
+    change({
+      to: next,
+      ...(untouched ? { text: draftStatusMessage(report, next, report.language) } : {}),
+    });
   };
 
   const takeSuggestion = useEffectEvent((number: string) => {
     choose("duplicate");
-    setOriginal(number);
+    change({ original: number });
     take();
   });
   useEffect(() => {
@@ -94,7 +93,13 @@ export function StatusForm({ report, moves }: { report: Case; moves: Move[] }) {
             ? { tell: true, text: choice.text }
             : { tell: false, silentReason: choice.silentReason },
         }),
-      { say: t.saved(STATUS_LABELS[target], choice.tell), onDone: clear },
+      {
+        say: t.saved(STATUS_LABELS[target], choice.tell),
+        onDone: () => {
+          clear(empty);
+          setChecked(false);
+        },
+      },
     );
   };
 
@@ -136,7 +141,7 @@ export function StatusForm({ report, moves }: { report: Case; moves: Move[] }) {
           required
           value={original}
           error={shown.original}
-          onChange={setOriginal}
+          onChange={(text) => change({ original: text })}
         />
       )}
       {move && (
@@ -148,17 +153,11 @@ export function StatusForm({ report, moves }: { report: Case; moves: Move[] }) {
           rows={2}
           value={reason}
           error={shown.reason}
-          onChange={setReason}
+          onChange={(text) => change({ reason: text })}
         />
       )}
       {move && (
-        <ResidentBlock
-          report={report}
-          choice={choice}
-          draft={draft}
-          errors={shown}
-          onChange={(change) => setChoice((now) => ({ ...now, ...change }))}
-        />
+        <ResidentBlock report={report} choice={choice} draft={draft} errors={shown} onChange={change} />
       )}
       <RefusalNotice save={save} />
       {move && (
