@@ -6,6 +6,8 @@ export const uiLabels = {
   cancel: "キャンセル",
   clear: "消す",
   pending: "処理中",
+  notSent:
+    "サーバーにつながらず、送れませんでした。入力はそのまま残っています。少し待ってから、もう一度押してください。",
   loading: "読み込み中",
   search: "検索",
   openList: "候補を開く",
