@@ -31,14 +31,11 @@ export type DataTableProps<Row> = {
 /** One page of rows that the server chose and sorted. Scrolls with its container; the head stays in sight. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { caption, columns, rows, rowId, hidden, rowState, onRowHover } = props;
+  const ids = columns.map((column) => column.id).join(" ");
   const definitions = useMemo(() => {
     const helper = createColumnHelper<typeof features, Row>();
-    return helper.columns(
-      columns.map((column) =>
-        helper.display({ id: column.id, cell: (context) => column.cell(context.row.original) }),
-      ),
-    );
-  }, [columns]);
+    return helper.columns(ids.split(" ").map((id) => helper.display({ id })));
+  }, [ids]);
   const columnVisibility = useMemo(() => Object.fromEntries(hidden.map((id) => [id, false])), [hidden]);
   const table = useTable({
     features,
@@ -83,7 +80,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                     byId.get(cell.column.id)?.className,
                   )}
                 >
-                  <table.FlexRender cell={cell} />
+                  {/* Called, not rendered as a component: a new function would mount the cell anew and lose its focus. */}
+                  {byId.get(cell.column.id)?.cell(row.original)}
                 </td>
               ))}
             </tr>
