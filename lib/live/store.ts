@@ -135,7 +135,7 @@ export function createHub(deps: Deps) {
     check,
   };
 }
-export type Hub = ReturnType<typeof createHub>;
+type Hub = ReturnType<typeof createHub>;
 
 // On globalThis: the bundler may load this module more than once in a process, the hub must stay one.
 const shared = globalThis as typeof globalThis & { madoguchiHub?: Hub };

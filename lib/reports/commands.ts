@@ -13,7 +13,7 @@ import { checkMove, type MoveRefusal } from "./status";
 
 /** What a change answers: enough for the page to go on from, and for open consoles to hear of it. */
 export type Changed = { number: string; revision: number; sectionIds: (number | null)[] };
-export type ChangeRefusal =
+type ChangeRefusal =
   | MoveRefusal
   | "conflict"
   | "original-unknown"

@@ -39,7 +39,6 @@ export async function loadReports(source: SearchSource) {
   ]);
   return { now: ctx.now, filter, page, summary, withoutPoint, facets, sketch, tileUrl: env().MAP_TILE_URL };
 }
-export type LoadedReports = Awaited<ReturnType<typeof loadReports>>;
 
 /** One case, and its opening in the audit. What the person may not see does not exist for them. */
 export async function loadReport(typed: string) {

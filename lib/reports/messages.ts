@@ -6,7 +6,7 @@ import { clock } from "@/lib/core/time";
 
 type Text = { ja: string; en: string };
 /** What a message has to say of a report; `topLabel` 道路, `subLabel` 舗装の穴. */
-export type ReportForMessage = {
+type ReportForMessage = {
   number: string;
   categoryKey: string;
   topLabel: string;

@@ -20,7 +20,7 @@ import type {
   StatusCounts,
 } from "./view";
 
-export const PAGE_SIZE = 50;
+const PAGE_SIZE = 50;
 
 const topCategory = alias(categories, "top_category");
 const subCategory = alias(categories, "sub_category");
@@ -66,7 +66,7 @@ export function selectRows(ctx: Ctx, keysAsText: SQL<string[]> = sql<string[]>`a
     .leftJoin(staff, eq(staff.id, reports.assigneeId))
     .$dynamic();
 }
-export type SelectedRow = Awaited<ReturnType<typeof selectRows>>[number];
+type SelectedRow = Awaited<ReturnType<typeof selectRows>>[number];
 
 /** 道路 > 舗装の穴; a key without its row stands for itself. */
 const categoryName = (row: {

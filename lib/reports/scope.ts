@@ -4,7 +4,7 @@ import { listMoves } from "./status";
 import type { ReportAbilities, Worker } from "./view";
 
 /** Which reports a person may see. Reports of no section yet are seen by those who see all. */
-export type ReportScope = { kind: "all" } | { kind: "sections"; sectionIds: readonly number[] };
+type ReportScope = { kind: "all" } | { kind: "sections"; sectionIds: readonly number[] };
 
 /** What conditions need to know of the person who asks. */
 export type Viewer = { scope: ReportScope; staffId: number | null; now: Date };

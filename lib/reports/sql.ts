@@ -35,7 +35,7 @@ export function whereVisible(viewer: Viewer): SQL | undefined {
   return ids.length === 0 ? sql`false` : inArray(reports.sectionId, [...ids]);
 }
 
-export const isOpenSql: SQL = inArray(reports.status, [...OPEN_STATUSES]);
+const isOpenSql: SQL = inArray(reports.status, [...OPEN_STATUSES]);
 
 export const isOverdueSql = (now: Date): SQL =>
   sql`(${isOpenSql} and ${reports.dueAt} is not null and ${reports.dueAt} < ${now})`;

@@ -1,18 +1,12 @@
-import { REPORT_STATUSES, type ReportStatus } from "@/db/enums";
+import type { ReportStatus } from "@/db/enums";
 import { ok, type Result, refused } from "@/lib/core/result";
 
 /** What a move asks of the person who makes it. `original`: the number of the report this one repeats. */
-export type MoveNeed = "nothing" | "reason" | "original";
+type MoveNeed = "nothing" | "reason" | "original";
 export type Move = { to: ReportStatus; needs: MoveNeed };
 
 /** Reports somebody still has to work on; the rest are closed. */
 export const OPEN_STATUSES = ["received", "checking", "working"] as const satisfies readonly ReportStatus[];
-export const CLOSED_STATUSES = [
-  "done",
-  "not_needed",
-  "referred",
-  "duplicate",
-] as const satisfies readonly ReportStatus[];
 
 export const isOpen = (status: ReportStatus): boolean =>
   (OPEN_STATUSES as readonly ReportStatus[]).includes(status);
@@ -77,9 +71,6 @@ export const listMoves = (from: ReportStatus, mover: Mover): Move[] =>
     const answer = canMove(from, to, mover);
     return answer.ok ? [answer.value] : [];
   });
-
-/** Position of a status in the workflow, for sorting. */
-export const statusRank = (status: ReportStatus): number => REPORT_STATUSES.indexOf(status);
 
 /** Working days are not counted: a case is due this many days after receipt. Closed ones have no due date. */
 export const DUE_DAYS = { normal: 14, high: 3 } as const;

@@ -110,7 +110,7 @@ export type NearbyReport = {
 };
 
 /** Mail to the people in charge, one line an address. */
-export type MailDelivery = { mailTo: string; delivery: Delivery };
+type MailDelivery = { mailTo: string; delivery: Delivery };
 
 export type ReportDetail = ReportRow & {
   revision: number;

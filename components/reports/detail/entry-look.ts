@@ -1,7 +1,7 @@
 import type { IconName } from "@/components/ui/icon";
 import type { ReportEntry } from "@/lib/reports/view";
 
-export type EntryLook = "resident" | "public" | "internal";
+type EntryLook = "resident" | "public" | "internal";
 
 /** From a resident, to a resident, or among staff: told apart by colour, by sign, by shape of the mark, and by word. */
 export const lookOf = (entry: Pick<ReportEntry, "actorKind" | "visibility">): EntryLook => {

@@ -34,16 +34,14 @@ const openings = (reportId: string, staffId: number) =>
 
 async function addPhoto(reportId: string, state: PhotoState = "ready", hidden = false) {
   const id = randomUUID();
-  await base.db
-    .insert(reportPhotos)
-    .values({
-      id,
-      reportId,
-      state,
-      hidden,
-      fullKey: `photos/${id}-full.jpg`,
-      thumbKey: `photos/${id}-thumb.jpg`,
-    });
+  await base.db.insert(reportPhotos).values({
+    id,
+    reportId,
+    state,
+    hidden,
+    fullKey: `photos/${id}-full.jpg`,
+    thumbKey: `photos/${id}-thumb.jpg`,
+  });
   return id;
 }
 

@@ -23,7 +23,7 @@ const deliveryOf = (row: {
 });
 
 /** The row as it is, in scope. Throws `not-found`, also for what the person may not see. */
-export async function getReportRecord(ctx: Ctx, args: { number: string }): Promise<ReportRecord> {
+async function getReportRecord(ctx: Ctx, args: { number: string }): Promise<ReportRecord> {
   const [row] = await ctx.db
     .select()
     .from(reports)
@@ -32,7 +32,7 @@ export async function getReportRecord(ctx: Ctx, args: { number: string }): Promi
   return row;
 }
 
-export const photoUrl = (number: string, photoId: string, size: "full" | "thumb"): string =>
+const photoUrl = (number: string, photoId: string, size: "full" | "thumb"): string =>
   `/api/reports/${number}/photos/${photoId}?size=${size}`;
 
 async function listPhotos(ctx: Ctx, report: ReportRecord): Promise<ReportPhoto[]> {

@@ -21,8 +21,7 @@ export type Content = Pick<
 >;
 
 /** Parts of a report that a resident's late message can change; the words stand in the timeline entry. */
-export const CONTENT_PARTS = ["category", "answers", "place", "time", "photos"] as const;
-export type ContentPart = (typeof CONTENT_PARTS)[number];
+export type ContentPart = "category" | "answers" | "place" | "time" | "photos";
 
 const textOrNull = (text: string | null): string | null => (text ? cleanText(text) || null : null);
 
