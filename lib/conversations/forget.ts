@@ -32,7 +32,8 @@ function emptied(answer: Answer): Answer {
 
 /**
  * A conversation that was sent, without what came from a message, and the report as it is then. Null: nothing in it
- * came from that message.
+ * came from that message. `step` does this for the report sent last; with `remove-message` the caller does it for every
+ * other one of that resident. Safe to do twice.
  */
 export function forgetInReport(
   closed: Closed,

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { forgetInReport } from "./forget";
 import { byTime, lateReply, replay, replayStart } from "./replay";
 import { emptyTalk, REPORT_NUMBER, type TalkEvent } from "./talk";
 import { at, bot, definition, HOUR, upTo } from "./testing/kumamoto";
-import { goOn } from "./testing/walks";
+import { goOn, walkOn } from "./testing/walks";
 
 const textOf = (replies: ReturnType<typeof lateReply>["replies"]): string =>
   replies.map((message) => (message.type === "text" ? message.text : message.template.text)).join("\n");
@@ -61,6 +62,27 @@ describe("a replay", () => {
     const result = replay(emptyTalk(), me.events, bot);
     expect(result.effects).toContainEqual({ kind: "remove-message", messageId });
     expect(result.conversations["01EVENT000001"]?.submission?.body).toBe("");
+  });
+});
+
+describe("a message unsent from a report before the last one", () => {
+  it("is gone from it after a replay, and `forgetInReport` does the same for a caller that does not replay", () => {
+    const me = upTo("confirm").tap("この内容で送る");
+    const first = me.talk.last;
+    me.type("通報").tap("いいえ");
+    walkOn(me, definition, {});
+    me.tap("この内容で送る");
+    const words = me.events.find((event) => event.kind === "text" && event.text.includes("穴"));
+    const messageId = words && "messageId" in words ? words.messageId : "";
+    me.send({ kind: "unsend", messageId });
+    const result = replay(emptyTalk(), me.events, bot);
+    const bodies = Object.values(result.conversations).map((one) => one.submission?.body);
+    expect(bodies).toEqual(["", "大きな穴があります"]);
+    const forgotten = first && forgetInReport(first, messageId, bot);
+    expect(forgotten?.submission).toEqual(result.conversations["01EVENT000001"]?.submission);
+    expect(forgotten && forgetInReport(forgotten.closed, messageId, bot)?.submission).toEqual(
+      forgotten?.submission,
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 import { languageOf } from "@/lib/scenarios/language";
 import { receipt } from "./closed";
+import { forgetInReport } from "./forget";
 import { type LineMessage, textMessage } from "./message";
 import { SENTENCES, words } from "./messages";
 import { fetchEffect, setIsComing } from "./photo";
@@ -42,6 +43,17 @@ function note(found: Map<string, ReplayedConversation>, talk: Talk, bot: Bot): v
   if (talk.open) found.set(talk.open.conversationId, { state: "open", draft: talk.open, submission: null });
 }
 
+/** An unsent message may be part of a report that was sent before the last one: `step` knows only that. */
+function forgetEverywhere(found: Map<string, ReplayedConversation>, messageId: string, bot: Bot): void {
+  for (const { state, draft } of [...found.values()]) {
+    if (state !== "submitted") continue;
+    const forgotten = forgetInReport({ state, closedAt: draft.lastAt, draft }, messageId, bot);
+    if (!forgotten) continue;
+    const { closed, submission } = forgotten;
+    found.set(draft.conversationId, { state, draft: closed.draft, submission });
+  }
+}
+
 /** What has to be done so that everything outside is as one conversation's end asks for. */
 function effectsOf({ state, draft, submission }: ReplayedConversation, bot: Bot): Effect[] {
   const { conversationId } = draft;
@@ -70,6 +82,7 @@ export function replay(base: Talk, events: readonly TalkEvent[], bot: Bot): Repl
     const result = step(talk, event, bot);
     talk = result.talk;
     note(found, talk, bot);
+    if (event.kind === "unsend") forgetEverywhere(found, event.messageId, bot);
     for (const effect of result.effects) {
       if (effect.kind === "remove-message") removed.set(effect.messageId, effect);
       if (effect.kind === "set-friend-state") friend = effect;

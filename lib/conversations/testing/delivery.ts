@@ -1,3 +1,4 @@
+import { forgetInReport } from "../forget";
 import { byTime, lateReply, replay, replayStart } from "../replay";
 import { step } from "../step";
 import type { Bot, ClosedState, Draft, Effect, Submission, Talk, TalkEvent } from "../talk";
@@ -53,6 +54,14 @@ export function delivery(bot: Bot, language: string | null = null) {
         case "remove-message": {
           const photo = photos.get(effect.messageId);
           if (photo) photo.gone = true;
+          // The engine knows the last report only; the caller looks through all of them.
+          for (const { state, draft } of rows.values()) {
+            if (state !== "submitted") continue;
+            const forgotten = forgetInReport({ state, closedAt: draft.lastAt, draft }, effect.messageId, bot);
+            if (!forgotten) continue;
+            rows.set(draft.conversationId, { state, draft: forgotten.closed.draft });
+            reports.set(draft.conversationId, forgotten.submission);
+          }
           break;
         }
         default:
