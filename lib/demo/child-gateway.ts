@@ -43,6 +43,22 @@ export function signalGroup(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
+const groupLives = (pid: number): boolean => {
+  try {
+    process.kill(-pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** A program's helpers may still be writing when it is gone: they get a moment before they are ended. */
+async function sweepGroup(pid: number, graceMs = 5_000): Promise<void> {
+  const until = Date.now() + graceMs;
+  while (groupLives(pid) && Date.now() < until) await sleep(50);
+  signalGroup(pid, "SIGKILL");
+}
+
 /** Ends processes by group: asks first, insists after `graceMs`. */
 export async function endProcesses(marks: ProcessMark[], graceMs = 10_000): Promise<void> {
   for (const mark of marks) signalGroup(mark.pid, "SIGTERM");
@@ -66,8 +82,8 @@ export function keepRunning(input: ChildInput, events: ChildEvents): Child {
     child.once("error", () => {});
     child.once("exit", (code, signal) => {
       current = null;
-      if (child.pid) signalGroup(child.pid, "SIGKILL");
       if (stopping) return;
+      if (child.pid) signalGroup(child.pid, "SIGKILL");
       failures = failuresAfter(failures, Date.now() - startedAt);
       const delayMs = restartDelayMs(failures);
       events.stopped(signal ?? `コード ${code}`, delayMs, failures);
@@ -93,6 +109,7 @@ export function keepRunning(input: ChildInput, events: ChildEvents): Child {
       const late = setTimeout(() => child.pid && signalGroup(child.pid, "SIGKILL"), 12_000);
       await gone;
       clearTimeout(late);
+      await sweepGroup(child.pid);
     },
     kill: () => {
       stopping = true;
