@@ -6,7 +6,8 @@ import { type Counts, CRASH_POINTS } from "./intake/killer";
 import { BREAKS, type Break, type RunResult, runOnce } from "./intake/run";
 
 /**
- * `npm run faults -- intake [--runs N] [--from-seed S] [--residents R] [--break dedupe|lease|order] [--again]`
+ * `npm run faults -- intake [--runs N] [--from-seed S] [--residents R] [--break dedupe|lease|order] [--no-web] [--again]`
+ * `--no-web` leaves the console out, so that nothing has to be built: the intake program alone receives.
  * Each result is saved below .data/faults and not done twice, unless --again.
  */
 const args = process.argv.slice(2);
@@ -35,7 +36,8 @@ fs.mkdirSync(folder, { recursive: true });
 const fileOf = (seed: number, broken: Break | null) =>
   path.join(folder, `${seed}-${residents}${broken ? `-${broken}` : ""}.json`);
 
-if (!breaking) {
+const web = !breaking && !args.includes("--no-web");
+if (web) {
   const built = await ensureBuild(ROOT, process.env, path.join(folder, "build.log"), () => {});
   if (built === "failed") throw new Error(`the build failed: ${path.join(folder, "build.log")}`);
 }
@@ -48,7 +50,7 @@ for (let seed = fromSeed; seed < fromSeed + runs; seed++) {
     result = JSON.parse(fs.readFileSync(file, "utf8")) as RunResult;
     console.log(`seed ${seed}: saved earlier`);
   } else {
-    result = await runOnce({ seed, residents, breaking, web: !breaking });
+    result = await runOnce({ seed, residents, breaking, web });
     fs.writeFileSync(file, JSON.stringify(result, null, 1));
   }
   results.push(result);
