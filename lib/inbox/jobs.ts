@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "@/db";
 import { lineEvents } from "@/db/schema";
+import { forgetInReport } from "@/lib/conversations/forget";
 import type { LineMessage } from "@/lib/conversations/message";
 import { type Locate, normalise } from "@/lib/conversations/normalise";
 import { lateReply, replay, replayStart } from "@/lib/conversations/replay";
@@ -23,7 +24,14 @@ import {
   postponeEvent,
   saveConversations,
 } from "./commands";
-import { type InboxEvent, isLate, listEventsToReplay, listEventTimes, loadTalk } from "./queries";
+import {
+  type InboxEvent,
+  isLate,
+  listEventsToReplay,
+  listEventTimes,
+  listSubmitted,
+  loadTalk,
+} from "./queries";
 
 /** What the worker brings to every event. */
 export type InboxTools = {
@@ -87,6 +95,7 @@ async function applyEffects(
   ctx: Ctx,
   friend: Friend,
   effects: Effect[],
+  bot: Bot,
 ): Promise<{ aftermath: Omit<Aftermath, "reply">; numbers: Map<string, string> }> {
   const aftermath = { staleKeys: [] as string[], photosWanted: false, changedReports: [] as string[] };
   const numbers = new Map<string, string>();
@@ -114,6 +123,7 @@ async function applyEffects(
         aftermath.changedReports.push(...gone.reportIds);
         if (effect.kind === "remove-message") {
           await eraseMessage(ctx, { lineUserId: friend.lineUserId, messageId: effect.messageId });
+          aftermath.changedReports.push(...(await forgetInReports(ctx, friend, effect.messageId, bot)));
         }
         break;
       }
@@ -122,6 +132,18 @@ async function applyEffects(
     }
   }
   return { aftermath, numbers };
+}
+
+/** A message taken back goes from every report of its sender, not only from the last. Answers the reports it changed. */
+async function forgetInReports(ctx: Ctx, friend: Friend, messageId: string, bot: Bot): Promise<string[]> {
+  const changed: string[] = [];
+  for (const draft of await listSubmitted(ctx, { friendId: friend.id })) {
+    const rest = forgetInReport({ state: "submitted", closedAt: draft.lastAt, draft }, messageId, bot);
+    if (rest === null) continue;
+    await saveConversations(ctx, { friendId: friend.id, conversations: [rest.closed] });
+    changed.push((await submitReport(ctx, rest.submission)).reportId);
+  }
+  return changed;
 }
 
 /** Puts the receipt number where the engine left room for it. */
@@ -166,7 +188,7 @@ async function processInTransaction(
     const outcome = late
       ? await replayTalk(ctx, friend, row, event, bot, locate)
       : await takeStep(ctx, friend, event, bot);
-    const { aftermath, numbers } = await applyEffects(ctx, friend, outcome.effects);
+    const { aftermath, numbers } = await applyEffects(ctx, friend, outcome.effects, bot);
     const reply = await writeReply(ctx, tools, { row, raw, friend, outcome, numbers });
     await finishEvent(ctx, { id, state: "done" });
     return { ...aftermath, reply };

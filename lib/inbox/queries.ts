@@ -33,6 +33,16 @@ export async function loadTalk(ctx: Ctx, args: { friendId: number; language: str
   };
 }
 
+/** Conversations of a resident that became reports, newest first. */
+export async function listSubmitted(ctx: Ctx, args: { friendId: number }): Promise<Draft[]> {
+  const rows = await ctx.db
+    .select({ draft: conversations.draft })
+    .from(conversations)
+    .where(and(eq(conversations.friendId, args.friendId), eq(conversations.state, "submitted")))
+    .orderBy(desc(conversations.startedAt));
+  return rows.map((row) => row.draft as Draft);
+}
+
 /** Did an event newer than this one take effect already? Then this one is late and the talk has to be replayed. */
 export async function isLate(ctx: Ctx, event: InboxEvent): Promise<boolean> {
   if (event.lineUserId === null) return false;
