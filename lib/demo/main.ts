@@ -155,9 +155,9 @@ async function run(options: DemoOptions, folder: DemoFolder): Promise<never> {
         program,
         child: startProgram(program, around),
       }));
-      for (const { child } of started) if (child) children.push(child);
+      children.push(...started.map(({ child }) => child));
       const waits = started.map(async ({ program, child }) => {
-        if (child) await waitForProgram(program, child, around, options.dev ? 120_000 : 60_000);
+        await waitForProgram(program, child, around, options.dev ? 120_000 : 60_000);
       });
       await Promise.all(waits);
     });

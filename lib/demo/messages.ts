@@ -56,9 +56,6 @@ export const programStopped = (
   logFile: string,
 ): string =>
   `${PROGRAM_NAMES[name]}が止まりました（${code}）。${spokenDuration(delayMs)}後に起動し直します。記録: ${logFile}`;
-export const programBack = (name: Program["name"]): string => `${PROGRAM_NAMES[name]}が動き出しました。`;
-export const programMissing = (name: Program["name"], entry: string): string =>
-  `${PROGRAM_NAMES[name]}のプログラム（${entry}）がまだありません。なしで続けます。`;
 export const programSlow = (name: Program["name"], logFile: string): string =>
   `${PROGRAM_NAMES[name]}の準備が確かめられません。続けます。記録: ${logFile}`;
 export const programFailed = (name: Program["name"], logFile: string, tail: string): string =>

@@ -70,10 +70,9 @@ export function demoSettings(input: PlanInput): Record<string, string> {
   };
 }
 
-/** One program of the demo. `entry` is below the project root; `health` null: alive means well. */
+/** One program of the demo. `health` null: alive means well. */
 export type Program = {
   name: "sandbox" | "mailbox" | "worker" | "web";
-  entry: string;
   args: string[];
   health: string | null;
 };
@@ -87,7 +86,6 @@ export function programs(ports: Ports, dev: boolean): Program[] {
     watched ? [TSX, "watch", "--clear-screen=false", entry] : ["--import", "tsx", entry];
   const program = (name: Program["name"], entry: string, health: string | null): Program => ({
     name,
-    entry,
     args: script(entry, dev),
     health,
   });
@@ -97,7 +95,6 @@ export function programs(ports: Ports, dev: boolean): Program[] {
     program("worker", "lib/jobs/main.ts", null),
     {
       name: "web",
-      entry: NEXT,
       args: [NEXT, dev ? "dev" : "start", "-p", String(ports.web), "-H", "127.0.0.1"],
       health: `http://127.0.0.1:${ports.web}/api/health`,
     },

@@ -18,13 +18,9 @@ export type Surroundings = {
   isEnding: () => boolean;
 };
 
-/** Starts one program and keeps it running; its stops are told in the terminal once it has been well. */
-export function startProgram(program: Program, around: Surroundings): Child | null {
+/** Starts one program and keeps it running; each stop is told in the terminal. Its last log is kept as `.1`. */
+export function startProgram(program: Program, around: Surroundings): Child {
   const { root, folder, env, print } = around;
-  if (!fs.existsSync(path.join(root, program.entry))) {
-    print(say.programMissing(program.name, program.entry));
-    return null;
-  }
   const logFile = folder.logFile(program.name);
   if (fs.existsSync(logFile)) fs.renameSync(logFile, `${logFile}.1`);
   return keepRunning(
@@ -65,15 +61,14 @@ export async function waitForProgram(
   return false;
 }
 
-/** A command of the project to its end. False when the project has no such command yet. */
+/** A command of the project to its end. */
 export async function runCommand(
   what: string,
   entry: string,
   args: string[],
   around: Surroundings,
-): Promise<boolean> {
+): Promise<void> {
   const { root, folder, env } = around;
-  if (!fs.existsSync(path.join(root, entry))) return false;
   const logFile = folder.logFile(path.dirname(entry).split("/").join("-"));
   fs.writeFileSync(logFile, "");
   const code = await runOnce(
@@ -82,7 +77,6 @@ export async function runCommand(
   );
   if (code !== 0 && !around.isEnding())
     throw new DemoFailure(say.stepFailed(what, logFile, logTail(logFile)));
-  return true;
 }
 
 /** Tells the sandbox of the residents that the demo's life already knows: friends, without a new follow event. */

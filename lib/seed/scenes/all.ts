@@ -5,17 +5,8 @@ import { svg } from "../drawing/svg";
 import { chanceFrom } from "../random";
 import { garbageStation, garbageTruck } from "./garbage";
 import { drainByBuilding, guttersNear, inletFar, inletNear, leakNear } from "./gutter";
-import {
-  bench,
-  brokenFence,
-  fallenTree,
-  fountain,
-  graffiti,
-  parkLampNight,
-  slide,
-  swing,
-  toiletHouse,
-} from "./park";
+import { lampAtNight, lampByDay } from "./lamps";
+import { bench, brokenFence, fallenTree, fountain, parkLampNight, toiletHouse } from "./park";
 import {
   cracksFar,
   cracksNear,
@@ -26,18 +17,10 @@ import {
   potholeNear,
   tactileNear,
 } from "./pavement";
+import { graffiti, slide, swing } from "./play";
 import { cloggedChannel, riverBank, riverDump, riverFence } from "./river";
-import {
-  caterpillarsNear,
-  curveMirror,
-  guardRail,
-  guideBoard,
-  lampAtNight,
-  lampByDay,
-  retainingWall,
-  rootsNear,
-  streetTree,
-} from "./roadside";
+import { curveMirror, guardRail, guideBoard, retainingWall } from "./roadside";
+import { caterpillarsNear, rootsNear, streetTree } from "./trees";
 
 const SCENES = {
   bench,

@@ -151,7 +151,7 @@ export const riverBank = (stage: Stage): Scene => {
 export const riverFence = (stage: Stage): Scene => {
   const { camera, chance } = stage;
   let out = channel(stage);
-  const tone = chance.pick(["#7f9a86", "#a8aeb1", "#8a7b5c"]);
+  const tone = chance.pick(["#4f7d5f", "#e3e6e7", "#8b5a33"]);
   for (const hand of [1, -1] as const) {
     const x = hand * (BANK + 0.15);
     const gap = hand === 1 ? [7.4, 10.8] : [99, 99];
@@ -171,7 +171,7 @@ export const riverFence = (stage: Stage): Scene => {
         [2.4, gap[0] ?? 0],
         [gap[1] ?? 0, 26],
       ] as const)
-        if (to > from) out += beam(camera, [x, y, from], [x, y, Math.min(26, to)], 0.045, tone);
+        if (to > from) out += beam(camera, [x, y, from], [x, y, Math.min(26, to)], 0.075, tone);
   }
   const x = BANK + 0.15;
   out +=
