@@ -6,6 +6,7 @@ import type { Ctx } from "@/lib/core/context";
 import { type Bounds, CELL_ZOOM } from "@/lib/core/geo";
 import { cutGraphemes } from "@/lib/core/text";
 import { formatCursor, parseCursor } from "./cursor";
+import { markPoint } from "./mark";
 import { viewerOf } from "./scope";
 import type { ReportFilter } from "./search";
 import { hasPoint, isOverdueSql, pageOrder, whereReports, whereVisible } from "./sql";
@@ -190,6 +191,8 @@ async function groupCells(ctx: Ctx, filter: ReportFilter, shift: number) {
   const y = sql<number>`${reports.cellY} >> ${sql.raw(String(shift))}`;
   return ctx.db
     .select({
+      x,
+      y,
       n: count(),
       lat: sql<number>`avg(${reports.lat})`.mapWith(Number),
       lng: sql<number>`avg(${reports.lng})`.mapWith(Number),
@@ -246,18 +249,22 @@ export async function clusterReports(
   const singles = cells.filter((cell) => cell.n === 1).flatMap((cell) => cell.number ?? []);
   const clusters: ReportCluster[] = cells
     .filter((cell) => cell.n > 1)
-    .map((cell) => ({
-      kind: "cluster",
-      point: { lat: cell.lat, lng: cell.lng },
-      bounds: {
+    .map((cell) => {
+      const bounds = {
         south: cell.south ?? cell.lat,
         west: cell.west ?? cell.lng,
         north: cell.north ?? cell.lat,
         east: cell.east ?? cell.lng,
-      },
-      count: cell.n,
-      byStatus: each((status) => cell[status]),
-    }));
+      };
+      const place = { x: cell.x, y: cell.y, zoom: CELL_ZOOM - shift };
+      return {
+        kind: "cluster",
+        point: markPoint({ lat: cell.lat, lng: cell.lng }, place, bounds),
+        bounds,
+        count: cell.n,
+        byStatus: each((status) => cell[status]),
+      };
+    });
   const [pins, withoutPoint] = await Promise.all([listPins(ctx, singles), countWithoutPoint(ctx, args)]);
   return { items: [...clusters, ...pins], total: cells.reduce((sum, cell) => sum + cell.n, 0), withoutPoint };
 }
