@@ -1,0 +1,238 @@
+import { type APIRequestContext, expect, request, test } from "@playwright/test";
+import { DEMO_PASSWORD } from "../pages/console";
+import { builtActions, builtPaths } from "../support/manifest";
+import { stackOf } from "../support/stacks";
+
+/** Who asks. `own` is the section of the case that is asked for, `other` another one. */
+const WHO = {
+  nobody: null,
+  administrator: "admin@demo.example",
+  triage: "triage@demo.example",
+  own: "chuo@demo.example",
+  other: "higashi@demo.example",
+  author: "author@demo.example",
+  approver: "approver@demo.example",
+  viewer: "viewer@demo.example",
+} as const;
+type Who = keyof typeof WHO;
+const ALL: Who[] = ["administrator", "triage", "own", "other", "author", "approver", "viewer"];
+const REPORTS: Who[] = ["administrator", "triage", "own", "other", "viewer"];
+const THE_CASE: Who[] = ["administrator", "triage", "own", "viewer"];
+const WORKERS: Who[] = ["administrator", "triage", "own", "other"];
+
+/** Written by hand from what each role is for; never from the product's own permission table. */
+const PAGES: Record<string, Who[] | "public"> = {
+  "/": ALL,
+  "/account": ALL,
+  "/audit": ["administrator"],
+  "/staff": ["administrator"],
+  "/reports": REPORTS,
+  "/reports/[number]": THE_CASE,
+  "/reports/[number]/print": THE_CASE,
+  "/sign-in": "public",
+  "/welcome": "public",
+  "/sandbox": "public",
+  "/_not-found": "public",
+  "/_global-error": "public",
+};
+const ROUTES: Record<string, Who[] | "public"> = {
+  "/api/live": REPORTS,
+  "/api/reports": REPORTS,
+  "/api/reports/map": REPORTS,
+  "/api/reports/[number]/photos/[photoId]": THE_CASE,
+  "/api/session": ALL,
+  "/api/auth/[...nextauth]": "public",
+  "/api/auth/sign-out": "public",
+  "/api/health": "public",
+  "/api/line/webhook": "public",
+  "/icon.svg": "public",
+  "/sandbox/api/picture": "public",
+  "/sandbox/api/residents": "public",
+  "/sandbox/api/residents/[id]/act": "public",
+  "/sandbox/api/residents/[id]/photos": "public",
+  "/sandbox/api/residents/[id]/stream": "public",
+  "/sandbox/api/residents/[id]/talk": "public",
+  "/sandbox/api/seen": "public",
+};
+const ACTIONS: Record<string, Who[] | "public"> = {
+  signInAction: "public",
+  welcomeAction: "public",
+  changePasswordAction: ALL,
+  endOwnSessionAction: ALL,
+  endOwnSessionsAction: ALL,
+  verifyAuditAction: ["administrator"],
+  inviteStaffAction: ["administrator"],
+  changeStaffRolesAction: ["administrator"],
+  disableStaffAction: ["administrator"],
+  enableStaffAction: ["administrator"],
+  endStaffSessionsAction: ["administrator"],
+  reissueLinkAction: ["administrator"],
+  assignReportAction: WORKERS,
+  sendMessageAction: WORKERS,
+  addNoteAction: WORKERS,
+  changeReportStatusAction: WORKERS,
+  hidePhotoAction: WORKERS,
+  placeReportAction: WORKERS,
+  setPriorityAction: WORKERS,
+};
+
+test.describe.configure({ mode: "serial" });
+
+const people = new Map<Who, APIRequestContext>();
+let example = { number: "", photo: "" };
+
+test.beforeAll(async ({ browser }) => {
+  const { appUrl } = stackOf("kumamoto");
+  for (const [who, email] of Object.entries(WHO) as [Who, string | null][]) {
+    if (email === null) {
+      people.set(who, await request.newContext({ baseURL: appUrl }));
+      continue;
+    }
+    const page = await (await browser.newContext({ baseURL: appUrl })).newPage();
+    await page.goto("/sign-in");
+    await page.getByLabel("メールアドレス").fill(email);
+    await page.getByLabel("パスワード", { exact: true }).fill(DEMO_PASSWORD);
+    await page.getByRole("button", { name: "サインイン" }).click();
+    await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+    if (who === "own") {
+      // A case of this person's section that has a photo, as their own list shows it.
+      await page.goto("/reports");
+      const links = page.locator('a[href^="/reports/R"]');
+      await links.first().waitFor();
+      for (const href of await links.evaluateAll((found) => found.map((a) => a.getAttribute("href") ?? ""))) {
+        await page.goto(href);
+        const photo = await page
+          .locator('img[src*="/photos/"]')
+          .first()
+          .getAttribute("src", { timeout: 2_000 })
+          .catch(() => null);
+        if (photo) {
+          example = {
+            number: href.split("/")[2]?.split("?")[0] ?? "",
+            photo: /photos\/([0-9a-f-]+)/.exec(photo)?.[1] ?? "",
+          };
+          break;
+        }
+      }
+    }
+    people.set(
+      who,
+      await request.newContext({ baseURL: appUrl, storageState: await page.context().storageState() }),
+    );
+    await page.context().close();
+  }
+  expect(example.photo).not.toBe("");
+});
+test.afterAll(async () => {
+  for (const person of people.values()) await person.dispose();
+});
+
+const fill = (pattern: string) =>
+  pattern
+    .replace("[number]", example.number)
+    .replace("[photoId]", example.photo)
+    .replace("[id]", `U${"0".repeat(32)}`)
+    .replace("[...nextauth]", "session");
+
+/** Let in, or turned away (a redirect to the sign-in page, 401, 403 or 404). Anything else is an error of the product. */
+async function ask(who: Who, path: string): Promise<"in" | "out" | string> {
+  const person = people.get(who);
+  if (!person) throw new Error(who);
+  // The live feed never ends; its headers are enough.
+  const response = await person
+    .get(path, { maxRedirects: 0, timeout: path === "/api/live" ? 3_000 : 30_000 })
+    .catch((error: Error) => error);
+  if (response instanceof Error)
+    return path === "/api/live" && /timeout|Timeout/.test(response.message) ? "in" : response.message;
+  const status = response.status();
+  if (status >= 200 && status < 300) return "in";
+  if ([401, 403, 404].includes(status)) return "out";
+  if (status >= 300 && status < 400 && (response.headers().location ?? "").includes("/sign-in")) return "out";
+  return `status ${status}`;
+}
+
+test("every page and route of the build is in the matrix", () => {
+  const built = builtPaths();
+  expect(built.pages).toEqual(Object.keys(PAGES).sort());
+  expect(built.routes).toEqual(Object.keys(ROUTES).sort());
+  expect(
+    builtActions()
+      .map((a) => a.name)
+      .sort(),
+  ).toEqual(Object.keys(ACTIONS).sort());
+  console.log(
+    `matrix: ${built.pages.length} pages, ${built.routes.length} routes, ${Object.keys(ACTIONS).length} actions × ${Object.keys(WHO).length} people`,
+  );
+});
+
+for (const [pattern, allowed] of Object.entries({ ...PAGES, ...ROUTES })) {
+  if (allowed === "public") continue;
+  test(`${pattern} lets in ${allowed.join(", ")} and nobody else`, async () => {
+    const variants = pattern.includes("[photoId]") ? ["?size=thumb", "?size=full"] : [""];
+    for (const variant of variants) {
+      const seen = Object.fromEntries(
+        await Promise.all(
+          (Object.keys(WHO) as Who[]).map(async (who) => [who, await ask(who, fill(pattern) + variant)]),
+        ),
+      );
+      expect(seen).toEqual(
+        Object.fromEntries(Object.keys(WHO).map((who) => [who, allowed.includes(who as Who) ? "in" : "out"])),
+      );
+    }
+  });
+}
+
+test("every action turns away who may not, before it looks at what they sent", async () => {
+  const { appUrl } = stackOf("kumamoto");
+  for (const { id, name, page } of builtActions()) {
+    const allowed = ACTIONS[name];
+    if (!allowed || allowed === "public") continue;
+    for (const [who, person] of people) {
+      const response = await person.post(fill(page), {
+        headers: {
+          "next-action": id,
+          "content-type": "text/plain;charset=UTF-8",
+          origin: appUrl,
+          accept: "text/x-component",
+        },
+        data: '["not what any action takes"]',
+        maxRedirects: 0,
+      });
+      const body = await response.text();
+      const reason = /"reason":"([a-z-]+)"/.exec(body)?.[1] ?? `status ${response.status()}`;
+      const expected = who === "nobody" ? "unauthenticated" : allowed.includes(who) ? "invalid" : "forbidden";
+      expect(`${name} ${who}: ${reason}`).toBe(`${name} ${who}: ${expected}`);
+    }
+  }
+});
+
+test("an action from another origin does nothing", async () => {
+  const action = builtActions().find((a) => a.name === "addNoteAction");
+  const response = await people.get("administrator")?.post(fill(action?.page ?? ""), {
+    headers: {
+      "next-action": action?.id ?? "",
+      "content-type": "text/plain;charset=UTF-8",
+      origin: "https://evil.example",
+    },
+    data: "[{}]",
+    maxRedirects: 0,
+  });
+  expect(response?.ok() && /"ok":true/.test((await response.text()) ?? "")).toBe(false);
+});
+
+test("headers that would fool an older Next get nobody in", async () => {
+  const nobody = people.get("nobody");
+  for (const headers of [
+    { "x-middleware-subrequest": "proxy:proxy:proxy:proxy:proxy" },
+    { rsc: "1" },
+    { "next-router-prefetch": "1", rsc: "1" },
+    { "x-forwarded-for": "127.0.0.1", "x-forwarded-host": "localhost" },
+  ]) {
+    const response = await nobody?.get(`/reports/${example.number}`, { headers, maxRedirects: 0 });
+    expect(
+      response?.status() === 200 &&
+        (await response.text()).includes(example.number) &&
+        (await response.text()).includes("経過"),
+    ).toBe(false);
+  }
+});
