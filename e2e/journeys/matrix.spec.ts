@@ -222,12 +222,13 @@ test("an action from another origin does nothing", async () => {
 
 test("headers that would fool an older Next get nobody in", async () => {
   const nobody = people.get("nobody");
-  for (const headers of [
+  const attempts: Record<string, string>[] = [
     { "x-middleware-subrequest": "proxy:proxy:proxy:proxy:proxy" },
     { rsc: "1" },
     { "next-router-prefetch": "1", rsc: "1" },
     { "x-forwarded-for": "127.0.0.1", "x-forwarded-host": "localhost" },
-  ]) {
+  ];
+  for (const headers of attempts) {
     const response = await nobody?.get(`/reports/${example.number}`, { headers, maxRedirects: 0 });
     expect(
       response?.status() === 200 &&

@@ -1,0 +1,146 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { Console } from "../pages/console";
+import { Phone } from "../pages/phone";
+import { builtPaths } from "../support/manifest";
+import { personAt } from "../support/people";
+import { stackOf } from "../support/stacks";
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+async function expectAccessible(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  expect(
+    violations.map((v) => `${where}: ${v.id} — ${v.nodes.map((n) => n.target.join(" ")).join(", ")}`),
+  ).toEqual([]);
+}
+
+/** Nothing is cut off or has to be scrolled sideways (WCAG 2.2, 1.4.10 Reflow). */
+async function expectNoSidewaysScroll(page: Page, where: string): Promise<void> {
+  const { content, window } = await page.evaluate(() => ({
+    content: document.documentElement.scrollWidth,
+    window: innerWidth,
+  }));
+  expect(`${where}: ${content <= window ? "fits" : `${content} px in ${window}`}`).toBe(`${where}: fits`);
+}
+
+/** How each page of the build is reached; a page that is not here fails. */
+const STATES: Record<string, { signedIn: boolean; paths: string[] }> = {
+  "/": { signedIn: true, paths: ["/"] },
+  "/account": { signedIn: true, paths: ["/account"] },
+  "/audit": { signedIn: true, paths: ["/audit"] },
+  "/staff": { signedIn: true, paths: ["/staff"] },
+  "/reports": {
+    signedIn: true,
+    paths: [
+      "/reports",
+      "/reports?status=done",
+      "/reports?q=%E3%81%82%E3%82%8A%E3%81%88%E3%81%AA%E3%81%84%E3%81%93%E3%81%A8%E3%81%B0",
+    ],
+  },
+  "/reports/[number]": { signedIn: true, paths: ["CASE"] },
+  "/reports/[number]/print": { signedIn: true, paths: ["CASE/print"] },
+  "/sign-in": { signedIn: false, paths: ["/sign-in"] },
+  "/welcome": { signedIn: false, paths: ["/welcome", "/welcome?token=wrong"] },
+  "/sandbox": { signedIn: false, paths: ["/sandbox", "/sandbox?a="] },
+  "/_not-found": { signedIn: false, paths: ["/no-such-page"] },
+  "/_global-error": { signedIn: false, paths: [] },
+};
+
+test("every page of the build has a state to look at", () => {
+  expect(builtPaths().pages).toEqual(Object.keys(STATES).sort());
+});
+
+for (const width of [1440, 320]) {
+  test(`axe finds nothing and nothing is cut off at ${width} px`, async ({ browser }) => {
+    const stack = stackOf("kumamoto");
+    const size = { width, height: width === 320 ? 640 : 900 };
+    const out = await personAt(browser, stack, size);
+    const staff = await personAt(browser, stack, size);
+    const console_ = await Console.signIn(staff.page, "admin@demo.example");
+    await staff.page.goto("/reports?status=received");
+    const first = await staff.page.locator('a[href^="/reports/R"]').first().getAttribute("href");
+    let looked = 0;
+    for (const { signedIn, paths } of Object.values(STATES)) {
+      const page = signedIn ? staff.page : out.page;
+      for (const path of paths) {
+        await page.goto(path.replace("CASE", (first ?? "").split("?")[0] ?? ""));
+        await page
+          .getByRole("heading", { level: 1 })
+          .or(page.getByRole("region", { name: "電話 A" }))
+          .first()
+          .waitFor();
+        await page.waitForLoadState("networkidle").catch(() => {});
+        await expectAccessible(page, `${path} at ${width}`);
+        await expectNoSidewaysScroll(page, `${path} at ${width}`);
+        looked += 1;
+      }
+    }
+    expect(console_).toBeTruthy();
+    console.log(`axe at ${width} px: ${looked} states`);
+    await out.context.close();
+    await staff.context.close();
+  });
+}
+
+test("axe finds nothing in the dark either, nor on the phone in mid-talk", async ({ browser }) => {
+  const stack = stackOf("kumamoto");
+  const staff = await personAt(browser, stack);
+  await staff.page.emulateMedia({ colorScheme: "dark" });
+  await Console.signIn(staff.page, "admin@demo.example");
+  for (const path of ["/", "/reports", "/staff", "/audit"]) {
+    await staff.page.goto(path);
+    await staff.page.getByRole("heading", { level: 1 }).waitFor();
+    await expectAccessible(staff.page, `${path} in the dark`);
+  }
+  const resident = await personAt(browser, stack, { width: 360, height: 740 });
+  const phone = await Phone.open(resident.page);
+  await phone.addResident("読み上げ利用者");
+  await phone.say("市民レポート");
+  await phone.expectText("危険がありますか");
+  await expectAccessible(resident.page, "phone in mid-talk");
+  await expectNoSidewaysScroll(resident.page, "phone in mid-talk");
+  await staff.context.close();
+  await resident.context.close();
+});
+
+test("a case is found, opened and moved on by keyboard alone", async ({ browser }) => {
+  const stack = stackOf("kumamoto");
+  const { page, context } = await personAt(browser, stack);
+  await page.goto("/sign-in");
+  await page.keyboard.press("Tab");
+  const focusOn = async (name: RegExp, presses = 60) => {
+    for (let i = 0; i < presses; i++) {
+      const label = await page.evaluate(() => {
+        const e = document.activeElement;
+        return `${e?.getAttribute("aria-label") ?? ""} ${(e as HTMLInputElement | null)?.labels?.[0]?.textContent ?? ""} ${e?.textContent ?? ""}`;
+      });
+      if (name.test(label)) return;
+      await page.keyboard.press("Tab");
+    }
+    throw new Error(`no focus on ${name}`);
+  };
+  await focusOn(/メールアドレス/);
+  await page.keyboard.type("triage@demo.example");
+  await focusOn(/パスワード/);
+  await page.keyboard.type("madoguchi-demo");
+  await page.keyboard.press("Enter");
+  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+  await page.goto("/reports?status=received");
+  await page.locator('a[href^="/reports/R"]').first().waitFor();
+  await page.keyboard.press("Tab");
+  await focusOn(/^\s*R\d+-\d{6}/, 120);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/reports\/R\d+-\d+/);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.getByRole("radio").first().waitFor();
+  for (let i = 0; i < 120; i++) {
+    if (await page.evaluate(() => document.activeElement?.getAttribute("type") === "radio")) break;
+    await page.keyboard.press("Tab");
+  }
+  await page.keyboard.press("Space");
+  await expect(
+    page.getByRole("textbox", { name: "住民に届くメッセージ" }).or(page.getByText("知らせない")).first(),
+  ).toBeVisible();
+  await context.close();
+});
