@@ -19,7 +19,6 @@ export type Child = {
   readonly failures: number;
   readonly running: boolean;
   stop: () => Promise<void>;
-  kill: () => void;
 };
 
 /** Each program leads its own process group: Ctrl-C reaches the supervisor alone, which then ends them in order. */
@@ -35,13 +34,15 @@ function launch({ args, root, env, logFile }: ChildInput): ChildProcess {
   return child;
 }
 
-export function signalGroup(pid: number, signal: NodeJS.Signals): void {
+export function signalProcess(pid: number, signal: NodeJS.Signals): void {
   try {
-    process.kill(-pid, signal);
+    process.kill(pid, signal);
   } catch {
     // Gone already.
   }
 }
+
+export const signalGroup = (pid: number, signal: NodeJS.Signals): void => signalProcess(-pid, signal);
 
 const groupLives = (pid: number): boolean => {
   try {
@@ -110,11 +111,6 @@ export function keepRunning(input: ChildInput, events: ChildEvents): Child {
       await gone;
       clearTimeout(late);
       await sweepGroup(child.pid);
-    },
-    kill: () => {
-      stopping = true;
-      clearTimeout(timer);
-      if (current?.pid) signalGroup(current.pid, "SIGKILL");
     },
   };
 }

@@ -12,6 +12,8 @@ export type DemoFolder = {
   secrets: () => DemoSecrets;
   /** Remembers a program, so that the next start can end it when this supervisor was killed. */
   remember: (pid: number) => void;
+  /** Those remembered that live. */
+  programs: () => ProcessMark[];
   setPorts: (ports: Ports) => void;
   release: () => void;
 };
@@ -55,6 +57,7 @@ export function takeFolder(folder: string): { folder: DemoFolder; orphans: Proce
         running.programs = [...running.programs.filter(isAlive), markOf(pid)];
         save();
       },
+      programs: () => running.programs.filter(isAlive),
       setPorts: (ports) => {
         running.ports = ports;
         save();

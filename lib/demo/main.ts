@@ -1,11 +1,11 @@
 import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { startEmbedded } from "@/db/embedded";
+import { embeddedPid, startEmbedded } from "@/db/embedded";
 import { migrateDatabase } from "@/db/migrate";
 import { inheritedEnvironment } from "@/lib/core/env";
 import { ensureBuild } from "./build-gateway";
-import { type Child, endProcesses } from "./child-gateway";
+import { type Child, endProcesses, signalGroup, signalProcess } from "./child-gateway";
 import { cityName } from "./cities";
 import { clearFolder, type DemoFolder, findSupervisor, logTail, takeFolder } from "./folder-gateway";
 import { isAlive } from "./lock-gateway";
@@ -69,16 +69,23 @@ const shown = (file: string): string => {
   return relative.startsWith("..") ? file : relative;
 };
 
+/** Ctrl-C may arrive twice for one press: from the terminal, and passed on by the program that started this one. */
+const SAME_KEY_MS = 1_000;
+
 async function run(options: DemoOptions, folder: DemoFolder): Promise<never> {
   const startedAt = Date.now();
   const children: Child[] = [];
   const undo: (() => Promise<void> | void)[] = [];
   let ending = false;
 
+  let endingSince = 0;
+
   const end = async (code: number): Promise<never> => {
     if (!ending) {
       ending = true;
+      endingSince = Date.now();
       await Promise.all(children.map((child) => child.stop()));
+      await endProcesses(folder.programs());
       for (const step of undo.reverse()) await step();
       folder.release();
       print(say.stopped(shown(folder.path)));
@@ -86,12 +93,17 @@ async function run(options: DemoOptions, folder: DemoFolder): Promise<never> {
     process.exit(code);
   };
   const onSignal = () => {
-    if (ending) {
-      for (const child of children) child.kill();
+    if (!ending) {
+      print(`\n${say.STOPPING}`);
+      void end(0);
+    } else if (Date.now() - endingSince > SAME_KEY_MS) {
+      for (const mark of folder.programs()) signalGroup(mark.pid, "SIGKILL");
+      // PostgreSQL's own way to end at once; it recovers at the next start.
+      const database = embeddedPid(folder.postgres);
+      if (database !== null) signalProcess(database, "SIGQUIT");
+      folder.release();
       process.exit(130);
     }
-    print(`\n${say.STOPPING}`);
-    void end(0);
   };
   process.on("SIGINT", onSignal).on("SIGTERM", onSignal);
   // A closed terminal ends the demo; one started in the background (nohup) has no terminal to lose.
@@ -105,18 +117,19 @@ async function run(options: DemoOptions, folder: DemoFolder): Promise<never> {
 
     const report = { print, isEnding: () => ending };
     const own = outside.DATABASE_URL;
-    const database = own
-      ? { url: own, port: 0 }
-      : await timed(say.STEPS.database, report, () => startEmbedded(folder.postgres));
-    if ("stop" in database) {
-      const unwatch = watchDatabase(folder.postgres, database.port, report);
-      undo.push(database.stop, unwatch);
+    let databaseUrl = own ?? "";
+    if (!own) {
+      const starting = startEmbedded(folder.postgres);
+      undo.push(() => starting.then((database) => database.stop()).catch(() => {}));
+      const database = await timed(say.STEPS.database, report, () => starting);
+      undo.push(watchDatabase(folder.postgres, database.port, report));
+      databaseUrl = database.url;
     }
     const settings = demoSettings({
       city: options.city,
       ports,
       secrets: folder.secrets(),
-      databaseUrl: database.url,
+      databaseUrl,
       dataFolder: folder.path,
     });
     const around: Surroundings = { root: ROOT, folder, env: { ...outside, ...settings }, ...report };
@@ -132,7 +145,7 @@ async function run(options: DemoOptions, folder: DemoFolder): Promise<never> {
     };
     const seedArgs = ["--city", options.city, "--if-empty", ...(options.life ? ["--demo"] : ["--logins"])];
     const prepare = async () => {
-      await timed(say.STEPS.migrate, report, () => migrateDatabase(database.url));
+      await timed(say.STEPS.migrate, report, () => migrateDatabase(databaseUrl));
       await timed(say.STEPS.seed, report, () => command(say.STEPS.seed, "lib/seed/main.ts", seedArgs));
     };
     const buildLog = folder.logFile("build");
