@@ -1,5 +1,4 @@
 import sharp, { type Sharp } from "sharp";
-import { HEIGHT, WIDTH } from "../drawing/camera";
 import { type Chance, chanceFrom } from "../random";
 import { drawScene } from "../scenes/all";
 import type { Drawing } from "./plan";
@@ -9,6 +8,8 @@ export type Taken = { full: Buffer; thumb: Buffer; width: number; height: number
 // One thread a picture: several are made side by side.
 sharp.concurrency(1);
 
+/** Pixels of a whole drawing: what LINE hands over is of this order. */
+const [WIDTH, HEIGHT] = [1024, 768];
 const THUMB_PX = 480;
 /** Grey levels that a small sensor adds, more in the dark. */
 const GRAIN = { night: 11, evening: 7, rain: 7, cloudy: 5, clear: 4 } as const;
@@ -29,6 +30,7 @@ function addGrain(pixels: Buffer, strength: number): void {
 export async function takePhotos(drawing: Drawing, keys: readonly string[]): Promise<Taken[]> {
   const text = drawScene(drawing.scene, drawing);
   const pixels = await sharp(Buffer.from(text))
+    .resize(WIDTH, HEIGHT)
     .flatten({ background: "#808080" })
     .removeAlpha()
     .raw()
