@@ -25,6 +25,8 @@ export function openDatabase(
     idle_in_transaction_session_timeout: 60_000,
     application_name: options.name ?? "madoguchi",
     keepAlive: true,
+    // Opening a connection costs more than keeping one: under load it can take longer than LINE waits.
+    idleTimeoutMillis: 300_000,
   });
   // A connection that the server drops is an event, not a crash: idle in the pool, or lent out between two statements of
   // a transaction, where the next statement fails and says so.

@@ -3,8 +3,8 @@
 import { useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { verifyAuditAction } from "@/lib/audit/actions";
 import type { Verdict } from "@/lib/audit/verify";
+import { verifyAuditAction } from "@/lib/oversight/actions";
 import { auditLabels, breachLabels } from "./labels";
 
 const LATE_MS = 300_000;

@@ -79,6 +79,9 @@ export const reports = pgTable(
     index("reports_section_received").on(t.sectionId, t.receivedAt, t.id),
     index("reports_cells").on(t.cellX, t.cellY),
     index("reports_friend").on(t.friendId),
+    index("reports_updated").on(t.updatedAt, t.id),
+    index("reports_number").on(sql`length(${t.number})`, t.number, t.id),
+    index("reports_duplicates").on(t.duplicateOfId).where(sql`${t.duplicateOfId} is not null`),
     index("reports_no_point").on(t.receivedAt).where(sql`${t.lat} is null`),
   ],
 );

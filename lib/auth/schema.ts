@@ -59,4 +59,7 @@ export const inviteSchema = z.object({
 export const rolesSchema = z.object({ staffId: id, roles: heldRoles });
 export const staffIdSchema = z.object({ staffId: id });
 export const sessionIdSchema = z.object({ sessionId: z.uuid() });
-export const nothingSchema = z.unknown().transform(() => ({}));
+export const nothingSchema = z
+  .object({})
+  .optional()
+  .transform(() => ({}));

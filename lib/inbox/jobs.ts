@@ -96,9 +96,8 @@ async function applyEffects(
   friend: Friend,
   effects: Effect[],
   bot: Bot,
-): Promise<{ aftermath: Omit<Aftermath, "reply">; numbers: Map<string, string> }> {
+): Promise<Omit<Aftermath, "reply">> {
   const aftermath = { staleKeys: [] as string[], photosWanted: false, changedReports: [] as string[] };
-  const numbers = new Map<string, string>();
   for (const effect of effects) {
     switch (effect.kind) {
       case "fetch-photo":
@@ -107,7 +106,6 @@ async function applyEffects(
         break;
       case "submit-report": {
         const report = await submitReport(ctx, effect.submission);
-        numbers.set(effect.conversationId, report.number);
         aftermath.changedReports.push(report.reportId);
         break;
       }
@@ -131,7 +129,7 @@ async function applyEffects(
         await setFriendState(ctx, { friendId: friend.id, state: effect.state, at: new Date(effect.at) });
     }
   }
-  return { aftermath, numbers };
+  return aftermath;
 }
 
 /** A message taken back goes from every report of its sender, not only from the last. Answers the reports it changed. */
@@ -188,8 +186,8 @@ async function processInTransaction(
     const outcome = late
       ? await replayTalk(ctx, friend, row, event, bot, locate)
       : await takeStep(ctx, friend, event, bot);
-    const { aftermath, numbers } = await applyEffects(ctx, friend, outcome.effects, bot);
-    const reply = await writeReply(ctx, tools, { row, raw, friend, outcome, numbers });
+    const aftermath = await applyEffects(ctx, friend, outcome.effects, bot);
+    const reply = await writeReply(ctx, tools, { row, raw, friend, outcome });
     await finishEvent(ctx, { id, state: "done" });
     return { ...aftermath, reply };
   });
@@ -198,7 +196,7 @@ async function processInTransaction(
 async function writeReply(
   ctx: Ctx,
   tools: InboxTools,
-  input: { row: InboxEvent; raw: unknown; friend: Friend; outcome: Outcome; numbers: Map<string, string> },
+  input: { row: InboxEvent; raw: unknown; friend: Friend; outcome: Outcome },
 ): Promise<OutboxRow | null> {
   const { row, outcome } = input;
   const token =
@@ -206,26 +204,26 @@ async function writeReply(
       ? input.raw.replyToken
       : null;
   if (outcome.replies.length === 0 || typeof token !== "string" || token === "") return null;
-  const known = outcome.reportOf ? input.numbers.get(outcome.reportOf) : undefined;
-  const number = known ?? (outcome.reportOf ? await findReportNumber(ctx, outcome.reportOf) : null);
+  const report = outcome.reportOf ? await findReport(ctx, outcome.reportOf) : null;
   return enqueueReply(ctx, {
     dedupeKey: `reply:${row.webhookEventId}`,
     friendId: input.friend.id,
     lineUserId: input.friend.lineUserId,
     replyToken: token,
     tokenReceivedAt: row.receivedAt,
-    messages: fillNumber(outcome.replies, number),
+    reportId: report?.id ?? null,
+    messages: fillNumber(outcome.replies, report?.number ?? null),
     owner: tools.owner,
     leaseMs: tools.leaseMs,
   });
 }
 
-async function findReportNumber(ctx: Ctx, conversationId: string): Promise<string | null> {
+async function findReport(ctx: Ctx, conversationId: string): Promise<{ id: string; number: string } | null> {
   const row = await ctx.db.query.reports.findFirst({
-    columns: { number: true },
+    columns: { id: true, number: true },
     where: (r, { eq: is }) => is(r.sourceKey, conversationId),
   });
-  return row?.number ?? null;
+  return row ?? null;
 }
 
 /**

@@ -121,9 +121,7 @@ export const RULES: Record<string, Rule> = {
   },
   "no-loosened-types": ({ path, text }) => {
     if (!isSource(path)) return null;
-    const found = /@ts-(ignore|expect-error|nocheck)|biome-ignore/.exec(
-      withoutStrings(text),
-    );
+    const found = /@ts-(ignore|expect-error|nocheck)|biome-ignore/.exec(withoutStrings(text));
     return found ? `says ${found[0]}` : null;
   },
   "tests-run": ({ path, text }) =>

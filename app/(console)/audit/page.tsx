@@ -9,8 +9,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
-import { loadAudit } from "@/lib/audit/loaders";
 import { isoDate } from "@/lib/core/time";
+import { loadAudit } from "@/lib/oversight/loaders";
 
 export const metadata: Metadata = { title: auditLabels.title };
 

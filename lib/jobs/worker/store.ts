@@ -1,5 +1,6 @@
 import type { Db, openDatabase } from "@/db";
 import { sealAudit } from "@/lib/audit/jobs";
+import { clearOldSignIns } from "@/lib/auth/jobs";
 import { systemContext } from "@/lib/core/context";
 import { errorFields, log } from "@/lib/core/log";
 import { createWaker, listen } from "@/lib/core/wake-up";
@@ -107,6 +108,7 @@ export function createWorker(deps: {
         await removeStored((await discardPhotos(ctx("upkeep"), { conversationId })).keys);
       }
       await clearOldEvents(ctx("upkeep"));
+      await clearOldSignIns(ctx("upkeep"));
       return 0;
     },
   });

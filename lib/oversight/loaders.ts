@@ -1,8 +1,8 @@
 import "server-only";
+import { listAudit } from "@/lib/audit/queries";
+import { parseAuditSearch } from "@/lib/audit/search";
 import { requireStaff } from "@/lib/auth/gate";
 import { listStaffNames } from "@/lib/auth/queries";
-import { listAudit } from "./queries";
-import { parseAuditSearch } from "./search";
 
 /** A page of the trail as the address asks for it, and who can be asked for. */
 export async function loadAudit(params: Record<string, string | string[] | undefined>) {
