@@ -1,7 +1,7 @@
 import { findCityProfile } from "@/lib/city/queries";
 import type { Ctx } from "@/lib/core/context";
 import type { MailOutcome } from "@/lib/outbox/outcome";
-import { getScenarioVersion } from "@/lib/scenarios/queries";
+import { listScenarioVersions } from "@/lib/scenarios/queries";
 import type { Storage } from "@/lib/storage/gateway";
 import { buildArrivalMail } from "./mail";
 import { arrivalPayload, isSingleAddress } from "./payload";
@@ -29,12 +29,12 @@ async function firstThumbnail(found: Found, storage: MailGateways["storage"]): P
 /** What a resident typed may name people and stays in the console; what they chose from buttons goes into the mail. */
 async function chosenAnswers(ctx: Ctx, found: Found): Promise<Found["answers"]> {
   if (found.scenarioKey === null || found.scenarioVersion === null) return [];
-  const { definition } = await getScenarioVersion(ctx, {
-    key: found.scenarioKey,
-    version: found.scenarioVersion,
-  });
+  const versions = await listScenarioVersions(ctx);
+  const walked = versions.find((v) => v.key === found.scenarioKey && v.version === found.scenarioVersion);
   const chosen = new Set(
-    definition.steps.filter((step) => step.kind === "choice" || step.kind === "band").map((step) => step.id),
+    walked?.definition.steps
+      .filter((step) => step.kind === "choice" || step.kind === "band")
+      .map((step) => step.id),
   );
   return found.answers.filter((answer) => chosen.has(answer.stepId));
 }
