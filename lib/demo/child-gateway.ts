@@ -53,7 +53,7 @@ const groupLives = (pid: number): boolean => {
   }
 };
 
-/** A program's helpers may still be writing when it is gone: they get a moment before they are ended. */
+/** A program's own children may still be writing when it is gone: they get a moment before they are ended. */
 async function sweepGroup(pid: number, graceMs = 5_000): Promise<void> {
   const until = Date.now() + graceMs;
   while (groupLives(pid) && Date.now() < until) await sleep(50);
