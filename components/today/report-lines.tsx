@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { shortAddress } from "@/components/reports/short-address";
 import { StatusBadge } from "@/components/reports/status-badge";
 import { Badge } from "@/components/ui/badge";
 import { Icon } from "@/components/ui/icon";
@@ -7,7 +8,17 @@ import type { ReportRow } from "@/lib/reports/view";
 import { todayLabels } from "./labels";
 
 /** Reports as short lines, each one link. */
-export function ReportLines({ rows, now, showDue }: { rows: ReportRow[]; now: Date; showDue?: boolean }) {
+export function ReportLines({
+  rows,
+  now,
+  cityName,
+  showDue,
+}: {
+  rows: ReportRow[];
+  now: Date;
+  cityName: string;
+  showDue?: boolean;
+}) {
   return (
     <ul className="-mx-4 -my-4 divide-y divide-line sm:-mx-5">
       {rows.map((row) => (
@@ -30,7 +41,9 @@ export function ReportLines({ rows, now, showDue }: { rows: ReportRow[]; now: Da
                   <StatusBadge status={row.status} size="sm" />
                 )}
               </span>
-              <span className="line-clamp-1 text-sm leading-6 text-muted">{row.address ?? row.summary}</span>
+              <span className="line-clamp-1 text-sm leading-6 text-muted">
+                {row.address ? shortAddress(row.address, cityName) : row.summary}
+              </span>
             </span>
             <span className="shrink-0 text-end text-sm leading-6 text-muted tabular">
               <span className="block">{row.number}</span>

@@ -53,14 +53,14 @@ export function TodayView({ today }: { today: Today }) {
       <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-2">
         <Panel title={todayLabels.newest} actions={<TextLink href={unseen}>{todayLabels.all}</TextLink>}>
           {today.newest.length > 0 ? (
-            <ReportLines rows={today.newest} now={today.now} />
+            <ReportLines rows={today.newest} now={today.now} cityName={today.cityName} />
           ) : (
             <EmptyState title={todayLabels.newestEmpty}>{todayLabels.newestEmptyWhy}</EmptyState>
           )}
         </Panel>
         <Panel title={todayLabels.late} actions={<TextLink href={late}>{todayLabels.all}</TextLink>}>
           {today.late.length > 0 ? (
-            <ReportLines rows={today.late} now={today.now} showDue />
+            <ReportLines rows={today.late} now={today.now} cityName={today.cityName} showDue />
           ) : (
             <EmptyState icon="circle-check" title={todayLabels.lateEmpty}>
               {todayLabels.lateEmptyWhy}

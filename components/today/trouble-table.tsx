@@ -1,3 +1,4 @@
+import { deliveryReason } from "@/components/reports/delivery-words";
 import { Badge } from "@/components/ui/badge";
 import { TextLink } from "@/components/ui/link-button";
 import { clock, shortDate } from "@/lib/core/time";
@@ -26,7 +27,7 @@ export function TroubleTable({ rows }: { rows: TroubleRow[] }) {
           )}
           {row.error && (
             <span className="text-muted">
-              {todayLabels.reason}: {row.error}
+              {todayLabels.reason}: {deliveryReason(row.error)}
             </span>
           )}
           <span className="ml-auto text-muted tabular">

@@ -35,7 +35,8 @@ export async function loadShell(): Promise<Shell & { permissions: Permission[] }
 export async function loadToday(): Promise<Today> {
   const ctx = await requireStaff("console.enter");
   const open = { ...EMPTY_FILTER, status: [...OPEN_STATUSES] };
-  const [summary, mine, newest, late, trouble] = await Promise.all([
+  const [city, summary, mine, newest, late, trouble] = await Promise.all([
+    findCityProfile(ctx),
     summarizeReports(ctx, { filter: EMPTY_FILTER }),
     summarizeReports(ctx, { filter: { ...open, assignee: "me" } }),
     listReports(ctx, { filter: { ...EMPTY_FILTER, status: ["received"] }, limit: SHORT_LIST }),
@@ -45,5 +46,13 @@ export async function loadToday(): Promise<Today> {
     }),
     can(ctx.actor, "inbox.view").ok ? listTrouble(ctx, { limit: TROUBLE_LIST }) : null,
   ]);
-  return { now: ctx.now, summary, mine, newest: newest.rows, late: late.rows, trouble };
+  return {
+    now: ctx.now,
+    cityName: city?.name ?? "",
+    summary,
+    mine,
+    newest: newest.rows,
+    late: late.rows,
+    trouble,
+  };
 }

@@ -26,6 +26,7 @@ export type Trouble = { unknown: number; failed: number; parked: number; rows: T
 
 export type Today = {
   now: Date;
+  cityName: string;
   summary: ReportSummary;
   mine: ReportSummary;
   newest: ReportRow[];

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { shortAddress } from "@/components/reports/short-address";
 import { StatusBadge } from "@/components/reports/status-badge";
 import type { DataColumn } from "@/components/table/data-table";
 import { Badge } from "@/components/ui/badge";
@@ -8,7 +9,6 @@ import type { ReportFilter, ReportSort } from "@/lib/reports/search";
 import type { ReportRow } from "@/lib/reports/view";
 import { dueWords } from "./due-words";
 import { listLabels } from "./labels";
-import { type CityNames, shortAddress } from "./short-address";
 
 const { columns: names } = listLabels;
 
@@ -33,11 +33,17 @@ export type ColumnsInput = {
   filter: ReportFilter;
   hrefWith: (part: Partial<ReportFilter>) => string;
   now: Date;
-  city: CityNames | null;
+  cityName: string;
   fresh: readonly string[];
 };
 
-export function reportColumns({ filter, hrefWith, now, city, fresh }: ColumnsInput): DataColumn<ReportRow>[] {
+export function reportColumns({
+  filter,
+  hrefWith,
+  now,
+  cityName,
+  fresh,
+}: ColumnsInput): DataColumn<ReportRow>[] {
   const sort = (column: ReportSort) => sortOf(column, filter, hrefWith);
   return [
     {
@@ -73,7 +79,7 @@ export function reportColumns({ filter, hrefWith, now, city, fresh }: ColumnsInp
     {
       id: "category",
       header: names.category,
-      className: "w-[38%] min-w-36",
+      className: "w-[36%] min-w-36",
       cell: (row) => (
         <span className="flex items-start gap-2">
           <Icon name={row.category.icon ?? "circle-dot"} size={18} className="mt-px text-muted" />
@@ -87,19 +93,19 @@ export function reportColumns({ filter, hrefWith, now, city, fresh }: ColumnsInp
     {
       id: "place",
       header: names.place,
-      className: "w-[34%] min-w-28",
-      cell: (row) => <PlaceCell row={row} city={city} />,
+      className: "w-[30%] min-w-28",
+      cell: (row) => <PlaceCell row={row} cityName={cityName} />,
     },
     {
       id: "section",
       header: names.section,
-      className: "w-[16%] min-w-22",
+      className: "w-[22%] min-w-24",
       cell: (row) => (
         <>
-          <span className={row.section ? "block" : "block text-subtle"}>
+          <span className={row.section ? "line-clamp-2" : "block text-subtle"}>
             {row.section?.name ?? listLabels.noSection}
           </span>
-          {row.assignee && <span className="block text-muted">{row.assignee.name}</span>}
+          {row.assignee && <span className="line-clamp-1 text-muted">{row.assignee.name}</span>}
         </>
       ),
     },
@@ -151,8 +157,8 @@ export const HighBadge = () => (
 );
 
 /** Where it is, as text; what has no place on the map says so. */
-export function PlaceCell({ row, city }: { row: ReportRow; city: CityNames | null }) {
-  const address = row.address && shortAddress(row.address, city);
+export function PlaceCell({ row, cityName }: { row: ReportRow; cityName: string }) {
+  const address = row.address && shortAddress(row.address, cityName);
   return (
     <>
       <span className={address ? "line-clamp-2" : "text-subtle"}>

@@ -8,11 +8,10 @@ import type { ReportRow } from "@/lib/reports/view";
 import { DueCell, HighBadge, PlaceCell } from "./columns";
 import { dueWords } from "./due-words";
 import { listLabels } from "./labels";
-import type { CityNames } from "./short-address";
 
 /** A row of the table as a card, for narrow screens: one link, everything the table says. */
-export function ReportCard(props: { row: ReportRow; now: Date; city: CityNames | null; fresh: boolean }) {
-  const { row, now, city, fresh } = props;
+export function ReportCard(props: { row: ReportRow; now: Date; cityName: string; fresh: boolean }) {
+  const { row, now, cityName, fresh } = props;
   return (
     <li data-row={row.id} className={cx("relative", fresh && "animate-[arrive_2.4s_ease-out]")}>
       <div className="flex gap-3 px-4 py-3">
@@ -39,7 +38,7 @@ export function ReportCard(props: { row: ReportRow; now: Date; city: CityNames |
           </p>
           <p className="font-medium leading-6">{row.category.label}</p>
           <div className="text-sm leading-5">
-            <PlaceCell row={row} city={city} />
+            <PlaceCell row={row} cityName={cityName} />
           </div>
           {row.summary && <p className="line-clamp-2 text-sm leading-5 text-muted">{row.summary}</p>}
           <div className="mt-1.5 flex flex-wrap items-center gap-1.5 text-sm">

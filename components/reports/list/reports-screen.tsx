@@ -106,7 +106,7 @@ function Screen({ data, today }: { data: ReportListData; today: string }) {
           <TablePane
             live={live}
             now={now}
-            city={data.sketch?.city ?? null}
+            cityName={data.sketch?.city.name ?? ""}
             selected={selected}
             hovered={hovered}
             onHover={setHovered}

@@ -32,7 +32,7 @@ export function StatusChips({
   const { filter } = useFilter();
   return (
     <nav aria-label={listLabels.statusGroup} className="min-w-0">
-      <ul className="flex gap-1.5 overflow-x-auto px-0.5 py-1 [scrollbar-width:none]">
+      <ul className="flex gap-1 overflow-x-auto px-0.5 py-1 [scrollbar-width:none] lg:flex-wrap">
         <Chip part={{ status: [] }} here={filter.status.length === 0} count={sum(counts, REPORT_STATUSES)}>
           {listLabels.all}
         </Chip>
@@ -106,7 +106,7 @@ function Chip({
           change(part);
         }}
         className={cx(
-          "flex min-h-8 items-center gap-1.5 rounded-full border px-2.5 text-sm leading-5 whitespace-nowrap no-underline transition-colors pointer-coarse:min-h-11",
+          "flex min-h-8 items-center gap-1 rounded-full border px-2 text-sm leading-5 whitespace-nowrap no-underline transition-colors pointer-coarse:min-h-11",
           here
             ? "border-link font-bold shadow-[inset_0_0_0_1px_var(--link)]"
             : "border-line hover:border-control",

@@ -17,7 +17,6 @@ import { reportColumns } from "./columns";
 import { useFilter } from "./filter-context";
 import { listLabels } from "./labels";
 import { ReportCard } from "./report-card";
-import type { CityNames } from "./short-address";
 import type { LiveList } from "./use-live-list";
 
 const ALWAYS = ["number"];
@@ -30,8 +29,8 @@ const rowId = (row: ReportRow) => row.number;
 export type TablePaneProps = {
   live: LiveList;
   now: Date;
-  /** Addresses are shown without these. */
-  city: CityNames | null;
+  /** Addresses are shown without it. */
+  cityName: string;
   selected: string | null;
   hovered: string | null;
   onHover: (number: string | null) => void;
@@ -41,15 +40,15 @@ export type TablePaneProps = {
 };
 
 export function TablePane(props: TablePaneProps) {
-  const { live, now, city, selected, hovered, onHover, scroller, className } = props;
+  const { live, now, cityName, selected, hovered, onHover, scroller, className } = props;
   const { filter, hrefWith, pending } = useFilter();
   const { page } = live.data;
   const [hidden, setHidden] = useStored("madoguchi.reports.hidden", HIDDEN_AT_FIRST, readIds);
   const [keys, setKeys] = useStored("madoguchi.keys", true, readFlag);
   useRowKeys(scroller, keys);
   const columns = useMemo(
-    () => reportColumns({ filter, hrefWith, now, city, fresh: live.fresh }),
-    [filter, hrefWith, now, city, live.fresh],
+    () => reportColumns({ filter, hrefWith, now, cityName, fresh: live.fresh }),
+    [filter, hrefWith, now, cityName, live.fresh],
   );
   const showAll = () => {
     scroller.current?.scrollTo({ top: 0 });
@@ -100,7 +99,7 @@ export function TablePane(props: TablePaneProps) {
                   key={row.id}
                   row={row}
                   now={now}
-                  city={city}
+                  cityName={cityName}
                   fresh={live.fresh.includes(row.id)}
                 />
               ))}
