@@ -1,4 +1,9 @@
+import type { Metadata } from "next";
 import { NotFoundMessage } from "@/components/shell/known-messages";
+
+import { shellLabels } from "@/components/shell/labels";
+
+export const metadata: Metadata = { title: shellLabels.notFound.title };
 
 export default function NotFound() {
   return (

@@ -91,8 +91,8 @@ export function AccountMenu({ name, email, roles, theme, signOut, wide }: Accoun
             </label>
           ))}
         </fieldset>
-        <div className="border-t border-line pt-2">
-          <Link href="/account" className={cx(ACCOUNT_ROW, "no-underline")}>
+        <div className="border-t border-line pt-2 *:-mx-2">
+          <Link href="/account" className={cx(ACCOUNT_ROW, "w-auto gap-2.5 px-2 no-underline")}>
             <Icon name="user" className="text-muted" />
             {shellLabels.ownAccount}
           </Link>

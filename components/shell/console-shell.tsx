@@ -68,7 +68,12 @@ export function ConsoleShell({
 }
 
 const SandboxLink = () => (
-  <a href="/sandbox" target="_blank" rel="noreferrer" className={`${ACCOUNT_ROW} text-muted no-underline`}>
+  <a
+    href="/sandbox"
+    target="_blank"
+    rel="noreferrer"
+    className={`${ACCOUNT_ROW} gap-3 px-3 text-muted no-underline`}
+  >
     <Icon name="smartphone" />
     <span className="flex-1">{shellLabels.sandbox}</span>
     <Icon name="external-link" size={16} />

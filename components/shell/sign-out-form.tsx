@@ -5,7 +5,7 @@ import { shellLabels } from "./labels";
 export function SignOutForm() {
   return (
     <form action="/api/auth/sign-out" method="post">
-      <button type="submit" className={ACCOUNT_ROW}>
+      <button type="submit" className={`${ACCOUNT_ROW} gap-2.5 px-2`}>
         <Icon name="log-out" className="text-muted" />
         {shellLabels.signOut}
       </button>

@@ -5,6 +5,8 @@ import { Banner } from "@/components/ui/notice";
 import { shellLabels } from "./labels";
 
 const POLL_MS = 20_000;
+/** After a failed look the next comes sooner: two make it "away". */
+const DOUBT_MS = 5_000;
 const TIMEOUT_MS = 8_000;
 
 type Seen = { workerStopped: boolean; lost: boolean };
@@ -39,18 +41,20 @@ export function SystemWatch({ workerStopped }: { workerStopped: boolean }) {
     const check = async () => {
       const health = await look();
       if (over) return;
+      clearTimeout(timer);
+      timer = setTimeout(check, health ? POLL_MS : DOUBT_MS);
       misses.current = health ? 0 : misses.current + 1;
       const lost = misses.current >= 2 || (!health && !navigator.onLine);
       setSeen((now) => ({ workerStopped: health ? health.workerStopped : now.workerStopped, lost }));
     };
-    const timer = setInterval(check, POLL_MS);
+    let timer = setTimeout(check, POLL_MS);
     const wake = () => document.visibilityState === "visible" && check();
     addEventListener("online", check);
     addEventListener("offline", check);
     document.addEventListener("visibilitychange", wake);
     return () => {
       over = true;
-      clearInterval(timer);
+      clearTimeout(timer);
       removeEventListener("online", check);
       removeEventListener("offline", check);
       document.removeEventListener("visibilitychange", wake);

@@ -58,7 +58,7 @@ export function FilterBar({ choices, today }: { choices: FilterChoices; today: s
         }
       >
         <div className="flex flex-col gap-7">
-          <CategoryField {...fields} />
+          <CategoryField {...fields} folded />
           <SectionField {...fields} />
           <AreaField {...fields} />
           <PeriodField {...fields} today={today} />

@@ -2,6 +2,7 @@
 
 import { Checkbox, CheckboxGroup } from "@/components/ui/checkbox";
 import { DateField } from "@/components/ui/date-field";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Radio, RadioGroup } from "@/components/ui/radio-group";
 import { NONE, type ReportFilter } from "@/lib/reports/search";
 import { listLabels } from "./labels";
@@ -19,7 +20,12 @@ export function CategoryField({
   onChange,
   choices,
   labelHidden,
-}: FieldProps & { choices: FilterChoices }) {
+  folded,
+}: FieldProps & {
+  choices: FilterChoices;
+  /** Parts of a category stay folded until asked for: on a phone the list would be screens long. */
+  folded?: boolean;
+}) {
   const take = (chosen: string[]) => {
     const added = chosen.find((key) => !filter.category.includes(key));
     const top = choices.categories.find(
@@ -40,20 +46,35 @@ export function CategoryField({
           <Checkbox value={top.key} className="font-medium">
             {top.label}
           </Checkbox>
-          {top.children.length > 0 && (
-            <div className="grid grid-cols-1 gap-x-4 pl-7 sm:grid-cols-2">
-              {top.children.map((child) => (
-                <Checkbox key={child.key} value={child.key} className="text-sm">
-                  {child.label}
-                </Checkbox>
-              ))}
-            </div>
-          )}
+          {top.children.length > 0 &&
+            (folded ? (
+              <Disclosure
+                title={listLabels.parts(top.label)}
+                open={top.children.some((child) => filter.category.includes(child.key))}
+                className="pl-5 text-sm"
+              >
+                <Parts parts={top.children} />
+              </Disclosure>
+            ) : (
+              <div className="pl-7">
+                <Parts parts={top.children} />
+              </div>
+            ))}
         </div>
       ))}
     </CheckboxGroup>
   );
 }
+
+const Parts = ({ parts }: { parts: { key: string; label: string }[] }) => (
+  <div className="grid grid-cols-1 gap-x-4 sm:grid-cols-2">
+    {parts.map((part) => (
+      <Checkbox key={part.key} value={part.key} className="text-sm">
+        {part.label}
+      </Checkbox>
+    ))}
+  </div>
+);
 
 export function SectionField({
   filter,

@@ -6,6 +6,7 @@ export const listLabels = {
   filters: "しぼりこみ",
   filterCount: (n: number) => `${n}個`,
   category: "分類",
+  parts: (label: string) => `${label}の内訳`,
   section: "担当課",
   area: "地区",
   period: "期間",
