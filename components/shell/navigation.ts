@@ -2,10 +2,10 @@ import type { IconName } from "@/components/ui/icon";
 import type { Permission } from "@/lib/auth/permission";
 import { shellLabels } from "./labels";
 
-export type NavEntry = { key: string; href: string; label: string; icon: IconName; permission: Permission };
+type NavEntry = { key: string; href: string; label: string; icon: IconName; permission: Permission };
 
 /** The console's sections, in order. Add an entry when its page exists; the first four fit the phone's tab bar. */
-export const NAVIGATION: readonly NavEntry[] = [
+const NAVIGATION: readonly NavEntry[] = [
   { key: "today", href: "/", label: shellLabels.nav.today, icon: "house", permission: "console.enter" },
   {
     key: "reports",

@@ -35,26 +35,3 @@ export function Badge({ tone = "neutral", icon, size = "md", colors, className, 
     </span>
   );
 }
-
-/** A number beside a word, as in a navigation entry. */
-export function CountBadge({
-  count,
-  label,
-  tone = "neutral",
-}: {
-  count: number;
-  label: string;
-  tone?: BadgeTone;
-}) {
-  return (
-    <span
-      className={cx(
-        "inline-block min-w-5 rounded-full px-1.5 text-center text-xs font-bold leading-5 tabular",
-        TONE[tone],
-      )}
-    >
-      <span aria-hidden>{count > 999 ? "999+" : count}</span>
-      <span className="sr-only">{label}</span>
-    </span>
-  );
-}

@@ -84,5 +84,3 @@ export function DateField(props: DateFieldProps) {
     </RacTextField>
   );
 }
-
-export { DateField as DatePicker };

@@ -30,7 +30,7 @@ export function FieldLabel({ label, labelHidden, required, optional }: FieldPart
   );
 }
 
-export function Necessity({ required, optional }: { required?: boolean; optional?: boolean }) {
+function Necessity({ required, optional }: { required?: boolean; optional?: boolean }) {
   if (!required && !optional) return null;
   return (
     <span

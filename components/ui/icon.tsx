@@ -235,7 +235,6 @@ const ICONS = {
 } satisfies Record<string, LucideIcon>;
 
 export type IconName = keyof typeof ICONS;
-export const ICON_NAMES = Object.keys(ICONS) as IconName[];
 export const isIconName = (name: string): name is IconName => Object.hasOwn(ICONS, name);
 
 /** Decoration beside a word unless `label` is given; a name nobody knows draws a dot. */

@@ -2,19 +2,17 @@
 
 import type { ReactNode } from "react";
 import {
-  Header,
   MenuTrigger,
   Popover,
   Menu as RacMenu,
   MenuItem as RacMenuItem,
   type MenuItemProps as RacMenuItemProps,
-  MenuSection as RacMenuSection,
   Separator,
 } from "react-aria-components";
 import { cx } from "./class-names";
 import { Icon, type IconName } from "./icon";
 
-/** `trigger` is a Button or IconButton; the children are MenuItem, MenuSection and MenuSeparator. */
+/** `trigger` is a Button or IconButton; the children are MenuItem and MenuSeparator. */
 export function Menu({
   trigger,
   children,
@@ -67,37 +65,6 @@ export function MenuItem({ icon, danger, children, ...rest }: MenuItemProps) {
         </>
       )}
     </RacMenuItem>
-  );
-}
-
-export function MenuSection({
-  title,
-  children,
-  selected,
-  onSelect,
-}: {
-  title?: string;
-  children: ReactNode;
-  /** With `onSelect`: one of the items is the chosen one. */
-  selected?: string;
-  onSelect?: (id: string) => void;
-}) {
-  const selection = onSelect
-    ? {
-        selectionMode: "single" as const,
-        disallowEmptySelection: true,
-        selectedKeys: selected === undefined ? [] : [selected],
-        onSelectionChange: (keys: "all" | Set<string | number>) => {
-          const [first] = keys === "all" ? [] : keys;
-          if (first !== undefined) onSelect(String(first));
-        },
-      }
-    : {};
-  return (
-    <RacMenuSection {...selection}>
-      {title && <Header className="px-3 pt-2 pb-1 text-sm font-bold text-muted">{title}</Header>}
-      {children}
-    </RacMenuSection>
   );
 }
 

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { cx } from "./class-names";
 import { Icon, type IconName } from "./icon";
 
-export type NoticeTone = "info" | "success" | "warning" | "danger";
+type NoticeTone = "info" | "success" | "warning" | "danger";
 
 const LOOK: Record<NoticeTone, { icon: IconName; box: string; glyph: string }> = {
   info: { icon: "info", box: "bg-info-soft border-l-info", glyph: "text-info-ink" },

@@ -47,7 +47,6 @@ export const choicesOf = ({ categories, sections, areas }: Facets): FilterChoice
   areas: areas.map(({ key, name, groupName }) => ({ key, name, groupName })),
 });
 
-export const PANES = ["list", "map"] as const;
 /** At phone width one of the two is shown; wide screens show both. */
-export type Pane = (typeof PANES)[number];
+export type Pane = "list" | "map";
 export const parsePane = (value: string | string[] | undefined): Pane => (value === "map" ? "map" : "list");
