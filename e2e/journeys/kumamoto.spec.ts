@@ -15,6 +15,8 @@ test("熊本市: 夜の道路の穴が、通報から修理のお知らせまで
   const desk = await Console.signIn(triage.page, "triage@demo.example");
   await desk.openReports();
   await expect(triage.page.getByText("自動更新が止まっています")).toBeHidden();
+  await expect.poll(() => desk.reportsOnMap()).toBeGreaterThan(100);
+  const onMap = await desk.reportsOnMap();
   const stayed = await stayPut(triage.page);
 
   const phone = await Phone.open(resident.page);
@@ -40,7 +42,7 @@ test("熊本市: 夜の道路の穴が、通報から修理のお知らせまで
   await phone.reply("いま");
   await phone.say("自転車がはまりそうです");
   await phone.expectText("この内容で送りますか");
-  await phone.reply("この内容で送る");
+  await phone.tap("この内容で送る");
   await phone.expectText(RECEIPT);
   const number = RECEIPT.exec((await phone.log.textContent()) ?? "")?.[0] ?? "";
   await phone.expectText(/受付番号/);
@@ -49,14 +51,15 @@ test("熊本市: 夜の道路の穴が、通報から修理のお知らせまで
   await desk.showArrivals();
   await expect(desk.row(number)).toBeVisible();
   await expect(desk.row(number)).toContainText("舗装の穴");
-  await expect(triage.page.getByRole("button", { name: new RegExp(number) }).first()).toBeVisible();
+  await expect.poll(() => desk.reportsOnMap()).toBe(onMap + 1);
   await stayed();
 
   // Triage sends it to the section; the section works it.
   await desk.openReport(number);
   await expect(triage.page.getByRole("button", { name: /写真1.*大きく見る/ })).toBeVisible();
   await expect(triage.page.getByText("自転車がはまりそうです").first()).toBeVisible();
-  await desk.assign({ section: "中央区土木センター" });
+  await expect(triage.page.getByText(/中央区土木センター/).first()).toBeVisible();
+  await desk.assign({ person: "中央区土木センター 道路班" });
   await expect(triage.page.getByText("担当を変更しました。").first()).toBeVisible();
 
   const section = await Console.signIn(roads.page, "chuo@demo.example");

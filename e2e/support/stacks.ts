@@ -13,11 +13,11 @@ export type Stack = {
   mailboxUrl: string;
   folder: string;
 };
-export const STACKS_FILE = "MADOGUCHI_E2E_STACKS";
+export const STACKS_SETTING = "MADOGUCHI_E2E_STACKS";
 
 /** The stacks that the global set-up started, in a test. */
 export function stackOf(city: Stack["city"]): Stack {
-  const all = JSON.parse(process.env[STACKS_FILE] ?? "[]") as Stack[];
+  const all = JSON.parse(process.env[STACKS_SETTING] ?? "[]") as Stack[];
   const found = all.find((s) => s.city === city);
   if (!found) throw new Error(`no stack for ${city}: tests run through npm run e2e`);
   return found;
@@ -87,12 +87,16 @@ async function startStack(city: Stack["city"]): Promise<Stack & { stop: () => Pr
   }
 }
 
-/** Playwright's global set-up: both cities, one after the other (the first one builds). */
+/**
+ * Playwright's global set-up: both cities, one after the other (the first one builds). Stacks that run already, named in
+ * the environment, are used as they are: for writing journeys.
+ */
 export default async function setup(): Promise<() => Promise<void>> {
+  if (process.env[STACKS_SETTING]) return async () => {};
   const kumamoto = await startStack("kumamoto");
   const musashino = await startStack("musashino");
   const stacks = [kumamoto, musashino];
-  process.env[STACKS_FILE] = JSON.stringify(stacks);
+  process.env[STACKS_SETTING] = JSON.stringify(stacks);
   return async () => {
     await Promise.all(stacks.map((s) => s.stop()));
   };
