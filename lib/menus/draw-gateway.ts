@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import opentype, { type Font } from "opentype.js";
+import opentype, { type Font, type PathCommand } from "opentype.js";
 import sharp from "sharp";
 import { ICONS } from "./icons";
 import { type Box, MENU_SIZE, type PlacedTile, placeTiles } from "./layout";
@@ -29,6 +29,19 @@ function boldFont(): Font {
   return font;
 }
 
+const numbers = (...values: number[]) => values.map((v) => v.toFixed(1)).join(" ");
+/** The library's own writer makes NaN of very small numbers. */
+function pathData(commands: PathCommand[]): string {
+  return commands
+    .map((c) => {
+      if (c.type === "Z") return "Z";
+      if (c.type === "Q") return `Q${numbers(c.x1, c.y1, c.x, c.y)}`;
+      if (c.type === "C") return `C${numbers(c.x1, c.y1, c.x2, c.y2, c.x, c.y)}`;
+      return `${c.type}${numbers(c.x, c.y)}`;
+    })
+    .join("");
+}
+
 /** Lines of text as SVG paths, centred on `x`; a line too long for `width` is made smaller. */
 function textPath(
   text: string,
@@ -38,7 +51,7 @@ function textPath(
   const natural = face.getAdvanceWidth(text, at.size);
   const size = natural > at.width ? (at.size * at.width) / natural : at.size;
   const start = at.x - face.getAdvanceWidth(text, size) / 2;
-  return `<path fill="${at.fill}" d="${face.getPath(text, start, at.y, size).toPathData(1)}"/>`;
+  return `<path fill="${at.fill}" d="${pathData(face.getPath(text, start, at.y, size).commands)}"/>`;
 }
 
 function iconSvg(

@@ -17,16 +17,24 @@ export type Refusal = {
   revision: number;
 };
 
+const revisionOf = (value: unknown): number =>
+  typeof value === "object" && value !== null && "revision" in value && typeof value.revision === "number"
+    ? value.revision
+    : 0;
+
 /**
  * Saving one form. The request key stays the same until it has worked, so that a second press, or a retry after a lost
  * answer, counts once. `dirtyRevision` is the revision the person saw when they began: `begin` it on the first change.
  */
-export function useSave(revision: number) {
+export function useSave(shown: number) {
   const router = useRouter();
   const toast = useToast();
   const [pending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [seen, setSeen] = useState<number | null>(null);
+  // What this form itself brought about: the page shows it a moment later, and until then it is no conflict.
+  const [own, setOwn] = useState(0);
+  const revision = Math.max(shown, own);
   const key = useRef<string | null>(null);
   // A second press can come before React has drawn the first as pending.
   const busy = useRef(false);
@@ -55,6 +63,7 @@ export function useSave(revision: number) {
     }
     key.current = null;
     setSeen(null);
+    setOwn(revisionOf(answer.value));
     setRefusal(null);
     toast(done.say, "success");
     done.onDone?.(answer.value);
