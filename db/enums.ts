@@ -41,10 +41,8 @@ export type PhotoState = (typeof PHOTO_STATES)[number];
 
 /** `parked` events failed too often and wait for a person; `skipped` are kinds we keep but do not handle. */
 export const EVENT_STATES = ["pending", "done", "skipped", "parked"] as const;
-export type EventState = (typeof EVENT_STATES)[number];
 
 export const CONVERSATION_STATES = ["open", "submitted", "cancelled", "stopped", "expired"] as const;
-export type ConversationState = (typeof CONVERSATION_STATES)[number];
 
 export const OUTBOX_KINDS = ["reply", "push", "mail"] as const;
 export type OutboxKind = (typeof OUTBOX_KINDS)[number];
@@ -60,7 +58,6 @@ export const ROLES = ["administrator", "triage", "section", "author", "approver"
 export type Role = (typeof ROLES)[number];
 
 export const FRIEND_STATES = ["following", "blocked", "unknown"] as const;
-export type FriendState = (typeof FRIEND_STATES)[number];
 
 export const ACTOR_KINDS = ["staff", "friend", "system", "public"] as const;
 export type ActorKind = (typeof ACTOR_KINDS)[number];

@@ -81,7 +81,6 @@ export const stillWorking = (what: string, ms: number): string => `  … ${what}
 export const stepDone = (what: string, ms: number, note = ""): string =>
   `  ✓ ${what} ${spokenDuration(ms)}${note}`;
 export const BUILD_REUSED = "（前回のものを使います）";
-export const BUILD_FIRST = "画面をビルドしています。はじめての起動では1〜2分かかります。";
 
 export const STILL_STARTING = "（準備中）";
 export const opening = (city: string, dev: boolean): string =>

@@ -1,6 +1,5 @@
 import { and, eq, inArray, lt, sql } from "drizzle-orm";
 import { conversations, inboxLeases, lineEvents } from "@/db/schema";
-import { recordAudit } from "@/lib/audit/commands";
 import { type ClosedState, DRAFT_LIFE_MS, type Draft, type Talk } from "@/lib/conversations/talk";
 import type { Ctx } from "@/lib/core/context";
 import { hours } from "@/lib/core/time";
@@ -141,23 +140,6 @@ export async function postponeEvent(ctx: Ctx, input: { id: string; error: string
       nextAttemptAt: sql`now() + make_interval(secs => power(3, ${lineEvents.attempts}))`,
     })
     .where(eq(lineEvents.webhookEventId, input.id));
-}
-
-/** Staff ask for a parked event to be tried again. */
-export async function retryParkedEvent(ctx: Ctx, input: { id: string }): Promise<boolean> {
-  return ctx.db.transaction(async (tx) => {
-    const rows = await tx
-      .update(lineEvents)
-      .set({ state: "pending", attempts: 0, nextAttemptAt: sql`now()` })
-      .where(and(eq(lineEvents.webhookEventId, input.id), eq(lineEvents.state, "parked")))
-      .returning({ id: lineEvents.webhookEventId });
-    if (rows.length === 0) return false;
-    await recordAudit(
-      { ...ctx, db: tx },
-      { action: "inbox.retry", subjectKind: "line-event", subjectId: input.id },
-    );
-    return true;
-  });
 }
 
 /**

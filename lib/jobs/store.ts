@@ -56,4 +56,3 @@ export function createLoop(options: { name: string; pollMs: number; work: () => 
     },
   };
 }
-export type Loop = ReturnType<typeof createLoop>;

@@ -36,15 +36,13 @@ const rowFor = (reportId: string, ageMs = 0) => ({
   ageMs,
 });
 const photo = (reportId: string, state: "waiting" | "ready", position = 0) =>
-  base.db
-    .insert(reportPhotos)
-    .values({
-      id: randomUUID(),
-      reportId,
-      position,
-      state,
-      ...(state === "ready" ? { thumbKey: "photos/a.jpg" } : {}),
-    });
+  base.db.insert(reportPhotos).values({
+    id: randomUUID(),
+    reportId,
+    position,
+    state,
+    ...(state === "ready" ? { thumbKey: "photos/a.jpg" } : {}),
+  });
 
 describe("mails on arrival", () => {
   it("are one for each address of the branch, once", async () => {
@@ -144,15 +142,13 @@ describe("sending one", () => {
         { stepId: "road-what", label: "内容", display: "山田 090-0000-0000" },
       ],
     });
-    await base.db
-      .insert(reportPhotos)
-      .values({
-        id: randomUUID(),
-        reportId: report.id,
-        state: "ready",
-        thumbKey: "photos/h.jpg",
-        hidden: true,
-      });
+    await base.db.insert(reportPhotos).values({
+      id: randomUUID(),
+      reportId: report.id,
+      state: "ready",
+      thumbKey: "photos/h.jpg",
+      hidden: true,
+    });
     const { sent, with: given } = gateways();
     expect(await deliverMail(ctx(), rowFor(report.id), given)).toEqual({ kind: "sent" });
     const all = `${sent[0]?.subject}${sent[0]?.text}${sent[0]?.html}`;

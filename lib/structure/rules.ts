@@ -158,7 +158,7 @@ export function domainImports(files: SourceFile[]): Map<string, Set<string>> {
 /** The import table of lib/README.md: lines `| domain | may import, … |` under the heading "Who may import whom". */
 export function readImportTable(markdown: string): Map<string, Set<string>> {
   const part = markdown.split(/^## Who may import whom$/m)[1]?.split(/^## /m)[0] ?? "";
-  const rows = [...part.matchAll(/^\| `([a-z-]+)` \| (.*) \|$/gm)];
+  const rows = [...part.matchAll(/^\| `([a-z-]+)`\s*\| (.*?)\s*\|$/gm)];
   return new Map(
     rows.map((m) => [m[1] ?? "", new Set([...(m[2] ?? "").matchAll(/`([a-z-]+)`/g)].map((x) => x[1] ?? ""))]),
   );

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type pg from "pg";
-import type { House, Program, ProgramName } from "../../support/house";
+import type { House, Program } from "../../support/house";
 import { sandboxCall } from "../../support/house";
 import type { Random } from "../../support/random";
 import type { TcpProxy } from "../../support/tcp-proxy";
@@ -194,5 +194,3 @@ export async function killUntil(
   }
   return kills;
 }
-
-export type { ProgramName };

@@ -48,9 +48,6 @@ export const skyDefinitions = (light: Light): string =>
   `<radialGradient id="vignette" cx=".5" cy=".48" r=".75"><stop offset=".62" stop-color="#000" stop-opacity="0"/><stop offset="1" stop-color="#000" stop-opacity=".32"/></radialGradient>` +
   `<filter id="blur" x="-20%" y="-20%" width="140%" height="140%"><feGaussianBlur stdDeviation="9"/></filter>`;
 
-export const skyAbove = (horizonY: number): string =>
-  box(0, 0, WIDTH, Math.max(0, horizonY + 40), { fill: "url(#sky)" });
-
 /** What the light does to everything in front of the lens, over the finished scene. */
 export function grade(light: Light): string {
   const over = (color: string, opacity: number, blend: string) =>
