@@ -175,7 +175,10 @@ async function killDatabase(v: Victims, random: Random, counts: Counts): Promise
   }
 }
 
-/** Kills at random moments until told to stop. `names`: the seats that may be killed. */
+/** Enough to meet every point, few enough that people can finish what they began. */
+const KILLS_A_RUN = 36;
+
+/** Kills at random moments, until there were enough or nobody plays any more. `names`: the seats that may be killed. */
 export async function killUntil(
   v: Victims,
   random: Random,
@@ -183,8 +186,8 @@ export async function killUntil(
   done: () => boolean,
 ): Promise<number> {
   let kills = 0;
-  while (!done()) {
-    await sleep(random.between(150, 900));
+  while (!done() && kills < KILLS_A_RUN) {
+    await sleep(random.between(300, 2_000));
     if (done()) break;
     const seat = random.pick([...v.seats.keys()]);
     if (random.chance(0.15)) await killDatabase(v, random, counts);

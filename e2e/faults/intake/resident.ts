@@ -29,7 +29,7 @@ const ANSWERS: Record<string, string> = {
   "road-owner": "city",
 };
 const PATIENCE_MS = 5_000;
-const GIVE_UP_MS = 150_000;
+const GIVE_UP_MS = 300_000;
 const RECEIPT = /R\d+-\d{6,}/;
 
 /** A one-pixel JPEG is enough: what matters is which photos arrive, not what they show. */
