@@ -76,7 +76,10 @@ async function compare(
 }
 
 /** Webhook arrival → reply call, by the sandbox's own clock, at 5 residents' messages a second. */
-async function replyLatency(house: House, count: number): Promise<{ p50: number; p99: number }> {
+async function replyLatency(
+  house: House,
+  count: number,
+): Promise<{ count: number; p50: number; p99: number }> {
   const { residents } = await sandboxCall<{ residents: { id: string }[] }>(house, "/residents", {
     count,
     seed: "latency",
@@ -104,7 +107,11 @@ async function replyLatency(house: House, count: number): Promise<{ p50: number;
   }
   times.sort((a, b) => a - b);
   if (times.length < count) console.log(`  ${count - times.length} of ${count} replies did not come`);
-  return { p50: median(times), p99: times[Math.floor(times.length * 0.99)] ?? Number.NaN };
+  return {
+    count: times.length,
+    p50: median(times),
+    p99: times[Math.floor(times.length * 0.99)] ?? Number.NaN,
+  };
 }
 
 export async function benchIntake(args: string[]): Promise<boolean> {
@@ -113,6 +120,7 @@ export async function benchIntake(args: string[]): Promise<boolean> {
   const house = await openHouse({ city: "kumamoto" });
   try {
     const admin = new pg.Client({ connectionString: house.databaseUrl });
+    admin.on("error", () => {}); // the house is torn down while it is still open when a step fails
     await admin.connect();
     const sync = await admin.query<{ synchronous_commit: string; fsync: string }>(
       "select current_setting('synchronous_commit') as synchronous_commit, current_setting('fsync') as fsync",
@@ -123,7 +131,7 @@ export async function benchIntake(args: string[]): Promise<boolean> {
     await admin.query("create table floor_events (id text primary key, payload text not null)");
     await house.seed();
     await house.start("sandbox");
-    await house.start("worker");
+    const worker = await house.start("worker");
     const floor = await startFloor(house);
     await house.start("intake");
     const urls = { intake: `http://127.0.0.1:${house.ports.intake}/api/line/webhook`, floor: floor.url };
@@ -149,8 +157,10 @@ export async function benchIntake(args: string[]): Promise<boolean> {
     floor.stop();
 
     // The backlog of the flood is the worker's business; the goals below are about ordinary days.
+    worker.process.kill("SIGKILL");
+    await worker.exited;
     await admin.query("truncate line_events, inbox_leases, outbox");
-    await admin.end();
+    await house.start("worker");
     await ensureBuild(ROOT, process.env, `${house.folder}/build.log`, () => {});
     await house.start("web");
     const route = `http://127.0.0.1:${house.ports.web}/api/line/webhook`;
@@ -162,9 +172,17 @@ export async function benchIntake(args: string[]): Promise<boolean> {
     console.log(`  goal p99 ≤ 500 ms: ${warm.p99 <= 500 && warm.failed === 0 ? "met" : "MISSED"}`);
 
     await sandboxCall(house, "/config", { webhookUrl: "https://madoguchi.demo.invalid/api/line/webhook" });
+    // The residents of the measurement wait for nobody else's backlog.
+    await waitFor(
+      "the worker has caught up",
+      async () =>
+        (await admin.query("select 1 from line_events where state = 'pending' limit 1")).rowCount === 0,
+      180_000,
+    );
+    await admin.end();
     const reply = await replyLatency(house, quick ? 10 : 40);
     console.log(
-      `webhook arrival → reply call: p50 ${reply.p50.toFixed(0)} ms, p99 ${reply.p99.toFixed(0)} ms; goal p50 ≤ 250 ms: ${reply.p50 <= 250 ? "met" : "MISSED"}`,
+      `webhook arrival → reply call: p50 ${reply.p50.toFixed(0)} ms, p99 ${reply.p99.toFixed(0)} ms; goal p50 ≤ 250 ms: ${reply.count > 0 && reply.p50 <= 250 ? "met" : "MISSED"}`,
     );
     return one >= FLOOR_RATIO && ten >= FLOOR_RATIO;
   } finally {
