@@ -3,7 +3,8 @@ import path from "node:path";
 import { ensureBuild } from "@/lib/demo/build-gateway";
 import { ROOT } from "../support/run";
 import { type Counts, CRASH_POINTS } from "./intake/killer";
-import { BREAKS, type Break, type RunResult, runOnce } from "./intake/run";
+import { BREAKS, type Break } from "./intake/mutations";
+import { type RunResult, runOnce } from "./intake/run";
 
 /**
  * `npm run faults -- intake [--runs N] [--from-seed S] [--residents R] [--break dedupe|lease|order] [--no-web] [--again]`

@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import fs from "node:fs";
-import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { embeddedPid, startEmbedded } from "@/db/embedded";
 import { migrateDatabase } from "@/db/migrate";
 import { type DemoSecrets, demoSettings, type Ports } from "@/lib/demo/plan";
+import { findFreePort } from "@/lib/demo/port-gateway";
 import { ROOT } from "./run";
 
 /**
@@ -37,15 +37,6 @@ export type Program = {
 
 const NEXT = "node_modules/next/dist/bin/next";
 
-export const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = net.createServer().once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
-
 export async function waitFor(
   what: string,
   check: () => Promise<boolean>,
@@ -69,12 +60,12 @@ export async function openHouse(options: {
 }): Promise<House> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "madoguchi-house-"));
   const ports = {
-    web: await freePort(),
-    sandbox: await freePort(),
-    mailbox: await freePort(),
-    mailIntake: await freePort(),
-    smtp: await freePort(),
-    intake: await freePort(),
+    web: await findFreePort(),
+    sandbox: await findFreePort(),
+    mailbox: await findFreePort(),
+    mailIntake: await findFreePort(),
+    smtp: await findFreePort(),
+    intake: await findFreePort(),
   };
   const secrets: DemoSecrets = {
     channelId: "2000000001",
@@ -85,7 +76,7 @@ export async function openHouse(options: {
     authSecret: "house-secret-house-secret-house-secret-house",
   };
   const pgFolder = path.join(folder, "pg");
-  const pgPort = await freePort();
+  const pgPort = await findFreePort();
   const startPg = () => startEmbedded(pgFolder, { scratch: options.scratch ?? false, port: pgPort });
   let database = await startPg();
   await migrateDatabase(database.url);

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import fs from "node:fs";
-import net from "node:net";
 import os from "node:os";
 import path from "node:path";
+import { findFreePort } from "../../lib/demo/port-gateway";
 import { ROOT } from "./run";
 
 /** One running demo city: what a newcomer gets from `npm run demo`, on free ports and in a temporary folder. */
@@ -23,22 +23,13 @@ export function stackOf(city: Stack["city"]): Stack {
   return found;
 }
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = net.createServer().once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
-
 async function startStack(city: Stack["city"]): Promise<Stack & { stop: () => Promise<void> }> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), `madoguchi-e2e-${city}-`));
   const [web, sandbox, mailbox, mailIntake] = [
-    await freePort(),
-    await freePort(),
-    await freePort(),
-    await freePort(),
+    await findFreePort(),
+    await findFreePort(),
+    await findFreePort(),
+    await findFreePort(),
   ];
   const logFile = path.join(folder, "supervisor.log");
   const out = fs.openSync(logFile, "w");

@@ -2,7 +2,8 @@ import { spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { ensureBuild } from "@/lib/demo/build-gateway";
-import { freePort, type House, openHouse, sandboxCall, waitFor } from "../../support/house";
+import { findFreePort } from "@/lib/demo/port-gateway";
+import { type House, openHouse, sandboxCall, waitFor } from "../../support/house";
 import { ROOT } from "../../support/run";
 import { flood, type Measured, makeShots, median, pace } from "./load";
 
@@ -15,7 +16,7 @@ const line = (name: string, m: Measured) =>
   );
 
 async function startFloor(house: House): Promise<{ url: string; stop: () => void }> {
-  const port = await freePort();
+  const port = await findFreePort();
   const child = spawn(
     process.execPath,
     [

@@ -6,41 +6,11 @@ import { openTcpProxy } from "../../support/tcp-proxy";
 import { openBalancer } from "./balancer";
 import { judge, type Verdict } from "./judge";
 import { type Counts, killUntil, type Victims } from "./killer";
+import { type Break, MUTATIONS } from "./mutations";
 import { type Deed, playResident } from "./resident";
 
-export const BREAKS = ["dedupe", "lease", "order"] as const;
-export type Break = (typeof BREAKS)[number];
 export type RunOptions = { seed: number; residents: number; breaking: Break | null; web: boolean };
 export type RunResult = Verdict & { seed: number; kills: number; counts: Counts; seconds: number };
-
-/** One safeguard each, taken out of the running source: the run must notice. */
-const MUTATIONS: Record<Break, { file: string; find: string; replace: string }[]> = {
-  dedupe: [
-    {
-      file: "lib/line/events.ts",
-      find: "webhookEventId: word(event.webhookEventId, 128) ??",
-      replace: "webhookEventId: String(Math.random()) ??",
-    },
-  ],
-  lease: [
-    { file: "lib/inbox/commands.ts", find: "return lease?.owner === input.owner;", replace: "return true;" },
-    { file: "lib/inbox/commands.ts", find: "l.lease_until > now()", replace: "false" },
-    { file: "lib/inbox/commands.ts", find: "where l.lease_until <= now()", replace: "where true" },
-    { file: "lib/inbox/commands.ts", find: '.for("update");\n  return true', replace: ";\n  return true" },
-    {
-      file: "lib/inbox/jobs.ts",
-      find: '.where(eq(lineEvents.webhookEventId, id)).for("update")',
-      replace: ".where(eq(lineEvents.webhookEventId, id))",
-    },
-  ],
-  order: [
-    {
-      file: "lib/inbox/queries.ts",
-      find: "return newer !== undefined;",
-      replace: "return false && newer !== undefined;",
-    },
-  ],
-};
 
 const REDELIVERY_MS = [
   200, 400, 800, 1_500, 3_000, 3_000, 3_000, 5_000, 5_000, 5_000, 10_000, 10_000, 10_000,
