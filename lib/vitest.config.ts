@@ -18,7 +18,7 @@ export default defineConfig({
           name: "unit",
           root,
           include: ["{app,components,db,lib,e2e}/**/*.test.{ts,tsx}"],
-          exclude: ["**/*.db.test.ts", "**/node_modules/**"],
+          exclude: ["**/*.db.test.ts", "**/*.fault.test.ts", "**/node_modules/**"],
         },
       },
       {
@@ -32,6 +32,17 @@ export default defineConfig({
           hookTimeout: 60_000,
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: "faults",
+          root,
+          include: ["e2e/faults/**/*.fault.test.ts"],
+          testTimeout: 600_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -7,7 +7,7 @@ import { BREAKS, type Break } from "./intake/mutations";
 import { type RunResult, runOnce } from "./intake/run";
 
 /**
- * `npm run faults -- intake [--runs N] [--from-seed S] [--residents R] [--break dedupe|lease|order] [--no-web] [--again]`
+ * `npm run faults -- intake [--runs N] [--from-seed S] [--residents R] [--kills K] [--break dedupe|lease|order] [--no-web] [--again]`
  * `--no-web` leaves the console out, so that nothing has to be built: the intake program alone receives.
  * Each result is saved below .data/faults and not done twice, unless --again.
  */
@@ -25,6 +25,7 @@ if (args[0] && args[0] !== "intake" && !args[0].startsWith("--")) {
 const runs = value("--runs", 1);
 const fromSeed = value("--from-seed", 1);
 const residents = value("--residents", 200);
+const kills = value("--kills", 36);
 const breakAt = args.indexOf("--break");
 const breaking = breakAt < 0 ? null : (BREAKS.find((b) => b === args[breakAt + 1]) ?? null);
 if (breakAt >= 0 && !breaking) {
@@ -51,7 +52,7 @@ for (let seed = fromSeed; seed < fromSeed + runs; seed++) {
     result = JSON.parse(fs.readFileSync(file, "utf8")) as RunResult;
     console.log(`seed ${seed}: saved earlier`);
   } else {
-    result = await runOnce({ seed, residents, breaking, web });
+    result = await runOnce({ seed, residents, breaking, web, kills });
     fs.writeFileSync(file, JSON.stringify(result, null, 1));
   }
   results.push(result);

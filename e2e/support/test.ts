@@ -5,8 +5,8 @@ import { ensureBrowser } from "./browser";
 import { ROOT, runTool, seconds } from "./run";
 import { add, closingLine, fromPlaywright, fromVitest, NONE, type Tally } from "./tally";
 
-/** The whole suite, or the parts named: check unit db e2e. The last line sums the runners' own reports. */
-const PARTS = ["check", "unit", "db", "e2e"] as const;
+/** The whole suite, or the parts named: check unit db faults e2e. The last line sums the runners' own reports. */
+const PARTS = ["check", "unit", "db", "faults", "e2e"] as const;
 const asked = process.argv.slice(2);
 const wanted = PARTS.filter((part) => asked.length === 0 || asked.includes(part));
 const rest = asked.filter((word) => !(PARTS as readonly string[]).includes(word));
@@ -16,7 +16,7 @@ const failure: Tally = { ...NONE, failed: 1 };
 const readReport = <T>(file: string): T | null =>
   fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, "utf8")) as T) : null;
 
-async function vitest(project: "unit" | "db"): Promise<Tally> {
+async function vitest(project: "unit" | "db" | "faults"): Promise<Tally> {
   const file = path.join(reports, `${project}.json`);
   const code = await runTool("vitest", [
     ...["run", "-c", "lib/vitest.config.ts", "--project", project],
@@ -43,6 +43,7 @@ const run: Record<(typeof PARTS)[number], () => Promise<Tally>> = {
   check: async () => ((await runTool("tsx", ["e2e/support/check.ts"])) === 0 ? NONE : failure),
   unit: () => vitest("unit"),
   db: () => vitest("db"),
+  faults: () => vitest("faults"),
   e2e: browserTests,
 };
 

@@ -1,8 +1,14 @@
-import { and, eq, inArray, lt, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, lt, sql } from "drizzle-orm";
 import { conversations, inboxLeases, lineEvents } from "@/db/schema";
+import { recordAudit } from "@/lib/audit/commands";
+import { assertCan } from "@/lib/auth/permission";
 import { type ClosedState, DRAFT_LIFE_MS, type Draft, type Talk } from "@/lib/conversations/talk";
-import type { Ctx } from "@/lib/core/context";
+import { type Ctx, type StaffActor, within } from "@/lib/core/context";
+import { ok, type Result, refused } from "@/lib/core/result";
 import { hours } from "@/lib/core/time";
+import { canDismiss, type DismissalReason } from "./dismissal";
+import { PARKED_MESSAGES } from "./messages";
+import { countParkedEvents } from "./queries";
 
 /**
  * Takes residents who have events waiting, one worker each. A lease that ran out may be taken over: its former holder
@@ -129,7 +135,10 @@ export async function finishEvent(ctx: Ctx, input: { id: string; state: "done" |
 /** 5 tries over about a minute and a half; then it is parked, where staff see it. */
 export const MAX_EVENT_ATTEMPTS = 5;
 
-/** After a failure: tried again later, behind the others, or parked. `error`: a short English word. */
+/**
+ * After a failure: tried again later, behind the others, or parked. Only while it is pending: a failure may be the lost
+ * answer to a commit that was done. `error`: a short English word.
+ */
 export async function postponeEvent(ctx: Ctx, input: { id: string; error: string }): Promise<void> {
   await ctx.db
     .update(lineEvents)
@@ -139,7 +148,93 @@ export async function postponeEvent(ctx: Ctx, input: { id: string; error: string
       state: sql`case when ${lineEvents.attempts} + 1 >= ${MAX_EVENT_ATTEMPTS} then 'parked' else 'pending' end`,
       nextAttemptAt: sql`now() + make_interval(secs => power(3, ${lineEvents.attempts}))`,
     })
-    .where(eq(lineEvents.webhookEventId, input.id));
+    .where(and(eq(lineEvents.webhookEventId, input.id), eq(lineEvents.state, "pending")));
+}
+
+const no = <R extends keyof typeof PARKED_MESSAGES>(reason: R) => refused(reason, PARKED_MESSAGES[reason]);
+
+/** A parked event gets all its tries again, at once. The error stays until it is processed. */
+const REVIVED = { state: "pending" as const, attempts: 0, nextAttemptAt: sql`now()` };
+
+const noteRetry = (ctx: Ctx, id: string) =>
+  recordAudit(ctx, {
+    action: "inbox.retry",
+    subjectKind: "line-event",
+    subjectId: id,
+    fields: ["state", "attempts"],
+  });
+
+export async function retryParkedEvent(
+  ctx: Ctx<StaffActor>,
+  input: { id: string },
+): Promise<Result<{ id: string }, "not-parked">> {
+  assertCan(ctx.actor, "inbox.retry");
+  return ctx.db.transaction(async (tx) => {
+    const revived = await tx
+      .update(lineEvents)
+      .set(REVIVED)
+      .where(and(eq(lineEvents.webhookEventId, input.id), eq(lineEvents.state, "parked")))
+      .returning({ id: lineEvents.webhookEventId });
+    if (revived.length === 0) return no("not-parked");
+    await noteRetry(within(ctx, tx), input.id);
+    return ok({ id: input.id });
+  });
+}
+
+/** So many in one transaction: each gets an audit entry of its own. */
+const MOST_AT_ONCE = 500;
+
+/** All parked events, or the oldest of very many; `left` tells. Two people at once share them out. */
+export async function retryParkedEvents(
+  ctx: Ctx<StaffActor>,
+): Promise<Result<{ retried: number; left: number }, "not-parked">> {
+  assertCan(ctx.actor, "inbox.retry");
+  return ctx.db.transaction(async (tx) => {
+    const inside = within(ctx, tx);
+    const oldest = tx
+      .select({ id: lineEvents.webhookEventId })
+      .from(lineEvents)
+      .where(eq(lineEvents.state, "parked"))
+      .orderBy(asc(lineEvents.receivedAt))
+      .limit(MOST_AT_ONCE)
+      .for("update", { skipLocked: true });
+    const revived = await tx
+      .update(lineEvents)
+      .set(REVIVED)
+      .where(inArray(lineEvents.webhookEventId, oldest))
+      .returning({ id: lineEvents.webhookEventId });
+    if (revived.length === 0) return no("not-parked");
+    for (const { id } of revived) await noteRetry(inside, id);
+    return ok({ retried: revived.length, left: await countParkedEvents(inside) });
+  });
+}
+
+/** Leaves a parked event unprocessed for good; it is cleared away with the others of its age. */
+export async function dismissParkedEvent(
+  ctx: Ctx<StaffActor>,
+  input: { id: string; reason: DismissalReason },
+): Promise<Result<{ id: string }, "not-parked" | "must-process">> {
+  assertCan(ctx.actor, "inbox.retry");
+  return ctx.db.transaction(async (tx) => {
+    const [row] = await tx
+      .select({ type: lineEvents.type, state: lineEvents.state })
+      .from(lineEvents)
+      .where(eq(lineEvents.webhookEventId, input.id))
+      .for("update");
+    if (row?.state !== "parked") return no("not-parked");
+    if (!canDismiss(row.type)) return no("must-process");
+    await tx
+      .update(lineEvents)
+      .set({ state: "skipped", processedAt: ctx.now })
+      .where(eq(lineEvents.webhookEventId, input.id));
+    await recordAudit(within(ctx, tx), {
+      action: "inbox.dismiss",
+      subjectKind: "line-event",
+      subjectId: input.id,
+      fields: ["state", input.reason],
+    });
+    return ok({ id: input.id });
+  });
 }
 
 /**

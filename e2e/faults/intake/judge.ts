@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { sandboxCall } from "../../support/house";
 import type { Deed } from "./resident";
+import { workedTwice } from "./witness";
 
 export type Verdict = { problems: string[]; figures: Record<string, number> };
 type LedgerEntry = {
@@ -51,10 +52,11 @@ export async function judge(
   );
   problems.push(
     ...few(
-      "events processed more than once",
+      "events kept more than once",
       events.rows.filter((r) => Number(r.n) > 1).map((r) => r.id),
     ),
   );
+  problems.push(...few("events worked by two workers", await workedTwice(db)));
   problems.push(
     ...few(
       "acknowledged events not processed",

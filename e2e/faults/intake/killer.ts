@@ -16,6 +16,7 @@ export const CRASH_POINTS = [
   "worker: photo being fetched",
   "database: requests in flight",
   "database: worker in a transaction",
+  "network: cut with the database's answer on its way",
 ] as const;
 export type CrashPoint = (typeof CRASH_POINTS)[number] | "idle";
 export type Counts = Partial<Record<CrashPoint, number>>;
@@ -114,54 +115,83 @@ async function moment(check: () => boolean | Promise<boolean>, ms: number): Prom
   while (Date.now() < until && !(await check())) await sleep(3);
 }
 
-/** Kills one seat at a moment that a random kill rarely meets: by stopping its talk with the database, or LINE's answers. */
-async function aimedKill(v: Victims, seatName: string, random: Random, counts: Counts): Promise<void> {
-  const seat = v.seats.get(seatName);
-  if (!seat?.program.alive()) return;
-  if (seat.kind !== "worker") {
-    seat.proxy.hold(random.chance(0.5) ? "answers" : "requests");
-    await moment(
-      () =>
-        v.balancer.inFlight(seatName).length > 0 &&
-        seat.proxy.held().answers + seat.proxy.held().requests > 0,
-      2_000,
-    );
-    await sleep(15);
-  } else {
-    const way = random.below(4);
-    if (way === 0) {
-      seat.proxy.hold(random.chance(0.5) ? "answers" : "requests");
-      await moment(() => seat.proxy.held().answers + seat.proxy.held().requests > 200, 1_500);
-      await sleep(random.below(40));
-    } else {
-      const kind = way === 1 ? "slow" : way === 2 ? "slow-after" : "slow";
-      const endpoint = way === 3 ? "content" : "reply";
-      await sandboxCall(v.house, "/faults", { endpoint, kind, ms: 1_200, times: 6 });
-      await moment(async () => {
-        const { faults } = await sandboxCall<{ faults: { hits: number }[] }>(v.house, "/faults");
-        return faults.length === 0 || faults.some((f) => f.hits > 2);
-      }, 2_500);
-      await sleep(60);
-    }
-  }
-  await killSeat(v, seatName, random, counts);
+const seatOf = (v: Victims, random: Random, isWorker: boolean): string =>
+  random.pick([...v.seats].filter(([, seat]) => (seat.kind === "worker") === isWorker).map(([name]) => name));
+
+/** A receiver dies while its talk with the database stands still in one direction. */
+async function killReceiver(v: Victims, random: Random, counts: Counts, hold: "answers" | "requests") {
+  const name = seatOf(v, random, false);
+  const proxy = v.seats.get(name)?.proxy;
+  proxy?.hold(hold);
+  await moment(() => v.balancer.inFlight(name).length > 0 && (proxy?.held()[hold] ?? 0) > 0, 2_000);
+  await sleep(15);
+  await killSeat(v, name, random, counts);
+}
+
+/** A worker dies with a step half done: its talk with the database stands still. */
+async function killInStep(v: Victims, random: Random, counts: Counts) {
+  const name = seatOf(v, random, true);
+  const proxy = v.seats.get(name)?.proxy;
+  const hold = random.chance(0.5) ? "answers" : "requests";
+  proxy?.hold(hold);
+  await moment(() => (proxy?.held()[hold] ?? 0) > 200, 1_500);
+  await sleep(random.below(40));
+  await killSeat(v, name, random, counts);
+}
+
+/** A worker dies while LINE lets it wait. */
+async function killInCall(
+  v: Victims,
+  random: Random,
+  counts: Counts,
+  fault: { endpoint: string; kind: string },
+) {
+  const name = seatOf(v, random, true);
+  await sandboxCall(v.house, "/faults", { ...fault, ms: 1_200, times: 6 });
+  await moment(async () => {
+    const { faults } = await sandboxCall<{ faults: { hits: number }[] }>(v.house, "/faults");
+    return faults.length === 0 || faults.some((f) => f.hits > 2);
+  }, 2_500);
+  await sleep(60);
+  await killSeat(v, name, random, counts);
   await sandboxCall(v.house, "/faults", undefined, "DELETE");
 }
 
-async function killDatabase(v: Victims, random: Random, counts: Counts): Promise<void> {
+/** The process lives on and does not know whether what it asked for was done. */
+async function cutNetwork(v: Victims, random: Random, counts: Counts) {
+  const seat = v.seats.get(random.pick([...v.seats.keys()]));
+  if (!seat?.program.alive()) return;
+  seat.proxy.hold("answers");
+  await moment(() => seat.proxy.held().answers > 100, 1_000);
+  const isAnswering = seat.proxy.held().answers > 0;
+  seat.proxy.cut();
+  seat.proxy.hold("nothing");
+  count(counts, [isAnswering ? "network: cut with the database's answer on its way" : "idle"]);
+}
+
+const isInFlight = (v: Victims) => [...v.seats.keys()].some((name) => v.balancer.inFlight(name).length > 0);
+
+async function isWorking(v: Victims): Promise<boolean> {
+  const { rowCount } = await (await v.admin()).query(
+    "select 1 from pg_stat_activity where application_name = 'madoguchi-worker' and state <> 'idle' and xact_start is not null limit 1",
+  );
+  return rowCount !== 0;
+}
+
+async function killDatabase(
+  v: Victims,
+  random: Random,
+  counts: Counts,
+  aim: () => boolean | Promise<boolean>,
+) {
   const pid = v.house.databasePid();
   if (!pid) return;
-  const db = await v.admin();
-  const working = await db.query(
-    "select 1 from pg_stat_activity where application_name = 'madoguchi-worker' and state <> 'idle' and pid <> pg_backend_pid() limit 1",
-  );
-  const inFlight = [...v.seats.keys()].some((name) => v.balancer.inFlight(name).length > 0);
+  await moment(aim, 1_500);
+  const points: CrashPoint[] = [];
+  if (isInFlight(v)) points.push("database: requests in flight");
+  if (await isWorking(v)) points.push("database: worker in a transaction");
   process.kill(pid, "SIGKILL");
-  count(counts, [
-    ...(inFlight ? (["database: requests in flight"] as const) : []),
-    ...(working.rowCount ? (["database: worker in a transaction"] as const) : []),
-  ]);
-  if (!inFlight && !working.rowCount) count(counts, ["idle"]);
+  count(counts, points.length > 0 ? points : ["idle"]);
   await sleep(random.below(800));
   for (let tries = 0; ; tries++) {
     try {
@@ -175,24 +205,39 @@ async function killDatabase(v: Victims, random: Random, counts: Counts): Promise
   }
 }
 
-/** Enough to meet every point, few enough that people can finish what they began. */
-const KILLS_A_RUN = 36;
+/** How each point is met: random kills alone would rarely find most of them. */
+const AIMED: Record<
+  (typeof CRASH_POINTS)[number],
+  (v: Victims, random: Random, counts: Counts) => Promise<void>
+> = {
+  "receiver: request in flight, not committed": (v, r, c) => killReceiver(v, r, c, "requests"),
+  "receiver: committed, not yet acknowledged": (v, r, c) => killReceiver(v, r, c, "answers"),
+  "worker: resident claimed, step not committed": killInStep,
+  "worker: step committed, LINE not called or not yet accepted": (v, r, c) =>
+    killInCall(v, r, c, { endpoint: "reply", kind: "slow" }),
+  "worker: LINE accepted, result not recorded": (v, r, c) =>
+    killInCall(v, r, c, { endpoint: "reply", kind: "slow-after" }),
+  "worker: photo being fetched": (v, r, c) => killInCall(v, r, c, { endpoint: "content", kind: "slow" }),
+  "database: requests in flight": (v, r, c) => killDatabase(v, r, c, () => isInFlight(v)),
+  "database: worker in a transaction": (v, r, c) => killDatabase(v, r, c, () => isWorking(v)),
+  "network: cut with the database's answer on its way": cutNetwork,
+};
 
-/** Kills at random moments, until there were enough or nobody plays any more. `names`: the seats that may be killed. */
+/** Kills at random moments and at points not met yet, until there were enough or nobody plays any more. */
 export async function killUntil(
   v: Victims,
   random: Random,
   counts: Counts,
+  enough: number,
   done: () => boolean,
 ): Promise<number> {
   let kills = 0;
-  while (!done() && kills < KILLS_A_RUN) {
+  while (!done() && kills < enough) {
     await sleep(random.between(300, 2_000));
     if (done()) break;
-    const seat = random.pick([...v.seats.keys()]);
-    if (random.chance(0.15)) await killDatabase(v, random, counts);
-    else if (random.chance(0.6)) await aimedKill(v, seat, random, counts);
-    else await killSeat(v, seat, random, counts);
+    const missed = CRASH_POINTS.filter((point) => !counts[point]);
+    if (random.chance(0.3)) await killSeat(v, random.pick([...v.seats.keys()]), random, counts);
+    else await AIMED[random.pick(missed.length > 0 ? missed : [...CRASH_POINTS])](v, random, counts);
     kills += 1;
   }
   return kills;

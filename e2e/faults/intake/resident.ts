@@ -29,7 +29,6 @@ const ANSWERS: Record<string, string> = {
   "road-owner": "city",
 };
 const PATIENCE_MS = 5_000;
-const GIVE_UP_MS = 300_000;
 const RECEIPT = /R\d+-\d{6,}/;
 
 /** A one-pixel JPEG is enough: what matters is which photos arrive, not what they show. */
@@ -46,10 +45,16 @@ const tap = (action: Action) => new URLSearchParams(action.data ?? "");
 
 /**
  * Plays one resident who reports a hole in the road: taps, sends up to two photos, the place, the time and some words,
- * often faster than the bot answers, over a webhook that repeats and shuffles. When an answer does not come they do
- * what people do: send a sticker, or tap again.
+ * often faster than the bot answers, over a webhook that repeats and shuffles. Some send a wrong place and put it right
+ * at once, and the wrong one arrives last. When an answer does not come they do what people do: send a sticker, or tap
+ * again. After `giveUpMs` they stop.
  */
-export async function playResident(house: House, residentId: string, random: Random): Promise<Deed> {
+export async function playResident(
+  house: House,
+  residentId: string,
+  random: Random,
+  giveUpMs: number,
+): Promise<Deed> {
   const deed: Deed = {
     residentId,
     photoMessageIds: [],
@@ -60,6 +65,7 @@ export async function playResident(house: House, residentId: string, random: Ran
   };
   const photos = random.below(3);
   const eager = random.chance(0.5);
+  const unsure = random.chance(0.5);
   let placeSent = false;
   let wordsSent = false;
   let photosSent = false;
@@ -68,16 +74,26 @@ export async function playResident(house: House, residentId: string, random: Ran
     ...(random.chance(0.4) ? { delayMs: random.below(600) } : {}),
   });
   const act = <T>(what: string, body: object) =>
-    sandboxCall<T>(house, `/residents/${residentId}/${what}`, { ...body, ...delivery() });
+    sandboxCall<T>(house, `/residents/${residentId}/${what}`, { ...delivery(), ...body });
+  const point = ({ lat, lng }: Deed["place"], delivered: object = {}) =>
+    act("location", {
+      title: "ここ",
+      address: "熊本県熊本市中央区手取本町1-1",
+      latitude: lat,
+      longitude: lng,
+      ...delivered,
+    });
   const sendPlace = async () => {
     if (placeSent) return;
     placeSent = true;
-    await act("location", {
-      title: "ここ",
-      address: "熊本県熊本市中央区手取本町1-1",
-      latitude: deed.place.lat,
-      longitude: deed.place.lng,
-    });
+    if (unsure) {
+      await point(
+        { lat: deed.place.lat + 0.004, lng: deed.place.lng + 0.004 },
+        { delayMs: 300 + random.below(1_700) },
+      );
+      await sleep(5); // LINE's clock counts milliseconds
+    }
+    await point(deed.place, unsure ? { delayMs: 0 } : {});
   };
   const sendPhotos = async () => {
     photosSent = true;
@@ -139,7 +155,7 @@ export async function playResident(house: House, residentId: string, random: Ran
   let seen = 0;
   let last: Action[] = [];
   let movedAt = Date.now();
-  while (Date.now() - started < GIVE_UP_MS) {
+  while (Date.now() - started < giveUpMs) {
     const { items } = await sandboxCall<{ items: TalkItem[] }>(
       house,
       `/residents/${residentId}/talk?after=${seen}`,

@@ -8,13 +8,27 @@ import { judge, type Verdict } from "./judge";
 import { type Counts, killUntil, type Victims } from "./killer";
 import { type Break, MUTATIONS } from "./mutations";
 import { type Deed, playResident } from "./resident";
+import { placeWitness } from "./witness";
 
-export type RunOptions = { seed: number; residents: number; breaking: Break | null; web: boolean };
+export type RunOptions = {
+  seed: number;
+  residents: number;
+  breaking: Break | null;
+  web: boolean;
+  /** How often something is killed; enough to meet every point, few enough that people can finish what they began. */
+  kills: number;
+};
 export type RunResult = Verdict & { seed: number; kills: number; counts: Counts; seconds: number };
 
 const REDELIVERY_MS = [
   200, 400, 800, 1_500, 3_000, 3_000, 3_000, 5_000, 5_000, 5_000, 10_000, 10_000, 10_000,
 ];
+
+/** People wait for what a house that works can do; with a safeguard taken out, some would wait for ever. */
+const GIVE_UP_MS = 300_000;
+const GIVE_UP_BROKEN_MS = 40_000;
+const SETTLE_MS = 120_000;
+const SETTLE_BROKEN_MS = 10_000;
 
 /** One seeded run: so many residents report while processes die; then everything must add up. */
 export async function runOnce(options: RunOptions): Promise<RunResult> {
@@ -26,6 +40,8 @@ export async function runOnce(options: RunOptions): Promise<RunResult> {
   const proxies: Awaited<ReturnType<typeof openTcpProxy>>[] = [];
   try {
     await house.seed();
+    admin = await connect(house.databaseUrl);
+    await placeWitness(admin);
     await house.start("sandbox", {
       SANDBOX_HOSTS: `madoguchi.demo.invalid=http://127.0.0.1:${balancer.port}`,
     });
@@ -89,12 +105,19 @@ export async function runOnce(options: RunOptions): Promise<RunResult> {
     });
     let playing = true;
     const deeds: Promise<Deed[]> = Promise.all(
-      residents.map((r, i) => playResident(house, r.id, randomFrom(options.seed * 10_007 + i))),
+      residents.map((r, i) =>
+        playResident(
+          house,
+          r.id,
+          randomFrom(options.seed * 10_007 + i),
+          options.breaking ? GIVE_UP_BROKEN_MS : GIVE_UP_MS,
+        ),
+      ),
     ).finally(() => {
       playing = false;
     });
     const counts: Counts = {};
-    const kills = await killUntil(victims, random, counts, () => !playing);
+    const kills = await killUntil(victims, random, counts, options.kills, () => !playing);
     const done = await deeds;
 
     await sandboxCall(house, "/webhooks/redeliver", {});
@@ -108,7 +131,7 @@ export async function runOnce(options: RunOptions): Promise<RunResult> {
         + (select count(*) from report_photos where state = 'waiting') as open`);
         return Number(rows[0]?.open) === 0;
       },
-      120_000,
+      options.breaking ? SETTLE_BROKEN_MS : SETTLE_MS,
     ).catch(() => {});
     const verdict = await judge(house, db, done, balancer.acknowledged);
     return {
