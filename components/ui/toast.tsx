@@ -46,11 +46,13 @@ export function ToastProvider({ children }: { children: ReactNode }) {
         aria-label={uiLabels.notices}
         className="pointer-events-none print:hidden fixed inset-x-4 bottom-20 z-60 flex justify-center md:bottom-6 md:justify-end"
       >
-        <ul role="status" aria-live="polite" className="flex w-full max-w-sm flex-col gap-2">
-          {items.map((item) => (
-            <ToastCard key={item.id} item={item} onClose={close} />
-          ))}
-        </ul>
+        <div role="status" className="w-full max-w-sm">
+          <ul className="flex flex-col gap-2">
+            {items.map((item) => (
+              <ToastCard key={item.id} item={item} onClose={close} />
+            ))}
+          </ul>
+        </div>
       </section>
     </ToastContext>
   );

@@ -5,6 +5,7 @@ import { env, isDemo } from "@/lib/core/env";
 import { findStaff, publicGate, requireStaff } from "./gate";
 import { findLink } from "./links";
 import { safeReturnPath } from "./origin";
+import { can } from "./permission";
 import { listRolesOf, listSections, listSessions, listStaff } from "./queries";
 
 /** What stands outside the door: whose console it is. */
@@ -20,6 +21,12 @@ export async function loadSignIn(
   const path = safeReturnPath(next);
   if (await findStaff()) redirect(path);
   return { next: path, demoCity: isDemo() ? env().CITY : null };
+}
+
+/** The 403 page outside the frame: `roleless` people may open nothing at all, not even the start page. */
+export async function loadRefusal(): Promise<{ roleless: boolean }> {
+  const ctx = await findStaff();
+  return { roleless: ctx !== null && !can(ctx.actor, "console.enter").ok };
 }
 
 /** Whose one-time link it is; null when it is used or over. */
