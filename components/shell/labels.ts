@@ -19,6 +19,7 @@ export const shellLabels = {
   nav: {
     today: "今日",
     reports: "通報",
+    troubles: "不具合",
     staff: "職員",
     audit: "操作の記録",
   },
@@ -37,6 +38,10 @@ export const shellLabels = {
   forbidden: {
     title: "このページを見る権限がありません",
     text: "必要なときは、管理者に役割の追加を頼んでください。",
+  },
+  roleless: {
+    title: "使える画面がまだありません",
+    text: "サインインはできていますが、役割が付いていません。この仕組みの管理者(情報政策課など)に、役割の追加を頼んでください。",
   },
   failed: {
     title: "うまく表示できませんでした",

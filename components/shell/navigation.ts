@@ -14,6 +14,13 @@ const NAVIGATION: readonly NavEntry[] = [
     icon: "map-pin",
     permission: "report.view",
   },
+  {
+    key: "troubles",
+    href: "/troubles",
+    label: shellLabels.nav.troubles,
+    icon: "triangle-alert",
+    permission: "inbox.view",
+  },
   { key: "staff", href: "/staff", label: shellLabels.nav.staff, icon: "users", permission: "staff.manage" },
   { key: "audit", href: "/audit", label: shellLabels.nav.audit, icon: "scroll", permission: "audit.view" },
 ];

@@ -1,5 +1,3 @@
-import type { OutboxKind } from "@/db/enums";
-
 export const todayLabels = {
   title: "今日",
   waiting: "通報のいま",
@@ -20,18 +18,11 @@ export const todayLabels = {
   trouble: "届いていない連絡",
   troubleEmpty: "届いていない連絡はありません",
   troubleEmptyWhy: "住民への返信や担当者へのメールが届かなかったとき、ここに並びます。",
-  troubleWhy:
-    "LINEやメールの相手に届いたか確かめられない、または届かなかった連絡です。自動では送り直しません。",
-  parked: "読み取れなかったLINEの通知",
-  parkedWhy: "何度試しても処理できず、止めてあります。ほかの通報には影響しません。管理者に知らせてください。",
-  unknown: "不明",
-  failed: "失敗",
-  noReport: "通報以外",
-  reason: "理由",
-  kinds: { reply: "LINE返信", push: "LINEのお知らせ", mail: "担当者へのメール" } satisfies Record<
-    OutboxKind,
-    string
-  >,
+  troubleAll: "不具合の一覧",
+  parked: "受け取れなかった出来事",
+  parkedWhy: "LINEから届きましたが、何度試しても処理できず、止めてあります。ほかの通報には影響しません。",
+  unknown: "届いたか不明",
+  failed: "届かず",
   by: (days: number) => `${days}日超過`,
   photos: (n: number) => `写真${n}枚`,
 } as const;

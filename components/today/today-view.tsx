@@ -1,4 +1,5 @@
 import { STATUS_LOOK } from "@/components/reports/status-badge";
+import { MessageLine } from "@/components/troubles/message-line";
 import { Panel } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/link-button";
@@ -11,7 +12,6 @@ import type { Today, Trouble } from "@/lib/today/view";
 import { todayLabels } from "./labels";
 import { ReportLines } from "./report-lines";
 import { StatTile } from "./stat-tile";
-import { TroubleTable } from "./trouble-table";
 
 const late = reportsHref({ overdue: true, sort: "due", descending: false });
 const unseen = reportsHref({ status: ["received"] });
@@ -68,28 +68,38 @@ export function TodayView({ today }: { today: Today }) {
           )}
         </Panel>
       </div>
-      {today.trouble && <TroublePanel trouble={today.trouble} />}
+      {today.trouble && <TroublePanel trouble={today.trouble} now={today.now} />}
     </div>
   );
 }
 
-function TroublePanel({ trouble }: { trouble: Trouble }) {
+function TroublePanel({ trouble, now }: { trouble: Trouble; now: Date }) {
+  const { counts, newest } = trouble;
+  const all = <TextLink href="/troubles">{todayLabels.troubleAll}</TextLink>;
   return (
-    <Panel title={todayLabels.trouble} className="scroll-mt-20" id="trouble">
-      <div className="flex flex-col gap-4">
-        {trouble.parked > 0 && (
-          <Notice tone="warning" title={`${todayLabels.parked} ${trouble.parked}${todayLabels.unit}`}>
+    <Panel title={todayLabels.trouble} actions={all}>
+      <div className="flex flex-col gap-2">
+        {counts.parked > 0 && (
+          <Notice
+            tone="warning"
+            title={`${todayLabels.parked} ${counts.parked}${todayLabels.unit}`}
+            action={all}
+          >
             {todayLabels.parkedWhy}
           </Notice>
         )}
-        {trouble.rows.length > 0 ? (
+        {newest.length > 0 ? (
           <>
-            <p className="text-sm leading-6 text-muted">
-              {todayLabels.unknown} {trouble.unknown}
-              {todayLabels.unit}・{todayLabels.failed} {trouble.failed}
-              {todayLabels.unit} — {todayLabels.troubleWhy}
+            <p className="text-sm leading-6 text-muted tabular">
+              {todayLabels.unknown} {counts.unknown}
+              {todayLabels.unit}・{todayLabels.failed} {counts.failed}
+              {todayLabels.unit}
             </p>
-            <TroubleTable rows={trouble.rows} />
+            <ul className="-mb-3 divide-y divide-line">
+              {newest.map((row) => (
+                <MessageLine key={row.id} row={row} now={now} />
+              ))}
+            </ul>
           </>
         ) : (
           <EmptyState icon="circle-check" title={todayLabels.troubleEmpty}>

@@ -6,16 +6,19 @@ import { LinkButton } from "./link-button";
 export function Pagination({
   previous,
   next,
+  label = uiLabels.pages,
   children,
 }: {
   previous: string | null;
   next: string | null;
+  /** Of which list, where a page has several. */
+  label?: string;
   /** Between the two: what is shown now. */
   children?: ReactNode;
 }) {
   if (!previous && !next && !children) return null;
   return (
-    <nav aria-label={uiLabels.pages} className="flex items-center justify-between gap-3">
+    <nav aria-label={label} className="flex items-center justify-between gap-3">
       <span className="text-sm text-muted tabular">{children}</span>
       <span className="flex gap-2">
         {previous && (

@@ -8,7 +8,10 @@ export const friends = pgTable(
     id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
     lineUserId: text("line_user_id").notNull().unique(),
     state: text("state", { enum: FRIEND_STATES }).notNull().default("unknown"),
-    /** Time of the newest follow/unfollow event applied: an older one that arrives late changes nothing. */
+    /**
+     * Time of the newest follow/unfollow event applied, or of the message we met them by: an older one that arrives
+     * late changes nothing.
+     */
     stateAt: timestamp("state_at", { withTimezone: true, precision: 3 }),
     followedAt: timestamp("followed_at", { withTimezone: true }),
     blockedAt: timestamp("blocked_at", { withTimezone: true }),

@@ -28,6 +28,18 @@ export async function setFriendState(
     .where(and(eq(friends.id, input.friendId), or(isNull(friends.stateAt), lt(friends.stateAt, input.at))));
 }
 
+/**
+ * A resident of whom no follow event is known (met before this product, or the event was lost) wrote to us: count them
+ * as following, since a push reaches them (LINE takes one to a friend, and for 7 days to anybody who wrote in a 1:1
+ * talk: Messaging API reference, send-push-message). When they followed stays unknown.
+ */
+export async function countAsFollowing(ctx: Ctx, input: { friendId: number; at: Date }): Promise<void> {
+  await ctx.db
+    .update(friends)
+    .set({ state: "following", stateAt: input.at })
+    .where(and(eq(friends.id, input.friendId), eq(friends.state, "unknown")));
+}
+
 export async function setFriendLanguage(
   ctx: Ctx,
   input: { friendId: number; language: string },

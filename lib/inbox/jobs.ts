@@ -9,7 +9,13 @@ import { step } from "@/lib/conversations/step";
 import { type Bot, type Effect, emptyTalk, REPORT_NUMBER, type TalkEvent } from "@/lib/conversations/talk";
 import { type Ctx, systemContext, within } from "@/lib/core/context";
 import { errorFields, log, shortId } from "@/lib/core/log";
-import { ensureFriend, type Friend, setFriendLanguage, setFriendState } from "@/lib/friends/commands";
+import {
+  countAsFollowing,
+  ensureFriend,
+  type Friend,
+  setFriendLanguage,
+  setFriendState,
+} from "@/lib/friends/commands";
 import { isKnown } from "@/lib/friends/queries";
 import { enqueueReply, type OutboxRow } from "@/lib/outbox/commands";
 import { discardPhotos, requestPhoto } from "@/lib/photos/commands";
@@ -24,6 +30,7 @@ import {
   postponeEvent,
   saveConversations,
 } from "./commands";
+import { isOwnMessage } from "./kind";
 import {
   type InboxEvent,
   isLate,
@@ -181,6 +188,8 @@ async function processInTransaction(
     const met = await ensureFriend(ctx, row.lineUserId);
     if (met.language === null && language !== null)
       await setFriendLanguage(ctx, { friendId: met.id, language });
+    if (met.state === "unknown" && isOwnMessage(raw))
+      await countAsFollowing(ctx, { friendId: met.id, at: row.occurredAt });
     const friend = { ...met, language: met.language ?? language };
     const late = await isLate(ctx, row);
     const outcome = late

@@ -2,6 +2,8 @@ import { and, asc, desc, eq, gt, gte, inArray, ne, or, sql } from "drizzle-orm";
 import { conversations, lineEvents } from "@/db/schema";
 import type { ClosedState, Draft, Talk } from "@/lib/conversations/talk";
 import type { Ctx } from "@/lib/core/context";
+import { shortId } from "@/lib/core/log";
+import { type EventKind, eventKind } from "./kind";
 
 export type InboxEvent = typeof lineEvents.$inferSelect;
 
@@ -123,18 +125,48 @@ export async function listDueEvents(
     .limit(args.limit);
 }
 
-/** Events that failed too often and wait for a person. Newest first; without what residents wrote. */
-export async function listParkedEvents(ctx: Ctx, args: { limit: number }) {
-  return ctx.db
+/** An event that waits for a person: without what the resident wrote. */
+export type ParkedEvent = {
+  id: string;
+  kind: EventKind;
+  receivedAt: Date;
+  attempts: number;
+  /** Short English word. */
+  error: string | null;
+  /** Enough to see whether two are of the same resident; null for an event of nobody. */
+  resident: string | null;
+};
+
+/**
+ * Events that failed too often, newest first. `after`: the id of the last one of the page before, whatever became of
+ * that one meanwhile.
+ */
+export async function listParkedEvents(
+  ctx: Ctx,
+  args: { limit: number; after?: string | null },
+): Promise<ParkedEvent[]> {
+  const place = sql`(${lineEvents.receivedAt}, ${lineEvents.webhookEventId})`;
+  const before = sql`(select e.received_at, e.webhook_event_id from line_events e where e.webhook_event_id = ${args.after})`;
+  const rows = await ctx.db
     .select({
       id: lineEvents.webhookEventId,
       type: lineEvents.type,
+      payload: lineEvents.payload,
       receivedAt: lineEvents.receivedAt,
       attempts: lineEvents.attempts,
-      lastError: lineEvents.lastError,
+      error: lineEvents.lastError,
+      lineUserId: lineEvents.lineUserId,
     })
     .from(lineEvents)
-    .where(eq(lineEvents.state, "parked"))
-    .orderBy(desc(lineEvents.receivedAt))
+    .where(and(eq(lineEvents.state, "parked"), args.after ? sql`${place} < ${before}` : undefined))
+    .orderBy(desc(lineEvents.receivedAt), desc(lineEvents.webhookEventId))
     .limit(args.limit);
+  return rows.map(({ type, payload, lineUserId, ...row }) => ({
+    ...row,
+    kind: eventKind(type, payload),
+    resident: lineUserId && shortId(lineUserId),
+  }));
 }
+
+export const countParkedEvents = (ctx: Ctx): Promise<number> =>
+  ctx.db.$count(lineEvents, eq(lineEvents.state, "parked"));

@@ -1,8 +1,13 @@
 import { and, eq, inArray, lte, or, sql } from "drizzle-orm";
 import { outbox } from "@/db/schema";
-import type { Ctx } from "@/lib/core/context";
+import { recordAudit } from "@/lib/audit/commands";
+import { assertCan } from "@/lib/auth/permission";
+import { type Ctx, type StaffActor, within } from "@/lib/core/context";
 import { newId } from "@/lib/core/id";
+import { ok, type Result, refused } from "@/lib/core/result";
+import { RESEND_MESSAGES } from "./messages";
 import type { Decision } from "./outcome";
+import { canResend } from "./resend";
 
 export type OutboxRow = typeof outbox.$inferSelect;
 
@@ -183,5 +188,38 @@ export async function settleOutbox(
       );
     }
     return true;
+  });
+}
+
+const no = <R extends keyof typeof RESEND_MESSAGES>(reason: R) => refused(reason, RESEND_MESSAGES[reason]);
+
+/** A failed mail goes out again, with its whole time to try, when a person asks for it. */
+export async function resendMail(
+  ctx: Ctx<StaffActor>,
+  input: { id: string },
+): Promise<Result<{ id: string }, keyof typeof RESEND_MESSAGES>> {
+  assertCan(ctx.actor, "inbox.retry");
+  return ctx.db.transaction(async (tx) => {
+    const [row] = await tx.select().from(outbox).where(eq(outbox.id, input.id)).for("update");
+    if (!row) return no("not-failed");
+    const verdict = canResend({ kind: row.kind, state: row.state, error: row.lastError });
+    if (!verdict.ok) return no(verdict.reason);
+    await tx
+      .update(outbox)
+      .set({
+        state: "pending",
+        attempts: 0,
+        firstAttemptAt: null,
+        nextAttemptAt: sql`now()`,
+        lastError: null,
+      })
+      .where(eq(outbox.id, row.id));
+    await recordAudit(within(ctx, tx), {
+      action: "mail.resend",
+      subjectKind: "outbox",
+      subjectId: row.id,
+      fields: ["state", "attempts"],
+    });
+    return ok({ id: row.id });
   });
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { requireStaff } from "@/lib/auth/gate";
+import { requireStaff, type StaffCtx } from "@/lib/auth/gate";
 import { can, PERMISSIONS, type Permission } from "@/lib/auth/permission";
 import { findCityProfile } from "@/lib/city/queries";
 import { env, isDemo } from "@/lib/core/env";
@@ -7,11 +7,10 @@ import { getHealth } from "@/lib/jobs/queries";
 import { listReports, summarizeReports } from "@/lib/reports/queries";
 import { EMPTY_FILTER } from "@/lib/reports/search";
 import { OPEN_STATUSES } from "@/lib/reports/status";
-import { listTrouble } from "./queries";
-import type { Shell, Today } from "./view";
+import { countTroubles, listUndelivered } from "@/lib/troubles/queries";
+import type { Shell, Today, Trouble } from "./view";
 
 const SHORT_LIST = 6;
-const TROUBLE_LIST = 20;
 
 /** The frame: who is here, for which city, and what this person may do at all. */
 export async function loadShell(): Promise<Shell & { permissions: Permission[] }> {
@@ -31,6 +30,14 @@ export async function loadShell(): Promise<Shell & { permissions: Permission[] }
   };
 }
 
+async function readTrouble(ctx: StaffCtx): Promise<Trouble> {
+  const [counts, newest] = await Promise.all([
+    countTroubles(ctx),
+    listUndelivered(ctx, { limit: SHORT_LIST }),
+  ]);
+  return { counts, newest };
+}
+
 /** 今日: what waits, what is late, what is new, what did not arrive. */
 export async function loadToday(): Promise<Today> {
   const ctx = await requireStaff("console.enter");
@@ -44,7 +51,7 @@ export async function loadToday(): Promise<Today> {
       filter: { ...EMPTY_FILTER, overdue: true, sort: "due", descending: false },
       limit: SHORT_LIST,
     }),
-    can(ctx.actor, "inbox.view").ok ? listTrouble(ctx, { limit: TROUBLE_LIST }) : null,
+    can(ctx.actor, "inbox.view").ok ? readTrouble(ctx) : null,
   ]);
   return {
     now: ctx.now,

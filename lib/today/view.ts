@@ -1,5 +1,6 @@
-import type { OutboxKind, OutboxState, Role } from "@/db/enums";
+import type { Role } from "@/db/enums";
 import type { ReportRow, ReportSummary } from "@/lib/reports/view";
+import type { TroubleCounts, UndeliveredMessage } from "@/lib/troubles/view";
 
 /** What the frame of every console page shows. */
 export type Shell = {
@@ -10,19 +11,8 @@ export type Shell = {
   workerStopped: boolean;
 };
 
-/** A message that did not arrive, or of which nobody knows whether it did. */
-export type TroubleRow = {
-  id: string;
-  kind: OutboxKind;
-  state: Extract<OutboxState, "unknown" | "failed">;
-  at: Date;
-  /** Of the report it is about, when there is one. */
-  reportNumber: string | null;
-  /** Short English word, for the label table. */
-  error: string | null;
-};
-
-export type Trouble = { unknown: number; failed: number; parked: number; rows: TroubleRow[] };
+/** Counts, and the newest messages that did not arrive. */
+export type Trouble = { counts: TroubleCounts; newest: UndeliveredMessage[] };
 
 export type Today = {
   now: Date;
