@@ -4,5 +4,7 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { stampPeers } = await import("@/lib/auth/peer");
     stampPeers();
+    const { openFirstConnections } = await import("@/lib/core/database");
+    void openFirstConnections();
   }
 }

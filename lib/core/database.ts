@@ -28,6 +28,17 @@ function appDatabase(): Opened {
 /** The raw pool under it, for the webhook, whose one INSERT is prepared by name. */
 export const appPool = (): Opened["pool"] => appDatabase().pool;
 
+/** Opening a connection takes some 20 ms; the first residents after a start should not all wait for it. */
+const CONNECTIONS_AT_START = 6;
+
+/** Opens some connections before the first request. A database that is away is no reason not to start. */
+export async function openFirstConnections(): Promise<void> {
+  const opening = Array.from({ length: CONNECTIONS_AT_START }, () => appPool().connect());
+  for (const opened of await Promise.allSettled(opening)) {
+    if (opened.status === "fulfilled") opened.value.release();
+  }
+}
+
 /** Wakes workers and open consoles after a commit of this process. */
 export function appWaker(): Waker {
   shared.madoguchiWaker ??= createWaker(appPool());

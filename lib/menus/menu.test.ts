@@ -6,6 +6,8 @@ import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { kumamotoMenu } from "@/lib/presets/kumamoto/menu";
 import { musashinoMenu } from "@/lib/presets/musashino/menu";
+import { newFindings } from "@/lib/sandbox/limits/findings";
+import { checkRichMenu } from "@/lib/sandbox/limits/rich-menu";
 import { drawMenu } from "./draw-gateway";
 import { MENU_SIZE, placeTiles, richMenuRequest } from "./layout";
 import { menuPlan } from "./plan";
@@ -19,10 +21,9 @@ describe.each(MENUS)("the rich menu of %s", (_city, plan) => {
   it("is a valid plan within LINE's limits", () => {
     expect(menuPlan.parse(plan)).toEqual(plan);
     const request = richMenuRequest(plan, "#0123456789");
-    expect(request.areas.length).toBeLessThanOrEqual(20);
-    expect(request.size.width / request.size.height).toBeGreaterThanOrEqual(1.45);
-    expect(request.name.length).toBeLessThanOrEqual(300);
-    for (const { action } of request.areas) expect((action.data ?? "").length).toBeLessThanOrEqual(300);
+    const findings = newFindings();
+    checkRichMenu(findings, request);
+    expect(findings).toEqual(newFindings());
   });
   it("covers its picture with tiles that neither overlap nor stick out", () => {
     const boxes = placeTiles(plan).map((p) => p.box);
@@ -66,7 +67,9 @@ it("is the same picture on a machine without any font", async () => {
     config,
     '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig></fontconfig>',
   );
-  const script = `import { drawMenu } from "./lib/menus/draw-gateway"; import { kumamotoMenu } from "./lib/presets/kumamoto/menu"; process.stdout.write((await drawMenu(kumamotoMenu)).toString("base64"));`;
+  const script = `import { newFindings } from "@/lib/sandbox/limits/findings";
+import { checkRichMenu } from "@/lib/sandbox/limits/rich-menu";
+import { drawMenu } from "./lib/menus/draw-gateway"; import { kumamotoMenu } from "./lib/presets/kumamoto/menu"; process.stdout.write((await drawMenu(kumamotoMenu)).toString("base64"));`;
   const file = path.join(import.meta.dirname, `../../.next-menu-${process.pid}.ts`);
   fs.writeFileSync(file, script);
   try {

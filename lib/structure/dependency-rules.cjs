@@ -58,7 +58,7 @@ module.exports = {
     {
       name: "the-product-knows-no-sandbox",
       severity: "error",
-      from: { path: "^(app|components|lib|db)/", pathNot: "^lib/sandbox/|\\.test\\.ts$" },
+      from: { path: "^(app|components|lib|db)/", pathNot: "^lib/sandbox/|/testing/|\\.test\\.ts$" },
       to: { path: "^lib/sandbox/" },
       tripsOn: {
         "lib/line/a.ts": 'import { b } from "../sandbox/b"; b;',
