@@ -43,6 +43,8 @@ function actionOf(tile: MenuTile): Record<string, string> {
     label: tile.label,
     data: `start=${tile.action.scenario}`,
     displayText: tile.label,
+    // Makes room for the question and its buttons.
+    inputOption: "closeRichMenu",
   };
 }
 

@@ -3,13 +3,14 @@
 import Link from "next/link";
 import { useEffect, useRef, useState } from "react";
 import { CityMap } from "@/components/map/city-map";
-import type { MapTiles, MapView } from "@/components/map/types";
+import type { MapCluster, MapTiles, MapView } from "@/components/map/types";
 import { StatusBadge } from "@/components/reports/status-badge";
 import { IconButton } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import { Switch } from "@/components/ui/switch";
 import type { MapSketch } from "@/lib/areas/sketch";
+import type { Bounds } from "@/lib/core/geo";
 import type { ReportPin } from "@/lib/reports/view";
 import { useFilter } from "./filter-context";
 import { listLabels } from "./labels";
@@ -70,6 +71,7 @@ export function MapPane(props: MapPaneProps) {
           hoveredId={hovered}
           onSelect={onSelect}
           onHover={onHover}
+          onOpenCluster={(cluster) => change({ bbox: around(cluster) })}
           onViewChange={moved}
           initialView={initialView}
           label={listLabels.mapLabel}
@@ -111,6 +113,20 @@ export function MapPane(props: MapPaneProps) {
       {pin && <PinCard pin={pin} onClose={() => onSelect(null)} />}
     </div>
   );
+}
+
+/** Degrees around one spot that still count as the spot: about 15 m. */
+const SPOT = 0.00015;
+
+/** The list then shows what lies at the spot: reports on one point cannot be told apart on the map. */
+function around({ point, bounds }: MapCluster): Bounds {
+  const box = bounds ?? { south: point.lat, west: point.lng, north: point.lat, east: point.lng };
+  return {
+    south: box.south - SPOT,
+    west: box.west - SPOT,
+    north: box.north + SPOT,
+    east: box.east + SPOT,
+  };
 }
 
 const OVERLAY =
