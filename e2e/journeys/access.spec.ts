@@ -30,6 +30,7 @@ const STATES: Record<string, { signedIn: boolean; paths: string[] }> = {
   "/account": { signedIn: true, paths: ["/account"] },
   "/audit": { signedIn: true, paths: ["/audit"] },
   "/staff": { signedIn: true, paths: ["/staff"] },
+  "/troubles": { signedIn: true, paths: ["/troubles", "/troubles?events=none"] },
   "/reports": {
     signedIn: true,
     paths: [
@@ -88,7 +89,7 @@ test("axe finds nothing in the dark either, nor on the phone in mid-talk", async
   const staff = await personAt(browser, stack);
   await staff.page.emulateMedia({ colorScheme: "dark" });
   await Console.signIn(staff.page, "admin@demo.example");
-  for (const path of ["/", "/reports", "/staff", "/audit"]) {
+  for (const path of ["/", "/reports", "/staff", "/audit", "/troubles"]) {
     await staff.page.goto(path);
     await staff.page.getByRole("heading", { level: 1 }).waitFor();
     await expectAccessible(staff.page, `${path} in the dark`);

@@ -26,6 +26,7 @@ const PAGES: Record<string, Who[] | "public"> = {
   "/account": ALL,
   "/audit": ["administrator"],
   "/staff": ["administrator"],
+  "/troubles": ["administrator", "triage"],
   "/reports": REPORTS,
   "/reports/[number]": THE_CASE,
   "/reports/[number]/print": THE_CASE,
@@ -74,6 +75,10 @@ const ACTIONS: Record<string, Who[] | "public"> = {
   hidePhotoAction: WORKERS,
   placeReportAction: WORKERS,
   setPriorityAction: WORKERS,
+  retryEventAction: ["administrator", "triage"],
+  retryEventsAction: ["administrator", "triage"],
+  dismissEventAction: ["administrator", "triage"],
+  resendMailAction: ["administrator", "triage"],
 };
 
 test.describe.configure({ mode: "serial" });

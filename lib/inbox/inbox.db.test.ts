@@ -179,6 +179,29 @@ describe("the inbox", () => {
     expect(taken).toMatchObject([{ attempts: 2, mayHaveArrived: true, leaseOwner: "next" }]);
   });
 
+  it("counts a resident met by their own message as following, until they block", async () => {
+    const [writer, grouped, blocker] = [newUser(), newUser(), newUser()];
+    const group = {
+      ...text(grouped, 0, "こんにちは"),
+      source: { type: "group", groupId: "C1", userId: grouped },
+    };
+    await receive(
+      text(writer, 0, "こんにちは"),
+      group,
+      text(blocker, 0, "こんにちは"),
+      event(blocker, 5, { type: "unfollow" }),
+    );
+    await worker("w1").runAll();
+    // A follow event that comes late is older than the message: nothing changes. One of before the block neither.
+    await receive(event(writer, -9, { type: "follow" }), text(blocker, 3, "こんにちは"));
+    await worker("w1").runAll();
+    const friendOf = async (user: string) =>
+      (await database.db.select().from(friends).where(eq(friends.lineUserId, user)))[0];
+    expect(await friendOf(writer)).toMatchObject({ state: "following", stateAt: new Date(START) });
+    expect(await friendOf(grouped)).toMatchObject({ state: "unknown", stateAt: null });
+    expect(await friendOf(blocker)).toMatchObject({ state: "blocked", stateAt: new Date(START + 5_000) });
+  });
+
   it("takes back an unsent message: words, photo and what the inbox kept of them", async () => {
     const user = newUser();
     const words = text(user, 5, "わたしの住所は秘密です");
