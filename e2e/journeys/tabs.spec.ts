@@ -34,7 +34,8 @@ test("many cases open in tabs: each loads, hears the others, and takes over when
   if (!last) throw new Error("no tab");
   const note = async (words: string) => {
     await other.openReport(cases.at(-1)?.split("/")[2] ?? "");
-    await colleague.page.getByRole("textbox", { name: "内部メモ" }).fill(words);
+    await colleague.page.getByRole("radio", { name: "メモ" }).check({ force: true });
+    await colleague.page.getByRole("textbox", { name: "庁内メモ" }).fill(words);
     await colleague.page.getByRole("button", { name: "メモを残す" }).click();
   };
   await note("となりの窓からのメモ");
