@@ -18,7 +18,6 @@ export const todayLabels = {
   trouble: "届いていない連絡",
   troubleEmpty: "届いていない連絡はありません",
   troubleEmptyWhy: "住民への返信や担当者へのメールが届かなかったとき、ここに並びます。",
-  troubleAll: "不具合の一覧",
   parked: "受け取れなかった出来事",
   parkedWhy: "LINEから届きましたが、何度試しても処理できず、止めてあります。ほかの通報には影響しません。",
   unknown: "届いたか不明",

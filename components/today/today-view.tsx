@@ -75,15 +75,18 @@ export function TodayView({ today }: { today: Today }) {
 
 function TroublePanel({ trouble, now }: { trouble: Trouble; now: Date }) {
   const { counts, newest } = trouble;
-  const all = <TextLink href="/troubles">{todayLabels.troubleAll}</TextLink>;
   return (
-    <Panel title={todayLabels.trouble} actions={all}>
+    <Panel title={todayLabels.trouble} actions={<TextLink href="/troubles">{todayLabels.all}</TextLink>}>
       <div className="flex flex-col gap-2">
         {counts.parked > 0 && (
           <Notice
             tone="warning"
-            title={`${todayLabels.parked} ${counts.parked}${todayLabels.unit}`}
-            action={all}
+            title={
+              <TextLink href="/troubles">
+                {todayLabels.parked} {counts.parked}
+                {todayLabels.unit}
+              </TextLink>
+            }
           >
             {todayLabels.parkedWhy}
           </Notice>

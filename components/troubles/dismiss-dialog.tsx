@@ -1,5 +1,6 @@
 "use client";
 
+import { moment } from "@/components/staff/date-words";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -12,23 +13,25 @@ import type { ParkedEvent } from "@/lib/inbox/queries";
 import { dismissEventAction } from "@/lib/troubles/actions";
 import { troubleLabels } from "./labels";
 
-type Props = { event: ParkedEvent | null; onClose: () => void; onDone: () => void };
+type Props = { event: ParkedEvent | null; now: Date; onClose: () => void; onDone: () => void };
 
-export function DismissDialog({ event, onClose, onDone }: Props) {
+export function DismissDialog({ event, now, onClose, onDone }: Props) {
+  const about =
+    event && troubleLabels.aboutEvent(troubleLabels.eventKinds[event.kind], moment(event.receivedAt, now));
   return (
     <Dialog
       open={event !== null}
       onOpenChange={(next) => !next && onClose()}
-      title={troubleLabels.dismissTitle}
+      title={about && troubleLabels.dismissTitle(about)}
       size="sm"
       alert
     >
-      {event && <DismissForm {...{ event, onClose, onDone }} />}
+      {event && <DismissForm event={event} onClose={onClose} onDone={onDone} />}
     </Dialog>
   );
 }
 
-function DismissForm({ event, onClose, onDone }: Props & { event: ParkedEvent }) {
+function DismissForm({ event, onClose, onDone }: Omit<Props, "now"> & { event: ParkedEvent }) {
   const toast = useToast();
   const { formProps, pending, errors, errorOf, fieldId } = useActionForm(
     dismissEventAction,

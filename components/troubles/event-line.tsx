@@ -33,7 +33,7 @@ export function EventLine({ event, now, mayRetry, onDone, onDismiss }: Props) {
     });
   const kind = troubleLabels.eventKinds[event.kind];
   const at = moment(event.receivedAt, now);
-  const about = `${kind} ${at}`;
+  const about = troubleLabels.aboutEvent(kind, at);
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3 text-sm leading-6">
       <div className="flex min-w-0 flex-1 basis-72 flex-col gap-y-1">

@@ -5,13 +5,13 @@ import { useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/card";
 import { ConfirmDialog } from "@/components/ui/dialog";
-import { EmptyState } from "@/components/ui/empty-state";
 import { useToast } from "@/components/ui/toast";
 import type { ParkedEvent } from "@/lib/inbox/queries";
 import { retryEventsAction } from "@/lib/troubles/actions";
 import { DismissDialog } from "./dismiss-dialog";
 import { EventLine } from "./event-line";
 import { troubleLabels } from "./labels";
+import { NothingLeft } from "./nothing-left";
 import { useStay } from "./use-stay";
 
 type Props = { rows: ParkedEvent[]; total: number; now: Date; mayRetry: boolean };
@@ -24,6 +24,7 @@ export function EventsPanel({ rows, total, now, mayRetry }: Props) {
     <Panel
       ref={ref}
       tabIndex={-1}
+      className="scroll-mt-20"
       aria-label={troubleLabels.events}
       title={troubleLabels.events}
       actions={
@@ -35,9 +36,7 @@ export function EventsPanel({ rows, total, now, mayRetry }: Props) {
       }
     >
       {rows.length === 0 ? (
-        <EmptyState icon="circle-check" title={troubleLabels.eventsEmpty}>
-          {troubleLabels.eventsEmptyWhy}
-        </EmptyState>
+        <NothingLeft total={total} title={troubleLabels.eventsEmpty} why={troubleLabels.eventsEmptyWhy} />
       ) : (
         <>
           <p className="text-sm leading-6 text-muted">{troubleLabels.eventsWhy}</p>
@@ -55,6 +54,7 @@ export function EventsPanel({ rows, total, now, mayRetry }: Props) {
       )}
       <DismissDialog
         event={dismissing}
+        now={now}
         onClose={() => setDismissing(null)}
         onDone={() => {
           acted();

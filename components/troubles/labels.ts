@@ -8,6 +8,8 @@ export const troubleLabels = {
   lead: "システムだけでは片付けられず、人の判断を待っているものです。",
   count: (n: number) => `${n.toLocaleString("ja-JP")}件`,
   newest: "先頭へ戻る",
+  pageEmpty: "このページに残っているものはありません",
+  pageEmptyWhy: "ほかのページにはまだあります。先頭へ戻って確かめてください。",
 
   events: "受け取れなかった出来事",
   eventsWhy:
@@ -19,6 +21,7 @@ export const troubleLabels = {
   resident: (code: string) => `住民 ${code}`,
   nobody: "住民の番号なし",
   tries: (n: number) => `${n}回失敗`,
+  aboutEvent: (kind: string, at: string) => `${kind} ${at}`,
   retry: "もう一度処理する",
   retryOf: (event: string) => `もう一度処理する: ${event}`,
   retried: "もう一度処理しています。うまくいかなければ、2分ほどでここに戻ります。",
@@ -33,7 +36,7 @@ export const troubleLabels = {
       : `${n.toLocaleString("ja-JP")}件をもう一度処理しています。うまくいかなければ、2分ほどでここに戻ります。`,
   dismiss: "処理しない",
   dismissOf: (event: string) => `処理しない: ${event}`,
-  dismissTitle: "この出来事を処理しませんか",
+  dismissTitle: (event: string) => `「${event}」を処理しないことにしますか`,
   dismissText:
     "一覧から消え、住民には何も届きません。あとから処理し直すことはできません。理由は操作の記録に残ります。",
   dismissReason: "処理しない理由",

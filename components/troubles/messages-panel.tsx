@@ -5,12 +5,12 @@ import { useTransition } from "react";
 import { moment } from "@/components/staff/date-words";
 import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
 import { useToast } from "@/components/ui/toast";
 import { resendMailAction } from "@/lib/troubles/actions";
 import type { UndeliveredMessage } from "@/lib/troubles/view";
 import { troubleLabels } from "./labels";
 import { MessageLine } from "./message-line";
+import { NothingLeft } from "./nothing-left";
 import { useStay } from "./use-stay";
 
 type Props = { rows: UndeliveredMessage[]; total: number; now: Date; mayRetry: boolean };
@@ -21,14 +21,13 @@ export function MessagesPanel({ rows, total, now, mayRetry }: Props) {
     <Panel
       ref={ref}
       tabIndex={-1}
+      className="scroll-mt-20"
       aria-label={troubleLabels.messages}
       title={troubleLabels.messages}
       actions={<span className="text-sm text-muted tabular">{troubleLabels.count(total)}</span>}
     >
       {rows.length === 0 ? (
-        <EmptyState icon="circle-check" title={troubleLabels.messagesEmpty}>
-          {troubleLabels.messagesEmptyWhy}
-        </EmptyState>
+        <NothingLeft total={total} title={troubleLabels.messagesEmpty} why={troubleLabels.messagesEmptyWhy} />
       ) : (
         <>
           <p className="text-sm leading-6 text-muted">{troubleLabels.messagesWhy}</p>
