@@ -61,3 +61,80 @@ export const FRIEND_STATES = ["following", "blocked", "unknown"] as const;
 
 export const ACTOR_KINDS = ["staff", "friend", "system", "public"] as const;
 export type ActorKind = (typeof ACTOR_KINDS)[number];
+
+/** What a resident may be asked, beside interests and area. */
+export const TRAITS = ["age_band", "gender"] as const;
+export type Trait = (typeof TRAITS)[number];
+
+/** Languages residents are written to; stored as their place in this list. */
+export const SPOKEN = ["ja", "easy", "en", "zh", "ko"] as const;
+export type Spoken = (typeof SPOKEN)[number];
+
+/**
+ * `draft` → `submitted` → `approved` → `scheduled` → `held` → `sending` → `sent`. `returned` is a draft that came back.
+ * `paused` waits for a person or for LINE; `stopped` was ended by a person; `partly_failed` has batches that failed or
+ * are unknown; `late` was found more than 15 minutes after its time; `cancelled` never sent anything.
+ */
+export const BROADCAST_STATES = [
+  "draft",
+  "submitted",
+  "returned",
+  "approved",
+  "scheduled",
+  "late",
+  "held",
+  "sending",
+  "paused",
+  "sent",
+  "partly_failed",
+  "stopped",
+  "cancelled",
+] as const;
+export type BroadcastState = (typeof BROADCAST_STATES)[number];
+
+/** A drill reaches registered staff only, by the query and not by the screen. */
+export const BROADCAST_KINDS = ["routine", "emergency", "drill"] as const;
+export type BroadcastKind = (typeof BROADCAST_KINDS)[number];
+
+export const CORRECTION_KINDS = ["correction", "withdrawal"] as const;
+export type CorrectionKind = (typeof CORRECTION_KINDS)[number];
+
+/**
+ * `sending` is committed before the call. `unknown`: LINE's answer was lost for so long that the retry key is too old to
+ * be tried again. `split`: LINE refused a recipient; the halves are batches of their own. `skipped`: stopped before.
+ */
+export const BATCH_STATES = [
+  "pending",
+  "sending",
+  "accepted",
+  "failed",
+  "unknown",
+  "split",
+  "skipped",
+] as const;
+export type BatchState = (typeof BATCH_STATES)[number];
+
+export const BROADCAST_ENTRY_KINDS = [
+  "created",
+  "submitted",
+  "withdrawn",
+  "returned",
+  "approved",
+  "approval_owed",
+  "approved_after",
+  "objected_after",
+  "scheduled",
+  "unscheduled",
+  "late",
+  "held",
+  "grown",
+  "undone",
+  "released",
+  "paused",
+  "resumed",
+  "stopped",
+  "finished",
+  "corrected",
+  "tested",
+] as const;
+export type BroadcastEntryKind = (typeof BROADCAST_ENTRY_KINDS)[number];

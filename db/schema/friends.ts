@@ -1,4 +1,5 @@
-import { bigint, index, pgTable, text, timestamp } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { bigint, index, integer, pgTable, smallint, text, timestamp } from "drizzle-orm/pg-core";
 import { FRIEND_STATES } from "../enums";
 
 /** A resident's LINE account. Nothing here names a person. */
@@ -15,8 +16,33 @@ export const friends = pgTable(
     stateAt: timestamp("state_at", { withTimezone: true, precision: 3 }),
     followedAt: timestamp("followed_at", { withTimezone: true }),
     blockedAt: timestamp("blocked_at", { withTimezone: true }),
+    /** BCP 47, as LINE tells it. */
     language: text("language"),
+    /**
+     * What they chose to be written in, or else what LINE's language amounts to: a place in SPOKEN. Answers are numbers
+     * and 0 stands for none, never null: a rule and its opposite then always divide everybody in two.
+     */
+    spoken: smallint("spoken").notNull().default(0),
+    /** True once they chose a language themselves: LINE's then changes nothing. */
+    spokenChosenAt: timestamp("spoken_chosen_at", { withTimezone: true, precision: 3 }),
+    /** Codes of trait_options; 0: not answered. */
+    ageBand: smallint("age_band").notNull().default(0),
+    gender: smallint("gender").notNull().default(0),
+    /** areas.id; 0: not answered; -1: outside the city. */
+    areaId: integer("area_id").notNull().default(0),
+    /** Bit n: the interest whose `bit` is n. */
+    interests: bigint("interests", { mode: "bigint" }).notNull().default(sql`0`),
+    /** When they last went through 受信設定, whatever they answered; null: never. */
+    answeredAt: timestamp("answered_at", { withTimezone: true, precision: 3 }),
+    /** They asked for no broadcasts at all; emergencies too stay away. */
+    stoppedAt: timestamp("stopped_at", { withTimezone: true, precision: 3 }),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
   },
-  (t) => [index("friends_state").on(t.state)],
+  (t) => [
+    index("friends_state").on(t.state),
+    // Counting a segment reads this index alone.
+    index("friends_segment")
+      .on(t.areaId, t.ageBand, t.gender, t.spoken, t.interests, t.id)
+      .where(sql`${t.state} = 'following' and ${t.stoppedAt} is null`),
+  ],
 );
