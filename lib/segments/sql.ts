@@ -1,0 +1,79 @@
+import { and, inArray, not, or, type SQL, sql } from "drizzle-orm";
+import { type BroadcastKind, SPOKEN } from "@/db/enums";
+import { broadcastBatches, friends, reports, staffFriends } from "@/db/schema";
+import { maskOf } from "./match";
+import { inlineNamed, type NamedRules } from "./named";
+import type { Leaf, Rule } from "./rule";
+import { friendSinceSpan, reportedFrom } from "./span";
+
+/** Conditions over `friends`; nothing here runs. No leaf is ever null, so `not` divides everybody in two. */
+
+const YES = sql`true`;
+const NO = sql`false`;
+
+function leafWhere(leaf: Leaf, now: Date): SQL {
+  switch (leaf.op) {
+    case "age_band":
+      return inArray(friends.ageBand, leaf.codes);
+    case "gender":
+      return inArray(friends.gender, leaf.codes);
+    case "area":
+      return inArray(friends.areaId, leaf.ids);
+    case "interests": {
+      const mask = sql`${String(maskOf(leaf.bits))}::bigint`;
+      return leaf.match === "any"
+        ? sql`(${friends.interests} & ${mask}) <> 0`
+        : sql`(${friends.interests} & ${mask}) = ${mask}`;
+    }
+    case "spoken":
+      return inArray(
+        friends.spoken,
+        leaf.spoken.map((each) => SPOKEN.indexOf(each)),
+      );
+    case "friend_since": {
+      const { from, before } = friendSinceSpan(leaf);
+      const since = sql`coalesce(${friends.followedAt}, ${friends.createdAt})`;
+      const bounds = [from && sql`${since} >= ${from}`, before && sql`${since} < ${before}`];
+      return and(...bounds.map((bound) => bound ?? undefined)) ?? YES;
+    }
+    case "answered":
+      return sql`${friends.answeredAt} is not null`;
+    case "reported": {
+      const from = leaf.withinDays === null ? null : reportedFrom(leaf.withinDays, now);
+      const recent = from ? sql` and ${reports.receivedAt} >= ${from}` : sql``;
+      return sql`${friends.id} in (select ${reports.friendId} from ${reports} where ${reports.friendId} is not null${recent})`;
+    }
+    case "received":
+      return sql`${friends.id} in (select unnest(${broadcastBatches.friendIds}) from ${broadcastBatches} where ${broadcastBatches.broadcastId} = ${leaf.broadcastId} and ${broadcastBatches.state} = 'accepted')`;
+    case "segment":
+      return NO;
+  }
+}
+
+function where(rule: Rule, now: Date): SQL {
+  switch (rule.op) {
+    case "all":
+      return and(...rule.rules.map((each) => where(each, now))) ?? YES;
+    case "any":
+      return or(...rule.rules.map((each) => where(each, now))) ?? NO;
+    case "not":
+      return not(where(rule.rule, now));
+    default:
+      return leafWhere(rule, now);
+  }
+}
+
+/** The SQL interpreter: a condition over `friends`, reachable or not. */
+export const audienceWhere = (rule: Rule, named: NamedRules, now: Date): SQL =>
+  where(inlineNamed(rule, named), now);
+
+/** Who LINE lets us reach and who did not ask us to stop. Word for word what the index `friends_segment` holds. */
+export const reachableWhere: SQL = sql`${friends.state} = 'following' and ${friends.stoppedAt} is null`;
+
+/** A drill is for registered staff, whatever the rule says. */
+export const kindWhere = (kind: BroadcastKind): SQL =>
+  kind === "drill" ? sql`${friends.id} in (select ${staffFriends.friendId} from ${staffFriends})` : YES;
+
+/** `select id, spoken from friends …`: exactly the recipients, for freezing them with `insert … select`. */
+export const audienceSelect = (rule: Rule, named: NamedRules, kind: BroadcastKind, now: Date): SQL =>
+  sql`select ${friends.id}, ${friends.spoken} from ${friends} where ${reachableWhere} and ${kindWhere(kind)} and (${audienceWhere(rule, named, now)})`;
