@@ -69,7 +69,7 @@ const stopNotice = ({ language }: Scene): LineMessage =>
 
 /** What is said after an operation, from how things stand now. At most two messages. */
 export function answerTo(
-  operation: Exclude<Operation, { kind: "bind" | "code" }>,
+  operation: Exclude<Operation, { kind: "bind" }>,
   scene: Scene,
   plan: Plan,
 ): LineMessage[] {
@@ -109,15 +109,14 @@ export function answerTo(
   }
 }
 
-/** A new friend is asked at once; those who went through before, or who are in a report, are not. */
+/** A new friend is asked at once, after the greeting. */
 export function welcome(scene: Scene, account: string): LineMessage[] {
   const { language } = scene;
   const asked = askedOf(scene.offer);
   const [first] = asked;
-  const greeting = textMessage(words(WORDS.greeting, language, { account }));
-  if (!first) return [greeting];
+  if (!first) return [];
   return [
-    greeting,
+    textMessage(words(WORDS.greeting, language, { account })),
     textMessage(words(WORDS.intro, language, { n: asked.length })),
     questionCard(scene, first, true),
   ];

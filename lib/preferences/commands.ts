@@ -18,7 +18,13 @@ async function lockFriend(ctx: Ctx, friendId: number): Promise<FriendRow> {
 async function save(
   ctx: Ctx,
   row: FriendRow,
-  input: { choices: Choices; stamps: Readonly<Record<string, number>>; applied: Part[]; at: Date; isAnswer: boolean },
+  input: {
+    choices: Choices;
+    stamps: Readonly<Record<string, number>>;
+    applied: Part[];
+    at: Date;
+    isAnswer: boolean;
+  },
 ): Promise<void> {
   const { choices, stamps, applied } = input;
   const at = (part: Part) => new Date(stamps[part] ?? input.at.getTime());

@@ -28,7 +28,11 @@ export async function loadOffer(ctx: Ctx): Promise<Offer> {
   const optionsOf = (trait: Trait) =>
     options
       .filter((option) => option.trait === trait)
-      .map(({ code, label, validUntil }) => ({ code, label: label as LocalText, validUntil: ms(validUntil) }));
+      .map(({ code, label, validUntil }) => ({
+        code,
+        label: label as LocalText,
+        validUntil: ms(validUntil),
+      }));
   return {
     questions: questions.map(({ key, prompt, note, isAsked }) => ({
       key: key as QuestionKey,
@@ -48,7 +52,10 @@ export async function loadOffer(ctx: Ctx): Promise<Offer> {
     areas:
       places.length === 0
         ? []
-        : [...places.map(({ id, name }) => ({ id, label: { ja: name } })), { id: OUTSIDE, label: WORDS.outside }],
+        : [
+            ...places.map(({ id, name }) => ({ id, label: { ja: name } })),
+            { id: OUTSIDE, label: WORDS.outside },
+          ],
   };
 }
 
@@ -71,9 +78,6 @@ export async function getFriend(ctx: Ctx, friendId: number): Promise<FriendRow> 
 
 /** When each part of a friend's settings was last changed. */
 export async function listStamps(ctx: Ctx, friendId: number): Promise<Stamps> {
-  const rows = await ctx.db
-    .select()
-    .from(preferenceChanges)
-    .where(eq(preferenceChanges.friendId, friendId));
+  const rows = await ctx.db.select().from(preferenceChanges).where(eq(preferenceChanges.friendId, friendId));
   return Object.fromEntries(rows.map((row) => [row.part, row.at.getTime()]));
 }
