@@ -29,6 +29,8 @@ export const PERMISSIONS = {
   "broadcast.view": { about: "section", roles: ["administrator", "author", "approver", "viewer"] },
   "broadcast.write": { about: "section", roles: ["administrator", "author"] },
   "broadcast.approve": { about: "section", roles: ["administrator", "approver"] },
+  /** Counts under five, which may point at single persons. */
+  "segment.small-counts": { about: "city", roles: ["administrator"] },
   "content.manage": { about: "city", roles: ["administrator"] },
   "audit.view": { about: "city", roles: ["administrator"] },
   "staff.manage": { about: "city", roles: ["administrator"] },

@@ -6,8 +6,10 @@ import { systemContext } from "@/lib/core/context";
 import { testDatabase } from "@/lib/core/testing/database";
 import { makeStaff } from "@/lib/reports/testing/city";
 import { matchRule } from "./match";
+import { inlineNamed } from "./named";
 import { countAudience } from "./queries";
 import { EVERYONE, type Rule } from "./rule";
+import { widenRule } from "./simplify";
 import { audienceSelect, audienceWhere } from "./sql";
 import { anybody, anyNamed, anyRule, NAMED, NOW, nameRules, populate, type Someone } from "./testing/world";
 
@@ -71,10 +73,13 @@ describe("the count", () => {
         expect(count.bySpoken.zh).toBe(
           meant.filter((one) => one.state === "following" && !one.stopped && one.spoken === "zh").length,
         );
+        const wider = widenRule(inlineNamed(rule, named));
+        const wide = (one: Someone) => matchRule(wider, one, new Map(), NOW);
         expect(count.leftOut).toEqual({
           blocked: meant.filter((one) => one.state === "blocked").length,
           stopped: meant.filter((one) => one.state === "following" && one.stopped).length,
           unknown: meant.filter((one) => one.state === "unknown").length,
+          unanswered: people.filter((one, n) => reachable(n) && !meant.includes(one) && wide(one)).length,
         });
       }),
       { numRuns: 100, seed: 5 },

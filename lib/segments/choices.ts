@@ -1,6 +1,7 @@
 import { SPOKEN, type Spoken } from "@/db/enums";
 
-export type Choice<K> = { key: K; label: string };
+/** `retired`: still named where it is used, no longer offered. */
+export type Choice<K> = { key: K; label: string; retired?: boolean };
 /** What a rule can be made of, with the names staff know it by. Plain data: pages send it to the browser. */
 export type RuleChoices = {
   ageBands: Choice<number>[];
