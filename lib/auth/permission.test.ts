@@ -27,6 +27,7 @@ const EXPECTED: Record<Permission, Role[]> = {
   "broadcast.write": ["administrator", "author"],
   "broadcast.approve": ["administrator", "approver"],
   "segment.small-counts": ["administrator"],
+  "broadcast.emergency": ["administrator", "approver"],
   "content.manage": ["administrator"],
   "audit.view": ["administrator"],
   "staff.manage": ["administrator"],

@@ -31,6 +31,8 @@ export const PERMISSIONS = {
   "broadcast.approve": { about: "section", roles: ["administrator", "approver"] },
   /** Counts under five, which may point at single persons. */
   "segment.small-counts": { about: "city", roles: ["administrator"] },
+  /** Send an emergency alone; whoever composes it needs broadcast.write too. */
+  "broadcast.emergency": { about: "section", roles: ["administrator", "approver"] },
   "content.manage": { about: "city", roles: ["administrator"] },
   "audit.view": { about: "city", roles: ["administrator"] },
   "staff.manage": { about: "city", roles: ["administrator"] },

@@ -6,6 +6,7 @@ import { log } from "@/lib/core/log";
 import { boundCalls, createLineGateway } from "@/lib/line/gateway";
 import { deliverMail } from "@/lib/notifications/jobs";
 import { createMailGateway } from "@/lib/notifications/smtp-gateway";
+import { settingsUrl } from "@/lib/preferences/settings-url";
 import { getStorage } from "@/lib/storage/gateway";
 import { createWorker } from "./worker/store";
 
@@ -22,6 +23,7 @@ const worker = createWorker({
   line: createLineGateway(settings),
   mail: (ctx, row) => deliverMail(ctx, row, mailGateways),
   storage,
+  settingsUrl: settingsUrl(settings.LIFF_ID),
 });
 worker.start();
 log.info({ event: "worker.started" });
