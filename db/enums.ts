@@ -136,5 +136,6 @@ export const BROADCAST_ENTRY_KINDS = [
   "finished",
   "corrected",
   "tested",
+  "cancelled",
 ] as const;
 export type BroadcastEntryKind = (typeof BROADCAST_ENTRY_KINDS)[number];

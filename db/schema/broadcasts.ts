@@ -55,6 +55,8 @@ export const broadcasts = pgTable(
     authorId: integer("author_id")
       .notNull()
       .references(() => staff.id),
+    /** Everybody who had a hand in it. None of them may approve it. */
+    writerIds: integer("writer_ids").array().notNull().default([]),
     /** lib/broadcasts/content.ts, lib/segments/rule.ts and lib/broadcasts/schedule.ts: as they are being edited. */
     content: jsonb("content").notNull(),
     rule: jsonb("rule").notNull(),
@@ -92,6 +94,21 @@ export const broadcasts = pgTable(
     index("broadcasts_corrects").on(t.correctsId),
     uniqueIndex("broadcasts_occurrence").on(t.seriesId, t.occurrenceAt),
   ],
+);
+
+/** Who has a draft open, so that two people see each other; old rows mean nothing. */
+export const broadcastPresence = pgTable(
+  "broadcast_presence",
+  {
+    broadcastId: uuid("broadcast_id")
+      .notNull()
+      .references(() => broadcasts.id),
+    staffId: integer("staff_id")
+      .notNull()
+      .references(() => staff.id),
+    seenAt: at("seen_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.broadcastId, t.staffId] })],
 );
 
 /** What was asked for approval, word for word. Only the decision columns are ever filled in, once. */

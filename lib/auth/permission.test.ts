@@ -26,6 +26,7 @@ const EXPECTED: Record<Permission, Role[]> = {
   "broadcast.view": ["administrator", "author", "approver", "viewer"],
   "broadcast.write": ["administrator", "author"],
   "broadcast.approve": ["administrator", "approver"],
+  "broadcast.emergency": ["administrator", "approver"],
   "content.manage": ["administrator"],
   "audit.view": ["administrator"],
   "staff.manage": ["administrator"],

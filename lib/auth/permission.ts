@@ -29,6 +29,8 @@ export const PERMISSIONS = {
   "broadcast.view": { about: "section", roles: ["administrator", "author", "approver", "viewer"] },
   "broadcast.write": { about: "section", roles: ["administrator", "author"] },
   "broadcast.approve": { about: "section", roles: ["administrator", "approver"] },
+  /** Send an emergency alone; whoever composes it needs broadcast.write too. */
+  "broadcast.emergency": { about: "section", roles: ["administrator", "approver"] },
   "content.manage": { about: "city", roles: ["administrator"] },
   "audit.view": { about: "city", roles: ["administrator"] },
   "staff.manage": { about: "city", roles: ["administrator"] },
