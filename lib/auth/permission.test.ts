@@ -27,6 +27,8 @@ const EXPECTED: Record<Permission, Role[]> = {
   "broadcast.write": ["administrator", "author"],
   "broadcast.approve": ["administrator", "approver"],
   "broadcast.emergency": ["administrator", "approver"],
+  "broadcast.control": ["administrator", "author", "approver"],
+  "channel.manage": ["administrator"],
   "content.manage": ["administrator"],
   "audit.view": ["administrator"],
   "staff.manage": ["administrator"],

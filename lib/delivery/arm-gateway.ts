@@ -31,7 +31,11 @@ export function openArmFile(file: string): ArmFile {
       const content = readJson(file);
       if (!content) return null;
       const { token, systemIdentifier, databaseOid } = content;
-      if (typeof token !== "string" || typeof systemIdentifier !== "string" || typeof databaseOid !== "string")
+      if (
+        typeof token !== "string" ||
+        typeof systemIdentifier !== "string" ||
+        typeof databaseOid !== "string"
+      )
         return null;
       return { token, systemIdentifier, databaseOid, mark: markOf(fs.statSync(file, { bigint: true })) };
     },

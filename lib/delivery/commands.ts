@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
-import { broadcasts, broadcastVersions } from "@/db/schema";
+import { broadcasts } from "@/db/schema";
 import { assertCan } from "@/lib/auth/permission";
 import { type Ctx, type StaffActor, within } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
@@ -26,15 +26,11 @@ async function perform(
     assertCan(ctx.actor, deed === "release" ? "broadcast.approve" : "broadcast.control", {
       sectionId: row.sectionId,
     });
-    const [version] = await tx
-      .select({ submittedBy: broadcastVersions.submittedBy })
-      .from(broadcastVersions)
-      .where(and(eq(broadcastVersions.broadcastId, row.id), eq(broadcastVersions.version, row.version ?? -1)));
     const verdict = canDo(deed, {
       kind: row.kind,
       state: row.state,
       releasesItself: row.state === "held" && row.heldUntil !== null,
-      isOwn: row.authorId === ctx.actor.staffId || version?.submittedBy === ctx.actor.staffId,
+      isOwn: row.authorId === ctx.actor.staffId || row.writerIds.includes(ctx.actor.staffId),
     });
     if (!verdict.ok)
       return refused(
@@ -95,10 +91,7 @@ export const stopBroadcast = (ctx: Ctx<StaffActor>, input: Input) =>
   });
 
 const setState = (ctx: Ctx, id: string, state: Row["state"], pausedReason: string | null) =>
-  ctx.db
-    .update(broadcasts)
-    .set({ state, pausedReason, updatedAt: sql`now()` })
-    .where(eq(broadcasts.id, id));
+  ctx.db.update(broadcasts).set({ state, pausedReason, updatedAt: sql`now()` }).where(eq(broadcasts.id, id));
 
 const skipUntouched = (ctx: Ctx, id: string) =>
   ctx.db.execute(sql`
@@ -115,7 +108,11 @@ export async function haltBroadcast(
 ): Promise<void> {
   await ctx.db.transaction(async (tx) => {
     const inside = within(ctx, tx);
-    const [row] = await tx.select().from(broadcasts).where(eq(broadcasts.id, input.broadcastId)).for("update");
+    const [row] = await tx
+      .select()
+      .from(broadcasts)
+      .where(eq(broadcasts.id, input.broadcastId))
+      .for("update");
     if (!row) return;
     if (input.refusedSpoken !== null)
       await tx.execute(sql`
@@ -163,7 +160,11 @@ async function finish(ctx: Ctx, id: string): Promise<boolean> {
       .select()
       .from(broadcasts)
       .where(
-        and(eq(broadcasts.id, id), inArray(broadcasts.state, ["sending", "stopped"]), isNull(broadcasts.finishedAt)),
+        and(
+          eq(broadcasts.id, id),
+          inArray(broadcasts.state, ["sending", "stopped"]),
+          isNull(broadcasts.finishedAt),
+        ),
       )
       .for("update");
     if (!row) return false;

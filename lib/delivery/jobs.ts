@@ -1,11 +1,11 @@
 import { SPOKEN } from "@/db/enums";
 import type { Ctx } from "@/lib/core/context";
-import { log, shortId } from "@/lib/core/log";
+import { errorFields, log, shortId } from "@/lib/core/log";
 import type { LineGateway } from "@/lib/line/gateway";
 import { type Batch, retireOldKeys, settleBatch } from "./batches/commands";
 import { noteAnswer, noteFailure, pauseChannel, slowDown } from "./channel/commands";
 import { finishBroadcasts, haltBroadcast } from "./commands";
-import { freezeDue, type Render, releaseHeld } from "./freeze/commands";
+import { freezeBroadcast, listDue, type Render, releaseBroadcast } from "./freeze/commands";
 import { decideBatch, type Sign } from "./outcome";
 import { getRendered } from "./queries";
 import { unitOf } from "./unit";
@@ -77,14 +77,20 @@ export async function attemptBatch(
 const answeredStatus = (outcome: Awaited<ReturnType<LineGateway["multicast"]>>): number | null =>
   outcome.kind === "answered" ? outcome.status : null;
 
-/** What goes by the clock and not by LINE: freezing, releasing, ending. Answers whether there was anything. */
+/**
+ * What goes by the clock and not by LINE: freezing, releasing, ending. One broadcast that cannot be frozen keeps no other
+ * from its time; after a quarter of an hour it is late and waits for a person. Answers whether there was anything.
+ */
 export async function keepSchedule(ctx: Ctx, render: Render): Promise<number> {
   let done = 0;
-  for (;;) {
-    const frozen = await freezeDue(ctx, { render });
-    const released = await releaseHeld(ctx);
-    if (frozen === null && released === null) break;
-    done += 1;
+  for (const { id, step } of await listDue(ctx)) {
+    try {
+      const did =
+        step === "release" ? await releaseBroadcast(ctx, id) : await freezeBroadcast(ctx, id, { render });
+      if (did) done += 1;
+    } catch (error) {
+      log.error({ event: "broadcast.not-begun", id, step, ...errorFields(error) });
+    }
   }
   await retireOldKeys(ctx);
   return done + (await finishBroadcasts(ctx));

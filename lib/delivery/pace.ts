@@ -12,7 +12,7 @@ export const DISBELIEF_MS = 5_000;
 export const SLOW_MS = 10_000;
 
 /** Slots as one round trip gave them, by the database's clock. */
-export type Grant = { count: number; firstAtMs: number; gapMs: number; nowMs: number };
+export type Grant = { count: number; firstAtMs: number; gapMs: number };
 
 export const slotsOf = (grant: Grant): number[] =>
   Array.from({ length: grant.count }, (_, n) => grant.firstAtMs + n * grant.gapMs);

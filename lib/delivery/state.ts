@@ -15,6 +15,14 @@ export type Progress = {
 /** LINE messages in every language, fallbacks put in: byte for byte what each attempt sends. */
 export type Rendered = Record<Spoken, readonly unknown[]>;
 
+export const inEveryLanguage = (messages: (spoken: Spoken) => readonly unknown[]): Rendered => ({
+  ja: messages("ja"),
+  easy: messages("easy"),
+  en: messages("en"),
+  zh: messages("zh"),
+  ko: messages("ko"),
+});
+
 export const HOLD_MS: Record<BroadcastKind, number> = { routine: 60_000, emergency: 10_000, drill: 60_000 };
 /** Found later than this, a broadcast waits for a person. */
 export const LATE_MS = 15 * 60_000;
@@ -54,6 +62,7 @@ export function canDo(
     state: BroadcastState;
     /** Released by itself if nobody does anything. */
     releasesItself: boolean;
+    /** They had a hand in it. */
     isOwn: boolean;
   },
 ): { ok: true } | { ok: false; reason: DeedRefusal } {

@@ -32,8 +32,12 @@ const lease = (leaseMs: number) => sql`clock_timestamp() + make_interval(secs =>
  */
 export async function claimBatches(
   ctx: Ctx,
-  input: { owner: string; leaseMs: number; limit: number },
+  input: { owner: string; leaseMs: number; limit: number; isProbe?: boolean },
 ): Promise<Batch[]> {
+  const channelCalls =
+    input.isProbe === true
+      ? sql`true`
+      : sql`exists (select 1 from channel_state where id = 1 and paused_at is null and breaker_open_until is null)`;
   const { rows } = await ctx.db.execute<{
     broadcast_id: string;
     n: number;
@@ -50,7 +54,7 @@ export async function claimBatches(
     with picked as (
       select b.broadcast_id, b.n, b.may_have_arrived or b.state = 'sending' as in_doubt, b.first_attempt_at is null as is_first
       from broadcast_batches b join broadcasts w on w.id = b.broadcast_id
-      where b.state in ('pending', 'sending')
+      where b.state in ('pending', 'sending') and ${channelCalls}
         and case b.state
           -- What lies further ahead than anything we write: the clock was set back.
           when 'pending' then b.next_attempt_at is null or b.next_attempt_at <= now() or b.next_attempt_at > now() + interval '10 minutes'
@@ -87,17 +91,17 @@ export async function claimBatches(
 }
 
 /** The heartbeat: keeps what this worker still works on. */
-export async function extendBatches(
-  ctx: Ctx,
-  input: { owner: string; leaseMs: number },
-): Promise<void> {
+export async function extendBatches(ctx: Ctx, input: { owner: string; leaseMs: number }): Promise<void> {
   await ctx.db.execute(sql`
     update broadcast_batches set lease_until = ${lease(input.leaseMs)}
     where state = 'sending' and lease_owner = ${input.owner} and lease_until > now()`);
 }
 
 /** Batches this worker took and did not call LINE for: as if they had never been taken. */
-export async function returnBatches(ctx: Ctx, input: { owner: string; batches: readonly Batch[] }): Promise<void> {
+export async function returnBatches(
+  ctx: Ctx,
+  input: { owner: string; batches: readonly Batch[] },
+): Promise<void> {
   for (const batch of input.batches) {
     await ctx.db.execute(sql`
       update broadcast_batches set state = 'pending', attempts = attempts - 1, lease_owner = null, lease_until = null,
@@ -150,13 +154,23 @@ export async function settleBatch(
 /** The batch ends; its recipients go on in new ones with keys of their own. Whom LINE refused by name stands alone, as failed. */
 async function splitBatch(
   ctx: Ctx,
-  input: { batch: BatchKey; owner: string; next: BatchNext; httpStatus: number | null; requestId: string | null },
+  input: {
+    batch: BatchKey;
+    owner: string;
+    next: BatchNext;
+    httpStatus: number | null;
+    requestId: string | null;
+  },
   index: number | null,
 ): Promise<boolean> {
   return ctx.db.transaction(async (tx) => {
     const { batch } = input;
     // New numbers are given out one at a time.
-    await tx.select({ id: broadcasts.id }).from(broadcasts).where(eq(broadcasts.id, batch.broadcastId)).for("update");
+    await tx
+      .select({ id: broadcasts.id })
+      .from(broadcasts)
+      .where(eq(broadcasts.id, batch.broadcastId))
+      .for("update");
     const { rows } = await tx.execute<{ size: number; stopped: boolean }>(sql`
       update broadcast_batches set state = 'split', settled_at = clock_timestamp(), http_status = ${input.httpStatus},
         line_request_id = ${input.requestId}, lease_owner = null, lease_until = null, last_error = 'recipient-refused'
@@ -195,7 +209,12 @@ async function insertPart(
  */
 export async function retireOldKeys(ctx: Ctx): Promise<number> {
   return ctx.db.transaction(async (tx) => {
-    const { rows } = await tx.execute<{ broadcast_id: string; n: number; in_doubt: boolean; size: number }>(sql`
+    const { rows } = await tx.execute<{
+      broadcast_id: string;
+      n: number;
+      in_doubt: boolean;
+      size: number;
+    }>(sql`
       select b.broadcast_id, b.n, b.may_have_arrived or b.state = 'sending' as in_doubt, b.size
       from broadcasts w join broadcast_batches b on b.broadcast_id = w.id
       where b.state in ('pending', 'sending') and b.first_attempt_at <= now() - ${keyLife}

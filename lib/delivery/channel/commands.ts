@@ -28,7 +28,7 @@ export async function ensureChannel(ctx: Ctx): Promise<void> {
 export async function takeSlots(
   ctx: Ctx,
   input: { count: number; perSecond: number },
-): Promise<{ grant: Grant | null; mayCall: boolean; nowMs: number }> {
+): Promise<{ grant: Grant | null; mayCall: boolean; nowMs: number; waitMs: number }> {
   const { rows } = await ctx.db.execute<{
     may_call: boolean;
     granted: boolean;
@@ -41,7 +41,7 @@ export async function takeSlots(
         make_interval(secs => (case when slow_until > clock_timestamp() then 2 else 1 end) / ${input.perSecond}::double precision) as gap
       from channel_state where id = 1 for update
     ), start as (
-      select *, case when next_slot_at > now + make_interval(secs => ${DISBELIEF_MS / 1000}) then now + interval '1 second'
+      select *, case when next_slot_at > now + make_interval(secs => ${DISBELIEF_MS / 1000}) then now + make_interval(secs => ${HORIZON_MS / 2000})
         else greatest(next_slot_at, now) end as first
       from channel
     ), granted as (
@@ -56,22 +56,27 @@ export async function takeSlots(
       (extract(epoch from now) * 1000)::double precision as now_ms
     from start`);
   const row = rows[0];
-  if (!row) return { grant: null, mayCall: false, nowMs: 0 };
-  const grant = row.granted
-    ? { count: input.count, firstAtMs: row.first_ms, gapMs: row.gap_ms, nowMs: row.now_ms }
-    : null;
-  return { grant, mayCall: row.may_call, nowMs: row.now_ms };
+  if (!row) return { grant: null, mayCall: false, nowMs: 0, waitMs: 0 };
+  const grant = row.granted ? { count: input.count, firstAtMs: row.first_ms, gapMs: row.gap_ms } : null;
+  const waitMs = Math.max(0, row.first_ms - row.now_ms - HORIZON_MS);
+  return { grant, mayCall: row.may_call, nowMs: row.now_ms, waitMs };
 }
 
 /** While the breaker is open: is it time for a call that tries whether LINE answers again? One asks at a time. */
 export async function takeProbe(ctx: Ctx): Promise<boolean> {
+  const [glance] = await ctx.db.select({ open: channelState.breakerOpenUntil }).from(channelState).where(one);
+  if (!glance?.open) return false;
   return ctx.db.transaction(async (tx) => {
     const [row] = await tx
-      .select({ row: channelState, now: sql<string>`clock_timestamp()` })
+      .select({
+        row: channelState,
+        now: sql<string>`clock_timestamp()`,
+        open: sql<boolean>`exists (select 1 from broadcast_batches where state in ('pending', 'sending'))`,
+      })
       .from(channelState)
       .where(one)
       .for("update");
-    if (!row || row.row.pausedAt || row.row.breakerOpenUntil === null) return false;
+    if (!row?.open || row.row.pausedAt || row.row.breakerOpenUntil === null) return false;
     const { allowed, breaker } = allow(
       {
         failures: row.row.breakerFailures,
@@ -122,7 +127,9 @@ export async function noteAnswer(ctx: Ctx): Promise<void> {
   await ctx.db
     .update(channelState)
     .set({ breakerFailures: 0, breakerFailingSince: null, breakerOpenUntil: null })
-    .where(sql`${one} and (${channelState.breakerFailures} > 0 or ${channelState.breakerOpenUntil} is not null)`);
+    .where(
+      sql`${one} and (${channelState.breakerFailures} > 0 or ${channelState.breakerOpenUntil} is not null)`,
+    );
 }
 
 /** Half the rate for a while. */

@@ -1,4 +1,4 @@
-import { and, eq, lte, sql } from "drizzle-orm";
+import { and, eq, lte, or, sql } from "drizzle-orm";
 import type { BroadcastKind } from "@/db/enums";
 import { broadcastEntries, broadcastInsights, broadcasts, broadcastVersions } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/commands";
@@ -67,34 +67,32 @@ async function insertBatches(
 }
 
 /**
- * Takes one broadcast whose time has come. Found in time: rule and words are evaluated once and fixed, all in this
+ * One broadcast whose time has come. Found in time: rule and words are evaluated once and fixed, all in this
  * transaction, and the hold begins. Found late: it waits for a person. Several schedulers may look at once; the row's
- * lock and its state let one do it. Null: nothing is due.
+ * lock and its state let one do it. False: another has it, or it is not due any more.
  */
-export async function freezeDue(
+export async function freezeBroadcast(
   ctx: Ctx,
+  id: string,
   input: { render: Render; batchSize?: number },
-): Promise<{ broadcastId: string; recipients: number } | null> {
+): Promise<boolean> {
   return ctx.db.transaction(async (tx) => {
     // A million recipients are sorted and aggregated here; the default spills to disk.
     await tx.execute(sql`set local work_mem = '256MB'`);
     const [due] = await tx
       .select({ row: broadcasts, late: isLate(broadcasts.dueAt) })
       .from(broadcasts)
-      .where(and(eq(broadcasts.state, "scheduled"), lte(broadcasts.dueAt, sql`now()`)))
-      .orderBy(broadcasts.dueAt, broadcasts.id)
-      .limit(1)
+      .where(and(eq(broadcasts.id, id), isDue))
       .for("update", { skipLocked: true });
-    if (!due) return null;
+    if (!due) return false;
     const inside = within(ctx, tx);
     const { row } = due;
-    const { id } = row;
     if (due.late) {
       await tx.update(broadcasts).set({ state: "late", updatedAt: sql`now()` }).where(eq(broadcasts.id, id));
       await enter(inside, id, "late", { version: row.version });
       await auditBroadcast(inside, id, "broadcast.late", ["state"]);
       log.warn({ event: "broadcast.late", id });
-      return { broadcastId: id, recipients: 0 };
+      return true;
     }
     const [approved] = await tx
       .select()
@@ -126,7 +124,7 @@ export async function freezeDue(
       detail: { recipients, atApproval: row.countAtApproval },
     });
     await auditBroadcast(inside, id, "broadcast.freeze", ["state", "countAtFreeze"]);
-    return { broadcastId: id, recipients };
+    return true;
   });
 }
 
@@ -145,7 +143,11 @@ export async function beginSending(ctx: Ctx, broadcastId: string, version: numbe
 }
 
 /** Takes back what was frozen; nobody has been written to. */
-export async function thaw(ctx: Ctx, broadcastId: string, state: "approved" | "late" | "scheduled"): Promise<void> {
+export async function thaw(
+  ctx: Ctx,
+  broadcastId: string,
+  state: "approved" | "late" | "scheduled",
+): Promise<void> {
   await ctx.db.execute(sql`delete from broadcast_batches where broadcast_id = ${broadcastId}`);
   await ctx.db
     .update(broadcasts)
@@ -162,24 +164,37 @@ export async function thaw(ctx: Ctx, broadcastId: string, state: "approved" | "l
     .where(eq(broadcasts.id, broadcastId));
 }
 
-/** Releases one broadcast whose hold has run out; one that ran out long ago waits for a person. Null: none. */
-export async function releaseHeld(ctx: Ctx): Promise<string | null> {
+/** One whose hold has run out; when it ran out long ago it waits for a person. False: another has it. */
+export async function releaseBroadcast(ctx: Ctx, id: string): Promise<boolean> {
   return ctx.db.transaction(async (tx) => {
     const [held] = await tx
-      .select({ id: broadcasts.id, version: broadcasts.version, late: isLate(broadcasts.heldUntil) })
+      .select({ version: broadcasts.version, late: isLate(broadcasts.heldUntil) })
       .from(broadcasts)
-      .where(and(eq(broadcasts.state, "held"), lte(broadcasts.heldUntil, sql`now()`)))
-      .limit(1)
+      .where(and(eq(broadcasts.id, id), isHoldOver))
       .for("update", { skipLocked: true });
-    if (!held) return null;
+    if (!held) return false;
     const inside = within(ctx, tx);
-    if (held.late) {
-      await thaw(inside, held.id, "late");
-      await enter(inside, held.id, "late", { version: held.version });
-      await auditBroadcast(inside, held.id, "broadcast.late", ["state"]);
-      return held.id;
+    if (!held.late) {
+      await beginSending(inside, id, held.version);
+      return true;
     }
-    await beginSending(inside, held.id, held.version);
-    return held.id;
+    await thaw(inside, id, "late");
+    await enter(inside, id, "late", { version: held.version });
+    await auditBroadcast(inside, id, "broadcast.late", ["state"]);
+    return true;
   });
+}
+
+const isDue = and(eq(broadcasts.state, "scheduled"), lte(broadcasts.dueAt, sql`now()`));
+const isHoldOver = and(eq(broadcasts.state, "held"), lte(broadcasts.heldUntil, sql`now()`));
+
+/** Whose time has come, emergencies first. */
+export async function listDue(ctx: Ctx): Promise<{ id: string; step: "freeze" | "release" }[]> {
+  const rows = await ctx.db
+    .select({ id: broadcasts.id, state: broadcasts.state })
+    .from(broadcasts)
+    .where(or(isDue, isHoldOver))
+    .orderBy(sql`${broadcasts.kind} <> 'emergency'`, broadcasts.dueAt)
+    .limit(50);
+  return rows.map(({ id, state }) => ({ id, step: state === "held" ? "release" : "freeze" }));
 }
