@@ -66,6 +66,10 @@ export type ActorKind = (typeof ACTOR_KINDS)[number];
 export const TRAITS = ["age_band", "gender"] as const;
 export type Trait = (typeof TRAITS)[number];
 
+/** The questions of 受信設定. */
+export const QUESTION_KEYS = ["age_band", "gender", "area", "interests", "language"] as const;
+export type QuestionKey = (typeof QUESTION_KEYS)[number];
+
 /** Languages residents are written to; stored as their place in this list. */
 export const SPOKEN = ["ja", "easy", "en", "zh", "ko"] as const;
 export type Spoken = (typeof SPOKEN)[number];

@@ -1,5 +1,5 @@
 /** The LINE message objects that the talk sends, and no others. Shapes and limits: Messaging API reference. */
-type PostbackAction = { type: "postback"; label: string; data: string; displayText?: string };
+export type PostbackAction = { type: "postback"; label: string; data: string; displayText?: string };
 type DatetimeAction = {
   type: "datetimepicker";
   label: string;
@@ -9,7 +9,7 @@ type DatetimeAction = {
   max?: string;
   min?: string;
 };
-type UriAction = { type: "uri"; label: string; uri: string };
+export type UriAction = { type: "uri"; label: string; uri: string };
 export type QuickAction =
   | PostbackAction
   | DatetimeAction
@@ -24,7 +24,52 @@ export type ButtonsMessage = {
   template: { type: "buttons"; text: string; title?: string; actions: (PostbackAction | UriAction)[] };
   quickReply?: QuickReply;
 };
-export type LineMessage = TextMessage | ButtonsMessage;
+
+/** The parts of a Flex message that we use; everything else LINE knows is left out. */
+export type FlexPart =
+  | {
+      type: "text";
+      text: string;
+      wrap?: boolean;
+      size?: "xs" | "sm" | "md" | "lg";
+      weight?: "bold";
+      color?: string;
+      flex?: number;
+      align?: "end";
+      margin?: "sm" | "md" | "lg";
+    }
+  | { type: "separator"; margin?: "md" | "lg" }
+  | {
+      type: "button";
+      action: PostbackAction | UriAction;
+      style?: "primary" | "secondary" | "link";
+      color?: string;
+      height?: "sm";
+    }
+  | FlexBox;
+export type FlexBox = {
+  type: "box";
+  layout: "vertical" | "horizontal";
+  contents: FlexPart[];
+  action?: PostbackAction;
+  spacing?: "xs" | "sm" | "md";
+  flex?: number;
+  paddingAll?: string;
+  backgroundColor?: string;
+  borderColor?: string;
+  borderWidth?: string;
+  cornerRadius?: string;
+  alignItems?: "center";
+  margin?: "sm" | "md";
+};
+export type FlexBubble = { type: "bubble"; size?: "mega"; body: FlexBox; footer?: FlexBox };
+export type FlexMessage = {
+  type: "flex";
+  altText: string;
+  contents: FlexBubble | { type: "carousel"; contents: FlexBubble[] };
+  quickReply?: QuickReply;
+};
+export type LineMessage = TextMessage | ButtonsMessage | FlexMessage;
 
 /** Limits of LINE. Labels and template texts count grapheme clusters, the rest UTF-16 units. */
 export const LIMITS = {

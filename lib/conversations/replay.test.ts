@@ -6,7 +6,11 @@ import { at, bot, definition, HOUR, upTo } from "./testing/kumamoto";
 import { goOn, walkOn } from "./testing/walks";
 
 const textOf = (replies: ReturnType<typeof lateReply>["replies"]): string =>
-  replies.map((message) => (message.type === "text" ? message.text : message.template.text)).join("\n");
+  replies
+    .map((message) =>
+      message.type === "text" ? message.text : message.type === "template" ? message.template.text : "",
+    )
+    .join("\n");
 
 describe("where a replay starts", () => {
   it.each([

@@ -4,8 +4,7 @@ import { forgetInReport } from "./forget";
 import { type LineMessage, textMessage } from "./message";
 import { SENTENCES, words } from "./messages";
 import { fetchEffect, setIsComing } from "./photo";
-import { question } from "./prompt";
-import { step } from "./step";
+import { openQuestion, step } from "./step";
 import { submissionOf } from "./submission";
 import {
   type Bot,
@@ -18,7 +17,7 @@ import {
   type TalkEvent,
 } from "./talk";
 import { findVersion } from "./trigger";
-import { currentStep, findStep } from "./walk";
+import { findStep } from "./walk";
 
 /** One conversation after a replay. `submission` only when it was sent. */
 export type ReplayedConversation = {
@@ -122,11 +121,8 @@ export function lateReply(
   const holder = after.open ?? after.last?.draft;
   if (event.kind === "image" && holder && setIsComing(holder, event.set)) return nothing;
   if (after.open) {
-    const { open } = after;
-    const definition = findVersion(bot, open.scenarioKey, open.version)?.definition;
-    if (!definition) return nothing;
-    const current = currentStep(definition, open);
-    const asked = question({ bot, definition, draft: open, current, language, now: open.lastAt });
+    const asked = openQuestion(after, bot);
+    if (asked.length === 0) return nothing;
     return { replies: [textMessage(words(SENTENCES.late, language)), ...asked], reportOf: null };
   }
   if (after.last?.state !== "submitted") return nothing;

@@ -1,10 +1,14 @@
+import { languageOf } from "@/lib/scenarios/language";
 import { whileIdle } from "./closed";
 import { forgetInDraft, forgetInReport } from "./forget";
+import type { LineMessage } from "./message";
 import { onEvent } from "./open";
 import { dropped, finish, start } from "./outcome";
+import { question } from "./prompt";
 import { type Bot, DRAFT_LIFE_MS, type Effect, type StepResult, type Talk, type TalkEvent } from "./talk";
 import { findVersion } from "./trigger";
 import { sceneOf } from "./turn";
+import { currentStep } from "./walk";
 
 /** A message was taken back: out of the open draft, and out of the report it went into. No answer: there is no token. */
 function unsend(talk: Talk, messageId: string, bot: Bot): StepResult {
@@ -43,6 +47,16 @@ function expire(talk: Talk, event: TalkEvent, bot: Bot): { talk: Talk; effects: 
   return isGone || event.at - open.lastAt > DRAFT_LIFE_MS
     ? dropped(talk, open, "expired")
     : { talk, effects: [] };
+}
+
+/** The question of the open draft as it was last asked; none while nothing is open. */
+export function openQuestion(talk: Talk, bot: Bot): LineMessage[] {
+  const { open } = talk;
+  const definition = open && findVersion(bot, open.scenarioKey, open.version)?.definition;
+  if (!open || !definition) return [];
+  const current = currentStep(definition, open);
+  const language = languageOf(talk.language);
+  return question({ bot, definition, draft: open, current, language, now: open.lastAt });
 }
 
 /**

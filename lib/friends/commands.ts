@@ -1,7 +1,8 @@
-import { and, eq, isNull, lt, or } from "drizzle-orm";
+import { and, eq, isNull, lt, or, sql } from "drizzle-orm";
 import { friends } from "@/db/schema";
 import type { Ctx } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
+import { spokenFrom } from "./language";
 
 export type Friend = typeof friends.$inferSelect;
 
@@ -40,12 +41,16 @@ export async function countAsFollowing(ctx: Ctx, input: { friendId: number; at: 
     .where(and(eq(friends.id, input.friendId), eq(friends.state, "unknown")));
 }
 
+/** LINE's language. Until they choose one themselves it is also the one they are written to. */
 export async function setFriendLanguage(
   ctx: Ctx,
   input: { friendId: number; language: string },
 ): Promise<void> {
   await ctx.db
     .update(friends)
-    .set({ language: input.language.slice(0, 20) })
+    .set({
+      language: input.language.slice(0, 20),
+      spoken: sql`case when ${friends.spokenChosenAt} is null then ${spokenFrom(input.language)}::smallint else ${friends.spoken} end`,
+    })
     .where(eq(friends.id, input.friendId));
 }

@@ -5,8 +5,15 @@ import { forgetInReport } from "@/lib/conversations/forget";
 import type { LineMessage } from "@/lib/conversations/message";
 import { type Locate, normalise } from "@/lib/conversations/normalise";
 import { lateReply, replay, replayStart } from "@/lib/conversations/replay";
-import { step } from "@/lib/conversations/step";
-import { type Bot, type Effect, emptyTalk, REPORT_NUMBER, type TalkEvent } from "@/lib/conversations/talk";
+import { openQuestion, step } from "@/lib/conversations/step";
+import {
+  type Bot,
+  type Effect,
+  emptyTalk,
+  REPORT_NUMBER,
+  type Talk,
+  type TalkEvent,
+} from "@/lib/conversations/talk";
 import { type Ctx, systemContext, within } from "@/lib/core/context";
 import { errorFields, log, shortId } from "@/lib/core/log";
 import {
@@ -16,11 +23,16 @@ import {
   setFriendLanguage,
   setFriendState,
 } from "@/lib/friends/commands";
+import { writtenLanguage } from "@/lib/friends/language";
 import { isKnown } from "@/lib/friends/queries";
 import { enqueueReply, type OutboxRow } from "@/lib/outbox/commands";
 import { discardPhotos, requestPhoto } from "@/lib/photos/commands";
+import { beforeReport } from "@/lib/preferences/answer";
+import { answerOperation, greetNewFriend, type PreferenceTools } from "@/lib/preferences/jobs";
+import { type Operation, readOperation } from "@/lib/preferences/operation";
 import { submitReport } from "@/lib/reports/submit/commands";
 import { withdrawReport } from "@/lib/reports/withdraw/commands";
+import { languageOf } from "@/lib/scenarios/language";
 import {
   conversationsOf,
   dropConversations,
@@ -40,12 +52,14 @@ import {
   loadTalk,
 } from "./queries";
 
+export type Content = { bot: Bot; locate: Locate; preferences: PreferenceTools };
+
 /** What the worker brings to every event. */
 export type InboxTools = {
   owner: string;
   leaseMs: number;
-  /** Scenarios and city as they are published now, and where places lie; may be a few seconds old. */
-  content: () => Promise<{ bot: Bot; locate: Locate }>;
+  /** Scenarios, city and 受信設定 as they are now, and where places lie; may be a few seconds old. */
+  content: () => Promise<Content>;
   /** BCP 47 language of a resident we have not met; null when LINE does not tell. */
   language: (lineUserId: string) => Promise<string | null>;
 };
@@ -61,10 +75,12 @@ export type Aftermath = {
 
 type Outcome = { replies: LineMessage[]; effects: Effect[]; reportOf: string | null };
 
+const readTalk = (ctx: Ctx, friend: Friend): Promise<Talk> =>
+  loadTalk(ctx, { friendId: friend.id, language: writtenLanguage(friend) });
+
 /** The event in the order it came: one step from where the talk stands. */
 async function takeStep(ctx: Ctx, friend: Friend, event: TalkEvent, bot: Bot): Promise<Outcome> {
-  const before = await loadTalk(ctx, { friendId: friend.id, language: friend.language });
-  const result = step(before, event, bot);
+  const result = step(await readTalk(ctx, friend), event, bot);
   await saveConversations(ctx, { friendId: friend.id, conversations: conversationsOf(result.talk) });
   return result;
 }
@@ -87,14 +103,55 @@ async function replayTalk(
     ),
   );
   const rows = await listEventsToReplay(ctx, { ...who, from });
-  const events = rows.map((r) => normalise(JSON.parse(r.payload), locate)).filter((e) => e !== null);
-  const before = await loadTalk(ctx, { friendId: friend.id, language: friend.language });
-  const result = replay(emptyTalk(friend.language), events, bot);
+  const events = rows
+    .map((r) => normalise(JSON.parse(r.payload), locate))
+    .filter((e) => e !== null)
+    .filter((e) => readOperation(e) === null);
+  const before = await readTalk(ctx, friend);
+  const result = replay(emptyTalk(before.language), events, bot);
   const all = Object.values(result.conversations);
   await dropConversations(ctx, { friendId: friend.id, from, keep: all.map((c) => c.draft.conversationId) });
   await saveConversations(ctx, { friendId: friend.id, conversations: all });
   log.info({ event: "inbox.replayed", user: shortId(friend.lineUserId), events: events.length });
   return { ...lateReply(before, result.talk, event, bot), effects: result.effects };
+}
+
+/**
+ * A tap or words for 受信設定: settled by its own time, whatever came before or after, so the talk is neither moved nor
+ * replayed. A report that is open is asked on.
+ */
+async function takeOperation(
+  ctx: Ctx,
+  friend: Friend,
+  operation: Operation,
+  event: TalkEvent,
+  { bot, preferences }: Content,
+): Promise<Outcome> {
+  const at = new Date(event.at);
+  const answer = await answerOperation(ctx, preferences, { friendId: friend.id, operation, at });
+  const talk = await readTalk(ctx, await ensureFriend(ctx, friend.lineUserId));
+  return {
+    replies: beforeReport(answer, openQuestion(talk, bot), languageOf(talk.language)),
+    effects: [],
+    reportOf: null,
+  };
+}
+
+/** A new friend is asked for their settings instead of being greeted only, unless a report is open. */
+async function welcomed(
+  ctx: Ctx,
+  friend: Friend,
+  event: TalkEvent,
+  outcome: Outcome,
+  { bot, preferences }: Content,
+): Promise<Outcome> {
+  if (event.kind !== "follow" || (await readTalk(ctx, friend)).open !== null) return outcome;
+  const replies = await greetNewFriend(ctx, preferences, {
+    friendId: friend.id,
+    account: bot.city.accountName,
+    at: new Date(event.at),
+  });
+  return replies === null ? outcome : { ...outcome, replies };
 }
 
 /** Does what the talk asks for, inside its transaction. Each effect may come twice and counts once. */
@@ -139,6 +196,19 @@ async function applyEffects(
   return aftermath;
 }
 
+/** An event of the scenarios: one step, or the whole talk anew when it comes late. */
+async function moveTalk(
+  ctx: Ctx,
+  friend: Friend,
+  row: InboxEvent,
+  event: TalkEvent,
+  { bot, locate }: Content,
+): Promise<Outcome> {
+  return (await isLate(ctx, row))
+    ? replayTalk(ctx, friend, row, event, bot, locate)
+    : takeStep(ctx, friend, event, bot);
+}
+
 /** A message taken back goes from every report of its sender, not only from the last. Answers the reports it changed. */
 async function forgetInReports(ctx: Ctx, friend: Friend, messageId: string, bot: Bot): Promise<string[]> {
   const changed: string[] = [];
@@ -169,7 +239,8 @@ async function processInTransaction(
   id: string,
   lane: string,
 ): Promise<Aftermath | null> {
-  const { bot, locate } = await tools.content();
+  const content = await tools.content();
+  const { bot, locate } = content;
   // Asked before the transaction opens: no call to LINE holds a connection.
   const language =
     lane !== "" && !(await isKnown(systemContext(db, "inbox"), lane)) ? await tools.language(lane) : null;
@@ -190,11 +261,11 @@ async function processInTransaction(
       await setFriendLanguage(ctx, { friendId: met.id, language });
     if (met.state === "unknown" && isOwnMessage(raw))
       await countAsFollowing(ctx, { friendId: met.id, at: row.occurredAt });
-    const friend = { ...met, language: met.language ?? language };
-    const late = await isLate(ctx, row);
-    const outcome = late
-      ? await replayTalk(ctx, friend, row, event, bot, locate)
-      : await takeStep(ctx, friend, event, bot);
+    const friend = language === null ? met : await ensureFriend(ctx, row.lineUserId);
+    const operation = readOperation(event);
+    const outcome = operation
+      ? await takeOperation(ctx, friend, operation, event, content)
+      : await welcomed(ctx, friend, event, await moveTalk(ctx, friend, row, event, content), content);
     const aftermath = await applyEffects(ctx, friend, outcome.effects, bot);
     const reply = await writeReply(ctx, tools, { row, raw, friend, outcome });
     await finishEvent(ctx, { id, state: "done" });

@@ -4,7 +4,9 @@ import { getCityProfile } from "@/lib/city/queries";
 import type { Locate } from "@/lib/conversations/normalise";
 import type { Bot } from "@/lib/conversations/talk";
 import { systemContext } from "@/lib/core/context";
+import { loadOffer } from "@/lib/preferences/queries";
 import { listPublishedScenarios, listScenarioVersions } from "@/lib/scenarios/queries";
+import type { Content } from "./jobs";
 
 const KEEP_MS = 5_000;
 
@@ -12,25 +14,26 @@ const KEEP_MS = 5_000;
  * The published content a worker answers with, read at most every five seconds. While the database is away the last
  * one serves on.
  */
-export function createContentStore(db: Db): () => Promise<{ bot: Bot; locate: Locate }> {
-  let held: { bot: Bot; locate: Locate } | undefined;
+export function createContentStore(db: Db, settingsUrl: string | null = null): () => Promise<Content> {
+  let held: Content | undefined;
   let heldUntil = 0;
-  let reading: Promise<{ bot: Bot; locate: Locate }> | undefined;
+  let reading: Promise<Content> | undefined;
 
   const read = async () => {
     const ctx = systemContext(db, "content");
-    const [city, scenarios, published, find] = await Promise.all([
+    const [city, scenarios, published, find, offer] = await Promise.all([
       getCityProfile(ctx),
       listScenarioVersions(ctx),
       listPublishedScenarios(ctx),
       loadAreaFinder(ctx),
+      loadOffer(ctx),
     ]);
     const bot: Bot = { city, scenarios, startable: published.map((s) => s.key) };
     const locate: Locate = (point, address) => {
       const { inside, areaKey } = find(point, address);
       return { inside, areaKey };
     };
-    held = { bot, locate };
+    held = { bot, locate, preferences: { offer, settingsUrl } };
     heldUntil = Date.now() + KEEP_MS;
     return held;
   };

@@ -10,6 +10,7 @@ import { inEveryLanguage } from "@/lib/delivery/state";
 import { boundCalls, createLineGateway } from "@/lib/line/gateway";
 import { deliverMail } from "@/lib/notifications/jobs";
 import { createMailGateway } from "@/lib/notifications/smtp-gateway";
+import { settingsUrl } from "@/lib/preferences/settings-url";
 import { getStorage } from "@/lib/storage/gateway";
 import { createWorker } from "./worker/store";
 
@@ -33,6 +34,7 @@ const worker = createWorker({
   arm: openArmFile(settings.ARM_FILE),
   render,
   sendRate: settings.SEND_RATE,
+  settingsUrl: settingsUrl(settings.LIFF_ID),
 });
 worker.start();
 log.info({ event: "worker.started" });

@@ -7,13 +7,20 @@ const LARGE_WIDTH = 980;
 export type Box = { x: number; y: number; width: number; height: number };
 export type PlacedTile = { tile: MenuTile; box: Box };
 
-/** Where the tiles lie: the large one on the left, the small ones in one or two columns beside it, no gap unused. */
+/** Where the tiles lie: the large one on the left (with one under it on a third of the height), the small ones in one or two columns beside it, no gap unused. */
 export function placeTiles(plan: MenuPlan): PlacedTile[] {
   const { width, height } = MENU_SIZE;
   const columns = plan.small.length <= 3 ? 1 : 2;
   const rows = Math.ceil(plan.small.length / columns);
   const cut = (total: number, parts: number, i: number) => Math.round((total * i) / parts);
-  const placed: PlacedTile[] = [{ tile: plan.large, box: { x: 0, y: 0, width: LARGE_WIDTH, height } }];
+  const largeHeight = plan.under ? cut(height, 3, 2) : height;
+  const placed: PlacedTile[] = [
+    { tile: plan.large, box: { x: 0, y: 0, width: LARGE_WIDTH, height: largeHeight } },
+  ];
+  if (plan.under) {
+    const box = { x: 0, y: largeHeight, width: LARGE_WIDTH, height: height - largeHeight };
+    placed.push({ tile: plan.under, box });
+  }
   for (const [i, tile] of plan.small.entries()) {
     const row = Math.floor(i / columns);
     const lone = columns === 2 && i === plan.small.length - 1 && i % 2 === 0;
@@ -41,7 +48,7 @@ function actionOf(tile: MenuTile): Record<string, string> {
   return {
     type: "postback",
     label: tile.label,
-    data: `start=${tile.action.scenario}`,
+    data: tile.action.kind === "preferences" ? "p=open" : `start=${tile.action.scenario}`,
     displayText: tile.label,
     // Makes room for the question and its buttons.
     inputOption: "closeRichMenu",

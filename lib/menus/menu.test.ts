@@ -46,7 +46,7 @@ describe.each(MENUS)("the rich menu of %s", (_city, plan) => {
       .raw()
       .toBuffer({ resolveWithObject: true });
     // The note under the large label: ink in its left and in its right half alike.
-    const rows = { from: Math.round(info.height * 0.66), to: Math.round(info.height * 0.72) };
+    const rows = { from: Math.round(info.height * 0.5), to: Math.round(info.height * 0.545) };
     const ink = (from: number, to: number) => {
       let count = 0;
       for (let y = rows.from; y < rows.to; y++)

@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { areas, categories, routes, sections, settings } from "@/db/schema";
+import { TRAITS } from "@/db/enums";
+import {
+  areas,
+  categories,
+  interests,
+  preferenceQuestions,
+  routes,
+  sections,
+  settings,
+  traitOptions,
+} from "@/db/schema";
 import { recordAudit } from "@/lib/audit/commands";
 import { cityProfile } from "@/lib/city/profile";
 import { type Ctx, within } from "@/lib/core/context";
@@ -93,6 +103,27 @@ async function loadRoutes(
     });
 }
 
+/**
+ * What residents are asked. Only what is not there yet is added: staff edit these rows, and a bit or code that was given
+ * out once keeps its meaning for good.
+ */
+async function loadPreferences(ctx: Ctx, preset: CityPreset): Promise<void> {
+  const { preferences } = preset;
+  const known = await ctx.db.select({ bit: interests.bit, key: interests.key }).from(interests);
+  const keys = new Set(known.map((row) => row.key));
+  const firstFree = Math.max(-1, ...known.map((row) => row.bit)) + 1;
+  const added = preferences.interests
+    .filter((interest) => !keys.has(interest.key))
+    .map((interest, i) => ({ ...interest, bit: firstFree + i, position: firstFree + i }));
+  if (added.length > 0) await ctx.db.insert(interests).values(added);
+  const options = TRAITS.flatMap((trait) =>
+    preferences.traits[trait].map((option, position) => ({ trait, ...option, position })),
+  );
+  await ctx.db.insert(traitOptions).values(options).onConflictDoNothing();
+  const questions = preferences.questions.map((question, position) => ({ ...question, position }));
+  await ctx.db.insert(preferenceQuestions).values(questions).onConflictDoNothing();
+}
+
 /** Puts a city's content into the database. Safe to repeat: a scenario gets a new version only when it changed. */
 export async function loadCityContent(ctx: Ctx, preset: CityPreset): Promise<void> {
   await ctx.db.transaction(async (tx) => {
@@ -103,6 +134,7 @@ export async function loadCityContent(ctx: Ctx, preset: CityPreset): Promise<voi
     const areaIds = await loadAreas(inside, preset);
     const sectionIds = await loadSections(inside, preset);
     await loadRoutes(inside, preset, { areas: areaIds, sections: sectionIds });
+    await loadPreferences(inside, preset);
     const phoneKeys = preset.profile.phones.map((phone) => phone.key);
     for (const definition of preset.scenarios) {
       const published = await publishScenario(inside, { definition, phoneKeys });

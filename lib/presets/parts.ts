@@ -8,6 +8,15 @@ export const words = (ja: string, en?: string, easy?: string): LocalText => ({
   ...(easy ? { easy } : {}),
 });
 
+/** Words in all five languages. */
+export const five = (ja: string, easy: string, en: string, zh: string, ko: string): LocalText => ({
+  ja,
+  easy,
+  en,
+  zh,
+  ko,
+});
+
 type OptionExtras = { en?: string; category?: string; also?: string[] };
 
 /** An option: key, label, where it leads. */

@@ -1,7 +1,8 @@
+import type { QuestionKey, Trait } from "@/db/enums";
 import type { CityProfile } from "@/lib/city/profile";
 import type { Point } from "@/lib/core/geo";
 import type { MenuPlan } from "@/lib/menus/plan";
-import type { ScenarioDefinition } from "@/lib/scenarios/schema";
+import type { LocalText, ScenarioDefinition } from "@/lib/scenarios/schema";
 
 export type PresetArea = { key: string; name: string; groupName: string | null; point: Point };
 export type PresetSection = { key: string; name: string; phone: string | null };
@@ -15,6 +16,17 @@ export type PresetRoute = {
   mailTo: string[];
 };
 
+export type PresetInterest = { key: string; label: LocalText; description: LocalText; icon: string };
+export type PresetTraitOption = { code: number; label: LocalText };
+export type PresetQuestion = { key: QuestionKey; prompt: LocalText; note: LocalText | null };
+
+/** What residents are asked in 受信設定. Areas come from the city's own, and 市外. */
+export type PresetPreferences = {
+  interests: PresetInterest[];
+  traits: Record<Trait, PresetTraitOption[]>;
+  questions: PresetQuestion[];
+};
+
 /** A city's content as typed data. Array order is the order on screens. */
 export type CityPreset = {
   profile: CityProfile;
@@ -24,4 +36,5 @@ export type CityPreset = {
   routes: PresetRoute[];
   scenarios: ScenarioDefinition[];
   menu: MenuPlan;
+  preferences: PresetPreferences;
 };

@@ -54,7 +54,9 @@ export function resident(bot: Bot, options: Options = {}) {
     },
     get text() {
       return shown
-        .map((message) => (message.type === "text" ? message.text : message.template.text))
+        .map((message) =>
+          message.type === "text" ? message.text : message.type === "template" ? message.template.text : "",
+        )
         .join("\n");
     },
     get labels() {

@@ -39,6 +39,8 @@ export function createWorker(deps: {
   render: Render;
   /** Multicasts a second. */
   sendRate: number;
+  /** Where residents find the page of their settings; null when there is none. */
+  settingsUrl: string | null;
 }): { start: () => void; stop: () => Promise<void> } {
   const db: Db = deps.database.db;
   const owner = deps.workerId;
@@ -71,7 +73,7 @@ export function createWorker(deps: {
   const tools: InboxTools = {
     owner,
     leaseMs,
-    content: createContentStore(db),
+    content: createContentStore(db, deps.settingsUrl),
     language: (id) => deps.line.language(id),
   };
   const inboxWork = createInbox({

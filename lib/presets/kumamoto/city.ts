@@ -7,6 +7,7 @@ import { kumamotoMenu } from "./menu";
 import { confirm, opening } from "./opening";
 import { kumamotoAreas, kumamotoRoutes, kumamotoSections } from "./organisation";
 import { park } from "./park";
+import { kumamotoPreferences } from "./preferences";
 import { kumamotoProfile } from "./profile";
 import { river } from "./river";
 import { road } from "./road";
@@ -72,4 +73,5 @@ export const kumamoto: CityPreset = {
   routes: kumamotoRoutes,
   scenarios: [report],
   menu: kumamotoMenu,
+  preferences: kumamotoPreferences,
 };

@@ -11,6 +11,13 @@ export const kumamotoMenu: MenuPlan = {
     tone: "main",
     action: { kind: "start", scenario: "report" },
   },
+  under: {
+    label: "受信設定",
+    note: "届くお知らせを選ぶ・止める",
+    icon: "settings",
+    tone: "plain",
+    action: { kind: "preferences" },
+  },
   small: [
     {
       label: "道路",

@@ -6,6 +6,7 @@ import { green } from "./green";
 import { musashinoMenu } from "./menu";
 import { confirm, opening } from "./opening";
 import { musashinoAreas, musashinoRoutes, musashinoSections } from "./organisation";
+import { musashinoPreferences } from "./preferences";
 import { musashinoProfile } from "./profile";
 import { road } from "./road";
 import { smell } from "./smell";
@@ -64,4 +65,5 @@ export const musashino: CityPreset = {
   routes: musashinoRoutes,
   scenarios: [report],
   menu: musashinoMenu,
+  preferences: musashinoPreferences,
 };

@@ -5,6 +5,7 @@ import { type Permission, reachOf } from "@/lib/auth/permission";
 import type { Ctx } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
 import { type Result, refused } from "@/lib/core/result";
+import { writtenLanguageColumn } from "@/lib/friends/sql";
 import { conflictMessage } from "../messages";
 import { inScope, mayOn, reportScope } from "../scope";
 import type { Worker } from "../view";
@@ -74,7 +75,7 @@ export async function findRecipient(
     .select({
       friendId: friends.id,
       lineUserId: friends.lineUserId,
-      language: friends.language,
+      language: writtenLanguageColumn,
       state: friends.state,
     })
     .from(friends)

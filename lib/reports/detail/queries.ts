@@ -3,6 +3,7 @@ import { friends, outbox, reportEntries, reportPhotos, reports, staff } from "@/
 import type { Ctx } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
 import { distanceMeters, type Point } from "@/lib/core/geo";
+import { writtenLanguageColumn } from "@/lib/friends/sql";
 import { listReportMails } from "@/lib/notifications/queries";
 import { selectRows, toRow } from "../queries";
 import { mayOn, viewerOf } from "../scope";
@@ -109,7 +110,7 @@ async function findReceipt(ctx: Ctx, reportId: string): Promise<Delivery | null>
 async function isReachable(ctx: Ctx, friendId: number | null) {
   if (friendId === null) return { reachable: false, language: null };
   const [friend] = await ctx.db
-    .select({ state: friends.state, language: friends.language })
+    .select({ state: friends.state, language: writtenLanguageColumn })
     .from(friends)
     .where(eq(friends.id, friendId));
   return {

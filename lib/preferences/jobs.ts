@@ -1,0 +1,53 @@
+import { type LineMessage, textMessage } from "@/lib/conversations/message";
+import type { Ctx } from "@/lib/core/context";
+import { answerTo, planOf, welcome } from "./answer";
+import type { Scene } from "./card";
+import { spokenOf } from "./choices";
+import { applyChanges } from "./commands";
+import { BINDING_WORDS } from "./messages";
+import { askedOf, type Offer, offerAt } from "./offer";
+import type { Operation } from "./operation";
+import { choicesOf, getFriend } from "./queries";
+import { bindStaffFriend } from "./staff/commands";
+
+/** What the talk needs to know for 受信設定. `settingsUrl` null: there is no page to open. */
+export type PreferenceTools = { offer: Offer; settingsUrl: string | null };
+
+/** Does what a tap or typed words ask, inside the caller's transaction, and says how things stand now. */
+export async function answerOperation(
+  ctx: Ctx,
+  tools: PreferenceTools,
+  input: { friendId: number; operation: Operation; at: Date },
+): Promise<LineMessage[]> {
+  const { friendId, operation, at } = input;
+  if (operation.kind === "bind") {
+    const binding = await bindStaffFriend(ctx, { friendId, code: operation.code, sentAt: at });
+    return [textMessage(BINDING_WORDS[binding])];
+  }
+  const offer = offerAt(tools.offer, at.getTime());
+  const plan = planOf(operation, offer);
+  const { choices } = await applyChanges(ctx, {
+    friendId,
+    changes: plan.changes,
+    isAnswer: plan.isAnswer,
+    at,
+  });
+  const scene: Scene = { offer, choices, language: spokenOf(choices), settingsUrl: tools.settingsUrl };
+  return answerTo(operation, scene, plan);
+}
+
+/** The first question for somebody who has just become a friend; null for those who were asked before. */
+export async function greetNewFriend(
+  ctx: Ctx,
+  tools: PreferenceTools,
+  input: { friendId: number; account: string; at: Date },
+): Promise<LineMessage[] | null> {
+  const row = await getFriend(ctx, input.friendId);
+  const offer = offerAt(tools.offer, input.at.getTime());
+  if (row.answeredAt !== null || askedOf(offer).length === 0) return null;
+  const choices = choicesOf(row);
+  return welcome(
+    { offer, choices, language: spokenOf(choices), settingsUrl: tools.settingsUrl },
+    input.account,
+  );
+}

@@ -1,0 +1,116 @@
+import { QUESTION_KEYS, type QuestionKey } from "@/db/enums";
+import type { TalkEvent } from "@/lib/conversations/talk";
+import { fold } from "@/lib/scenarios/fold";
+
+/** A question with one answer. */
+export type SingleKey = Exclude<QuestionKey, "interests">;
+
+/**
+ * What a tap or typed words ask of 受信設定. Each carries all it needs: nothing depends on what was tapped before.
+ * `walk`: on the way through all questions, so that the next one follows.
+ */
+export type Operation =
+  | { kind: "open" | "ask-stop" | "stop" | "resume" }
+  | { kind: "ask"; question: QuestionKey }
+  | { kind: "skip"; question: QuestionKey }
+  | { kind: "set"; question: SingleKey; value: number; walk: boolean }
+  | { kind: "interest"; bit: number; on: boolean; walk: boolean }
+  | { kind: "done"; walk: boolean }
+  | { kind: "bind"; code: string };
+
+const isQuestion = (word: string | null): word is QuestionKey => QUESTION_KEYS.some((key) => key === word);
+
+/** Postback data; at most about 40 characters. */
+export function operationData(operation: Exclude<Operation, { kind: "bind" }>): string {
+  const data = new URLSearchParams({ p: operation.kind });
+  if ("question" in operation) data.set("q", operation.question);
+  if (operation.kind === "set") data.set("v", String(operation.value));
+  if (operation.kind === "interest") {
+    data.set("b", String(operation.bit));
+    data.set("v", operation.on ? "1" : "0");
+  }
+  if ("walk" in operation && operation.walk) data.set("w", "1");
+  return data.toString();
+}
+
+function whole(text: string | null, least: number, most: number): number | null {
+  if (text === null || !/^-?\d{1,9}$/.test(text)) return null;
+  const value = Number(text);
+  return value >= least && value <= most ? value : null;
+}
+
+/** Null: no button of 受信設定, or a broken one. */
+export function readOperationData(data: string): Operation | null {
+  const params = new URLSearchParams(data);
+  const question = params.get("q");
+  const walk = params.get("w") === "1";
+  const kind = params.get("p");
+  switch (kind) {
+    case "open":
+    case "ask-stop":
+    case "stop":
+    case "resume":
+      return { kind };
+    case "done":
+      return { kind, walk };
+    case "ask":
+    case "skip":
+      return isQuestion(question) ? { kind, question } : null;
+    case "set": {
+      const value = whole(params.get("v"), -1, 2_147_483_647);
+      return isQuestion(question) && question !== "interests" && value !== null
+        ? { kind, question, value, walk }
+        : null;
+    }
+    case "interest": {
+      const [bit, on] = [whole(params.get("b"), 0, 59), whole(params.get("v"), 0, 1)];
+      return bit !== null && on !== null ? { kind, bit, on: on === 1, walk } : null;
+    }
+    default:
+      return null;
+  }
+}
+
+const TYPED: Record<"open" | "ask-stop" | "resume", string[]> = {
+  open: [
+    "受信設定",
+    "設定",
+    "せってい",
+    "じゅしんせってい",
+    "お知らせの設定",
+    "settings",
+    "设置",
+    "接收设置",
+    "설정",
+    "수신 설정",
+  ],
+  "ask-stop": [
+    "配信停止",
+    "配信を止める",
+    "すべての配信を止める",
+    "受信拒否",
+    "unsubscribe",
+    "停止接收",
+    "수신 중지",
+  ],
+  resume: ["配信再開", "配信を再開する", "受信再開", "subscribe", "恢复接收", "수신 재개"],
+};
+const FOLDED = Object.entries(TYPED).map(
+  ([kind, words]) => [kind as keyof typeof TYPED, new Set(words.map(fold))] as const,
+);
+
+/** Words for 職員登録 and, after them, the code. */
+const BIND = /^\s*職員登録[\s:：]*([0-9A-Za-z０-９Ａ-Ｚａ-ｚ\s-]{4,24})\s*$/;
+
+/**
+ * What an event asks of 受信設定, from the event alone: a replay of the talk leaves out the same events. Null: it is
+ * the scenarios' affair.
+ */
+export function readOperation(event: TalkEvent): Operation | null {
+  if (event.kind === "postback") return readOperationData(event.data);
+  if (event.kind !== "text") return null;
+  const bind = BIND.exec(event.text);
+  if (bind?.[1]) return { kind: "bind", code: bind[1].normalize("NFKC").replace(/[\s-]/g, "").toUpperCase() };
+  const typed = fold(event.text);
+  return FOLDED.flatMap(([kind, words]) => (words.has(typed) ? [{ kind }] : []))[0] ?? null;
+}
