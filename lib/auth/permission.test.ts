@@ -28,6 +28,8 @@ const EXPECTED: Record<Permission, Role[]> = {
   "broadcast.approve": ["administrator", "approver"],
   "segment.small-counts": ["administrator"],
   "broadcast.emergency": ["administrator", "approver"],
+  "broadcast.control": ["administrator", "author", "approver"],
+  "channel.manage": ["administrator"],
   "content.manage": ["administrator"],
   "audit.view": ["administrator"],
   "staff.manage": ["administrator"],
