@@ -35,4 +35,4 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 // Route handlers set their own headers; a proxy before them would buffer bodies and slow the webhook.
-export const config = { matcher: "/((?!api/|_next/static/|_next/image|sandbox/api/|favicon.ico).*)" };
+export const config = { matcher: "/((?!api/|_next/static/|_next/image|sandbox/api/|media/|favicon.ico).*)" };

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { type BroadcastKind, SPOKEN, type Spoken } from "@/db/enums";
+import type { MediaPlaces } from "@/lib/media/place";
 import { say } from "@/lib/scenarios/language";
 import { type Block, block, mediaOf } from "./block";
 import { drillHead } from "./drill";
-import { type MediaPlaces, renderBlock } from "./render";
+import { renderBlock } from "./render";
 
 const blocks = z.array(block).max(10);
 

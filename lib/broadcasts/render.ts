@@ -1,8 +1,5 @@
+import type { MediaPlaces } from "@/lib/media/place";
 import type { Block, CarouselColumn, LinkButton } from "./block";
-
-/** Where a picture lies (`https://…/media/<token>`, no slash at the end) and how tall it is at a width of 1040. */
-export type MediaPlace = { base: string; heightAt1040: number; width: number; height: number };
-export type MediaPlaces = Readonly<Record<string, MediaPlace | undefined>>;
 
 type Words = (text: string) => string;
 

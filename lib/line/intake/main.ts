@@ -3,12 +3,14 @@ import { openDatabase } from "@/db";
 import { startSettings } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
 import { createWaker } from "@/lib/core/wake-up";
+import { readMedia } from "@/lib/media/serve/queries";
+import { getStorage } from "@/lib/storage/gateway";
 import { readBody } from "../body";
 import { receiveWebhook } from "../commands";
 
 /**
- * The webhook receiver alone: for surges, and for networks where only the receiver may face the internet. It shares
- * `receiveWebhook` with the console and can do nothing else.
+ * The public side alone: for surges, and for networks where only this may face the internet. It shares the webhook and
+ * the pictures of messages with the console and can do nothing else.
  */
 const settings = startSettings("intake");
 const database = openDatabase(settings.DATABASE_URL ?? "", {
@@ -40,6 +42,13 @@ async function handle(request: http.IncomingMessage, response: http.ServerRespon
       () => false,
     );
     return answer(response, alive ? 200 : 503, alive ? "ok" : "The database is away");
+  }
+  if (request.method === "GET" && request.url?.startsWith("/media/")) {
+    const found = await readMedia({ db: database.db }, getStorage(), request.url);
+    if (!found) return answer(response, 404, "Not found");
+    response.writeHead(200, found.headers);
+    response.end(found.bytes);
+    return;
   }
   if (request.url !== "/api/line/webhook") return answer(response, 404, "Not found");
   if (request.method !== "POST") return answer(response, 405, "Use POST");

@@ -1,0 +1,52 @@
+import type { Spoken } from "@/db/enums";
+import type { ScheduleProblem } from "./schedule";
+import type { Refusal } from "./status";
+
+/** Why something could not be done: what was kept, and what to do. */
+export const STATUS_REFUSALS: Record<Refusal, string> = {
+  role: "この操作をする権限がありません。内容は変わっていません。",
+  state:
+    "ほかの人が先に進めたため、いまの状態ではこの操作はできません。画面を読み込み直して確認してください。",
+  own: "作成・編集・申請に関わった人は承認できません。別の承認者に依頼してください。",
+  kind: "緊急の配信ではないため、一人では送信できません。承認を申請してください。",
+  "not-reached": "まだ誰にも届いていないため、訂正や取消は送れません。停止または取りやめを使ってください。",
+  "not-owed": "事後の承認は、すでに済んでいます。",
+};
+
+export const SCHEDULE_REFUSALS: Record<ScheduleProblem, string> = {
+  past: "配信日時が過ぎています。日時を選び直してください。",
+  "quiet-hours": "21時から7時の間は、理由を書かないと配信できません。時間を変えるか、理由を書いてください。",
+  "repeat-emergency": "緊急の配信は、繰り返しにできません。",
+};
+
+export const REFUSALS = {
+  ...STATUS_REFUSALS,
+  ...SCHEDULE_REFUSALS,
+  conflict: "ほかの人が先に保存しました。あなたの入力はこの画面に残っています。",
+  content: "直すところが残っています。赤い印の項目を確認してください。",
+  rule: "届ける相手の条件に誤りがあります。条件を確認してください。",
+  "stale-version": "申請された内容が変わりました。新しい内容を確認してから、もう一度判断してください。",
+  "reason-missing": "理由を書いてください。",
+  "media-missing": "使っている画像が見つかりません。画像を選び直してください。",
+  "count-moved": "届く人数が確認したときから大きく変わりました。新しい人数を確認してください。",
+  "not-typed": "全員に届く配信です。確認のため、アカウント名を正しく入力してください。",
+  quota: "今月LINEで送れる通数が足りません。",
+  "no-testers": "テストの送り先がありません。LINEを登録した職員を選んでください。",
+  unsendable: "表示できない内容のため、テスト送信できません。赤い印の項目を直してください。",
+} as const;
+
+export const quotaShortage = (short: number, left: number): string =>
+  `今月LINEで送れる残りは${left.toLocaleString("ja-JP")}通で、${short.toLocaleString("ja-JP")}通足りません。対象をしぼるか、プランの追加を確認してください。`;
+
+/** Each wording by its own name. */
+export const WORDING_NAMES: Record<Spoken, string> = {
+  ja: "日本語",
+  easy: "やさしい日本語",
+  en: "English",
+  zh: "中文",
+  ko: "한국어",
+};
+
+/** At the head of a test, when there is room for it. */
+export const testNotice = (title: string, wording: string): string =>
+  `【テスト送信】「${title}」(${wording})の確認用です。このメッセージは登録した職員だけに届いています。`;

@@ -1,0 +1,133 @@
+import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { broadcasts, broadcastVersions, settings, staff, staffRoles } from "@/db/schema";
+import { can, type Permission } from "@/lib/auth/permission";
+import type { Ctx, StaffActor } from "@/lib/core/context";
+import { AppError } from "@/lib/core/errors";
+import { ruleSchema } from "@/lib/segments/rule";
+import { contentSchema } from "./content";
+import { parseQuota, type Quota } from "./quota";
+import { scheduleSchema } from "./schedule";
+import type { Person, Standing } from "./status";
+
+type Row = typeof broadcasts.$inferSelect;
+export type BroadcastRecord = Omit<Row, "content" | "rule" | "schedule"> & Draft;
+type Draft = {
+  content: ReturnType<typeof contentSchema.parse>;
+  rule: ReturnType<typeof ruleSchema.parse>;
+} & {
+  schedule: ReturnType<typeof scheduleSchema.parse>;
+};
+
+const readDraft = (row: { content: unknown; rule: unknown; schedule: unknown }): Draft => ({
+  content: contentSchema.parse(row.content),
+  rule: ruleSchema.parse(row.rule),
+  schedule: scheduleSchema.parse(row.schedule),
+});
+const readRow = (row: Row): BroadcastRecord => ({ ...row, ...readDraft(row) });
+
+const standingOf = (row: Row): Standing => ({
+  state: row.state,
+  kind: row.kind,
+  writerIds: [...new Set([row.authorId, ...row.writerIds])],
+  approvalOwed: row.approvalOwed,
+  reached: row.firstAcceptedAt !== null,
+  inSeries: row.seriesId !== null,
+});
+
+type Holder = Pick<StaffActor, "staffId" | "roles">;
+
+export const personOn = (holder: Holder, sectionId: number | null): Person => {
+  const may = (permission: Permission) => can(holder, permission, { sectionId }).ok;
+  return {
+    staffId: holder.staffId,
+    mayWrite: may("broadcast.write"),
+    mayApprove: may("broadcast.approve"),
+    mayEmergency: may("broadcast.emergency"),
+  };
+};
+
+/**
+ * The person as the database has them at this moment, held so until the transaction ends: a role taken away while they
+ * clicked is gone, and one that is about to be taken away waits for this decision.
+ */
+async function holdPerson(ctx: Ctx<StaffActor>): Promise<Holder> {
+  const { staffId } = ctx.actor;
+  const [alive] = await ctx.db
+    .select({ id: staff.id })
+    .from(staff)
+    .where(and(eq(staff.id, staffId), isNull(staff.disabledAt)))
+    .for("share");
+  const roles = await ctx.db
+    .select({ role: staffRoles.role, sectionId: staffRoles.sectionId })
+    .from(staffRoles)
+    .where(eq(staffRoles.staffId, staffId))
+    .for("share");
+  return { staffId, roles: alive ? roles : [] };
+}
+
+export type Locked = { row: BroadcastRecord; standing: Standing; who: Person };
+
+/**
+ * The broadcast for a change, its row locked, and what the person may do with it by now. One that they may not see does
+ * not exist for them.
+ */
+export async function lockBroadcast(ctx: Ctx<StaffActor>, args: { id: string }): Promise<Locked> {
+  const [row] = await ctx.db.select().from(broadcasts).where(eq(broadcasts.id, args.id)).for("update");
+  const holder = await holdPerson(ctx);
+  if (!row || !can(holder, "broadcast.view", { sectionId: row.sectionId }).ok)
+    throw new AppError("not-found", "broadcast");
+  return { row: readRow(row), standing: standingOf(row), who: personOn(holder, row.sectionId) };
+}
+
+/** The same for reading; not locked. */
+export async function getBroadcast(ctx: Ctx<StaffActor>, args: { id: string }): Promise<Locked> {
+  const [row] = await ctx.db.select().from(broadcasts).where(eq(broadcasts.id, args.id));
+  if (!row || !can(ctx.actor, "broadcast.view", { sectionId: row.sectionId }).ok)
+    throw new AppError("not-found", "broadcast");
+  return { row: readRow(row), standing: standingOf(row), who: personOn(ctx.actor, row.sectionId) };
+}
+
+type VersionRow = typeof broadcastVersions.$inferSelect;
+export type BroadcastVersion = Omit<VersionRow, "content" | "rule" | "schedule"> & Draft;
+
+/** What was asked for approval, word for word; the newest first. */
+export async function listVersions(ctx: Ctx, args: { id: string }): Promise<BroadcastVersion[]> {
+  const rows = await ctx.db
+    .select()
+    .from(broadcastVersions)
+    .where(eq(broadcastVersions.broadcastId, args.id))
+    .orderBy(desc(broadcastVersions.version));
+  return rows.map((row) => ({ ...row, ...readDraft(row) }));
+}
+
+/** The frozen version a broadcast is decided, sent and corrected by; throws when there is none. */
+export async function getVersion(ctx: Ctx, args: { id: string; version: number }): Promise<BroadcastVersion> {
+  const [row] = await ctx.db
+    .select()
+    .from(broadcastVersions)
+    .where(and(eq(broadcastVersions.broadcastId, args.id), eq(broadcastVersions.version, args.version)));
+  if (!row) throw new AppError("not-found", "version");
+  return { ...row, ...readDraft(row) };
+}
+
+/**
+ * Messages of the month that are spoken for: what is planned, held or still being sent, other than this one. Approval
+ * of one more looks at what is left after them.
+ */
+export async function countPromised(ctx: Ctx, args: { id: string }): Promise<number> {
+  const { rows } = await ctx.db.execute<{ n: string }>(sql`select
+    (select coalesce(sum(coalesce(count_at_freeze, count_at_approval)), 0) from broadcasts
+      where state in ('scheduled', 'late', 'held') and kind <> 'drill' and id <> ${args.id})
+    + (select coalesce(sum(b.size), 0) from broadcast_batches b join broadcasts on broadcasts.id = b.broadcast_id
+      where b.state in ('pending', 'sending') and broadcasts.state in ('sending', 'paused') and b.broadcast_id <> ${args.id}) as n`);
+  return Number(rows[0]?.n ?? 0);
+}
+
+/** What LINE last told of the month's quota (lib/broadcasts/jobs.ts); null: not known yet. */
+export async function findQuota(ctx: Ctx): Promise<Quota | null> {
+  const [row] = await ctx.db
+    .select()
+    .from(settings)
+    .where(inArray(settings.key, ["line_quota"]));
+  return row ? parseQuota(row.value) : null;
+}

@@ -1,0 +1,68 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { SPOKEN } from "@/db/enums";
+import { friends, staffFriends } from "@/db/schema";
+import { type Ctx, type StaffActor, within } from "@/lib/core/context";
+import { env } from "@/lib/core/env";
+import { ok, type Result, refused } from "@/lib/core/result";
+import { findMediaPlaces } from "@/lib/media/queries";
+import { enqueuePush } from "@/lib/outbox/commands";
+import { CONTENT_LIMITS } from "../block";
+import { checkContent } from "../check";
+import { mediaIdsOf, renderMessages, wordingFor } from "../content";
+import { REFUSALS, testNotice, WORDING_NAMES } from "../messages";
+import { lockBroadcast } from "../queries";
+import { recordHappening } from "../record/commands";
+import type { TestInput } from "../schema";
+import { canTest, type Refusal } from "../status";
+
+const no = <R extends keyof typeof REFUSALS>(reason: R) => refused(reason, REFUSALS[reason]);
+
+/**
+ * Sends the broadcast as it stands to registered staff, each as one push through the outbox. This path knows no rule
+ * and no audience: whoever is not in staff_friends cannot be reached by it.
+ */
+export async function sendTest(
+  ctx: Ctx<StaffActor>,
+  input: TestInput,
+): Promise<Result<{ sent: number }, Refusal | "no-testers" | "unsendable">> {
+  return ctx.db.transaction(async (tx) => {
+    const inner = within(ctx, tx);
+    const { row, standing, who } = await lockBroadcast(inner, { id: input.broadcastId });
+    const verdict = canTest(standing, who);
+    if (!verdict.ok) return no(verdict.reason);
+    if (checkContent(row).length > 0) return no("unsendable");
+    const testers = await tx
+      .select({ friendId: staffFriends.friendId, lineUserId: friends.lineUserId })
+      .from(staffFriends)
+      .innerJoin(friends, eq(friends.id, staffFriends.friendId))
+      .where(and(inArray(staffFriends.staffId, input.staffIds), eq(friends.state, "following")));
+    if (testers.length === 0) return no("no-testers");
+    const places = await findMediaPlaces(inner, {
+      ids: mediaIdsOf(row.content),
+      base: env().PUBLIC_URL ?? "",
+    });
+    const wordings = SPOKEN.filter((spoken) =>
+      input.spoken.some((wanted) => wordingFor(row.content, wanted) === spoken),
+    );
+    for (const spoken of wordings) {
+      const messages = renderMessages(row, spoken, places);
+      const notice = { type: "text", text: testNotice(row.title, WORDING_NAMES[spoken]) };
+      for (const { friendId, lineUserId } of testers) {
+        await enqueuePush(inner, {
+          dedupeKey: `broadcast-test:${input.requestKey}:${friendId}:${spoken}`,
+          friendId,
+          lineUserId,
+          messages: messages.length < CONTENT_LIMITS.blocks ? [notice, ...messages] : messages,
+        });
+      }
+    }
+    await recordHappening(inner, {
+      broadcastId: row.id,
+      kind: "tested",
+      version: row.version,
+      detail: { testers: testers.length, wordings },
+      fields: [],
+    });
+    return ok({ sent: testers.length });
+  });
+}
