@@ -256,14 +256,19 @@ export const channelState = pgTable("channel_state", {
   armToken: text("arm_token"),
   systemIdentifier: text("system_identifier"),
   databaseOid: text("database_oid"),
+  /** Which file that is, as the file system tells: a copy of it is another file. */
+  armFileMark: text("arm_file_mark"),
   armedAt: at("armed_at"),
   armedBy: integer("armed_by").references(() => staff.id),
   pausedReason: text("paused_reason"),
   pausedAt: at("paused_at"),
+  /** Calls without an answer or with a 5xx in a row, over all workers. */
   breakerFailures: integer("breaker_failures").notNull().default(0),
+  breakerFailingSince: at("breaker_failing_since"),
+  /** Set while the breaker is open: the next probe may go out then. */
   breakerOpenUntil: at("breaker_open_until"),
   /** The first moment, by the database's clock, at which the next call may be made. */
   nextSlotAt: timestamp("next_slot_at", { withTimezone: true, precision: 6 }).notNull().defaultNow(),
-  /** An emergency has batches waiting: routine calls leave the rate to it. */
-  emergencyWaitsUntil: at("emergency_waits_until"),
+  /** LINE said 429 a moment ago: half the rate until then. */
+  slowUntil: at("slow_until"),
 });

@@ -29,8 +29,14 @@ export const PERMISSIONS = {
   "broadcast.view": { about: "section", roles: ["administrator", "author", "approver", "viewer"] },
   "broadcast.write": { about: "section", roles: ["administrator", "author"] },
   "broadcast.approve": { about: "section", roles: ["administrator", "approver"] },
+  /** Counts under five, which may point at single persons. */
+  "segment.small-counts": { about: "city", roles: ["administrator"] },
   /** Send an emergency alone; whoever composes it needs broadcast.write too. */
   "broadcast.emergency": { about: "section", roles: ["administrator", "approver"] },
+  /** Pause, stop, resume, take back what is held: everybody who may have a hand in a broadcast. */
+  "broadcast.control": { about: "section", roles: ["administrator", "author", "approver"] },
+  /** Arm the database, let the channel send again. */
+  "channel.manage": { about: "city", roles: ["administrator"] },
   "content.manage": { about: "city", roles: ["administrator"] },
   "audit.view": { about: "city", roles: ["administrator"] },
   "staff.manage": { about: "city", roles: ["administrator"] },

@@ -65,6 +65,10 @@ const shape = z.object({
   MAIL_FROM: z.string().default("madoguchi@localhost"),
   MAP_TILE_URL: z.string().default("https://cyberjapandata.gsi.go.jp/xyz/pale/{z}/{x}/{y}.png"),
   CITY: z.enum(["kumamoto", "musashino"]).default("kumamoto"),
+  /** Outside the database: says that this database is the one that sends. One place for all workers and consoles. */
+  ARM_FILE: z.string().min(1).default(".data/arm.json"),
+  /** Multicasts a second, all workers together: fewer for those who want to send in stages. */
+  SEND_RATE: z.coerce.number().int().min(1).max(194).default(194),
   LEASE_MS: z.coerce.number().int().min(200).default(20_000),
 });
 

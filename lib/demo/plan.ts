@@ -62,6 +62,7 @@ export function demoSettings(input: PlanInput): Record<string, string> {
     SANDBOX_URL: at.sandbox,
     SANDBOX_HOSTS: `${PUBLIC_HOST}=http://127.0.0.1:${ports.web}`,
     SANDBOX_DATA: `${input.dataFolder}/sandbox`,
+    ARM_FILE: `${input.dataFolder}/arm.json`,
     STORAGE_URL: `file:${input.dataFolder}/blobs`,
     SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
     MAIL_FROM: "madoguchi@demo.example",

@@ -1,8 +1,12 @@
 import os from "node:os";
 import { openDatabase } from "@/db";
+import { contentSchema, renderMessages } from "@/lib/broadcasts/content";
 import { startSettings } from "@/lib/core/env";
 import { newId } from "@/lib/core/id";
 import { log } from "@/lib/core/log";
+import { openArmFile } from "@/lib/delivery/arm-gateway";
+import type { Render } from "@/lib/delivery/freeze/commands";
+import { inEveryLanguage } from "@/lib/delivery/state";
 import { boundCalls, createLineGateway } from "@/lib/line/gateway";
 import { deliverMail } from "@/lib/notifications/jobs";
 import { createMailGateway } from "@/lib/notifications/smtp-gateway";
@@ -15,6 +19,10 @@ boundCalls();
 const database = openDatabase(settings.DATABASE_URL ?? "", { max: 24, name: "madoguchi-worker" });
 const storage = getStorage();
 const mailGateways = { smtp: createMailGateway(settings), storage, appUrl: settings.APP_URL ?? "" };
+const render: Render = async (_ctx, { kind, content }) => {
+  const parsed = contentSchema.parse(content);
+  return inEveryLanguage((spoken) => renderMessages({ kind, content: parsed }, spoken, {}));
+};
 const worker = createWorker({
   database,
   databaseUrl: settings.DATABASE_URL ?? "",
@@ -23,6 +31,9 @@ const worker = createWorker({
   line: createLineGateway(settings),
   mail: (ctx, row) => deliverMail(ctx, row, mailGateways),
   storage,
+  arm: openArmFile(settings.ARM_FILE),
+  render,
+  sendRate: settings.SEND_RATE,
   settingsUrl: settingsUrl(settings.LIFF_ID),
 });
 worker.start();

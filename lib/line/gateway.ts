@@ -19,6 +19,13 @@ export type LineContent =
 export type LineGateway = {
   reply: (replyToken: string, messages: unknown[]) => Promise<LineOutcome>;
   push: (lineUserId: string, messages: unknown[], retryKey: string) => Promise<LineOutcome>;
+  /** At most 500 recipients. `unit`: the name under which LINE counts opens and clicks. */
+  multicast: (
+    request: { to: string[]; messages: readonly unknown[]; unit: string },
+    retryKey: string,
+  ) => Promise<LineOutcome>;
+  /** Messages left this month; null when there is no limit or LINE does not tell. */
+  quotaLeft: () => Promise<number | null>;
   /** A message's photo, up to `maxBytes`. */
   content: (messageId: string, maxBytes: number) => Promise<LineContent>;
   /** BCP 47 language of the resident's LINE app; null when LINE does not tell. */
@@ -45,9 +52,26 @@ function messageOf(body: string): string {
   return "";
 }
 
-async function outcomeOf(
-  call: () => Promise<{ httpResponse: Response; body: { sentMessages?: { id: string }[] } }>,
-): Promise<LineOutcome> {
+/** What a send call answers; only reply and push tell the ids of their messages. */
+type Sent = { httpResponse: Response; body: object };
+
+const sentIdsOf = (body: object): string[] =>
+  "sentMessages" in body && Array.isArray(body.sentMessages)
+    ? body.sentMessages.map((message: { id: string }) => String(message.id))
+    : [];
+
+/**
+ * Without a token nothing was sent. Refused credentials look like LINE's 401, so that nobody takes the token endpoint's
+ * 400 for a word about the messages.
+ */
+function outcomeWithoutToken(error: unknown): LineOutcome {
+  const isRefused = error instanceof HTTPFetchError && [400, 401, 403].includes(error.status);
+  return isRefused
+    ? { kind: "answered", status: 401, message: "no access token", requestId: null, sentMessageIds: [] }
+    : { kind: "silent", error: `token-${causeCode(error)}` };
+}
+
+async function outcomeOf(call: () => Promise<Sent>): Promise<LineOutcome> {
   try {
     const { httpResponse, body } = await call();
     return {
@@ -55,7 +79,7 @@ async function outcomeOf(
       status: httpResponse.status,
       message: "",
       requestId: httpResponse.headers.get("x-line-request-id"),
-      sentMessageIds: (body.sentMessages ?? []).map((m) => String(m.id)),
+      sentMessageIds: sentIdsOf(body),
     };
   } catch (error) {
     if (error instanceof HTTPFetchError) {
@@ -90,31 +114,44 @@ export function createLineGateway(settings: Settings): LineGateway {
       channelAccessToken: await token.current(),
       baseURL: settings.LINE_DATA_API_BASE_URL,
     });
-  const watched = async (outcome: Promise<LineOutcome>) => {
-    const result = await outcome;
+  const send = async (call: (client: messagingApi.MessagingApiClient) => Promise<Sent>) => {
+    let client: messagingApi.MessagingApiClient;
+    try {
+      client = await api();
+    } catch (error) {
+      return outcomeWithoutToken(error);
+    }
+    const result = await outcomeOf(() => call(client));
     if (result.kind === "answered" && result.status === 401) token.forget();
     return result;
   };
 
   return {
     reply: (replyToken, messages) =>
-      watched(
-        outcomeOf(async () =>
-          (await api()).replyMessageWithHttpInfo({
-            replyToken,
-            messages: messages as messagingApi.Message[],
-          }),
-        ),
+      send((client) =>
+        client.replyMessageWithHttpInfo({ replyToken, messages: messages as messagingApi.Message[] }),
       ),
     push: (to, messages, retryKey) =>
-      watched(
-        outcomeOf(async () =>
-          (await api()).pushMessageWithHttpInfo(
-            { to, messages: messages as messagingApi.Message[] },
-            retryKey,
-          ),
+      send((client) =>
+        client.pushMessageWithHttpInfo({ to, messages: messages as messagingApi.Message[] }, retryKey),
+      ),
+    multicast: ({ to, messages, unit }, retryKey) =>
+      send((client) =>
+        client.multicastWithHttpInfo(
+          { to, messages: messages as messagingApi.Message[], customAggregationUnits: [unit] },
+          retryKey,
         ),
       ),
+    async quotaLeft() {
+      try {
+        const client = await api();
+        const quota = await client.getMessageQuota();
+        if (quota.type !== "limited" || quota.value === undefined) return null;
+        return Math.max(0, quota.value - (await client.getMessageQuotaConsumption()).totalUsage);
+      } catch {
+        return null; // LINE does not tell: then its words decide
+      }
+    },
     async content(messageId, maxBytes) {
       if (!MESSAGE_ID.test(messageId)) return { kind: "missing" };
       try {

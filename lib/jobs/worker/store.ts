@@ -4,6 +4,11 @@ import { clearOldSignIns } from "@/lib/auth/jobs";
 import { systemContext } from "@/lib/core/context";
 import { errorFields, log } from "@/lib/core/log";
 import { createWaker, listen } from "@/lib/core/wake-up";
+import type { ArmFile } from "@/lib/delivery/arm-gateway";
+import { ensureChannel } from "@/lib/delivery/channel/commands";
+import type { Render } from "@/lib/delivery/freeze/commands";
+import { keepSchedule } from "@/lib/delivery/jobs";
+import { createSender } from "@/lib/delivery/store";
 import { expireDrafts } from "@/lib/inbox/commands";
 import type { Aftermath, InboxTools } from "@/lib/inbox/jobs";
 import { createContentStore } from "@/lib/inbox/store";
@@ -18,6 +23,8 @@ import { createLoop } from "../store";
 
 const POLL_MS = 1_000;
 const INBOX_SLOTS = 12;
+/** Said on the delivery channel when calls that have not begun should not be made. */
+export const HALT = "halt";
 
 /** Everything one worker process does. Any number of them share one database. */
 export function createWorker(deps: {
@@ -28,6 +35,10 @@ export function createWorker(deps: {
   line: LineGateway;
   mail: OutboxGateways["mail"];
   storage: Storage;
+  arm: ArmFile;
+  render: Render;
+  /** Multicasts a second. */
+  sendRate: number;
   /** Where residents find the page of their settings; null when there is none. */
   settingsUrl: string | null;
 }): { start: () => void; stop: () => Promise<void> } {
@@ -89,6 +100,26 @@ export function createWorker(deps: {
         { owner, leaseMs, limit: 4, onChange: tellConsoles },
       ),
   });
+  const sender = createSender({
+    db,
+    line: deps.line,
+    arm: deps.arm,
+    owner,
+    leaseMs,
+    perSecond: deps.sendRate,
+    onHalt: () => waker.wake("delivery", HALT),
+  });
+  const delivery = createLoop({ name: "delivery", pollMs: POLL_MS, work: sender.work });
+  const scheduler = createLoop({
+    name: "scheduler",
+    pollMs: POLL_MS,
+    work: async () => {
+      await ensureChannel(ctx("scheduler"));
+      const done = (await sender.armed()) ? await keepSchedule(ctx("scheduler"), deps.render) : 0;
+      if (done > 0) waker.wake("delivery");
+      return done;
+    },
+  });
   const sealer = createLoop({
     name: "audit-sealer",
     pollMs: 2_000,
@@ -115,20 +146,26 @@ export function createWorker(deps: {
     },
   });
 
-  const loops = [inbox, outbox, photos, sealer, heart, upkeep];
+  const loops = [inbox, outbox, photos, delivery, scheduler, sealer, heart, upkeep];
   let listening: ReturnType<typeof listen> | undefined;
   return {
     start() {
-      listening = listen(deps.databaseUrl, ["inbox", "outbox", "photos"], (channel) => {
+      listening = listen(deps.databaseUrl, ["inbox", "outbox", "photos", "delivery"], (channel, lines) => {
         if (channel === "inbox") inbox.wake();
         else if (channel === "outbox") outbox.wake();
-        else photos.wake();
+        else if (channel === "photos") photos.wake();
+        else {
+          if (lines.includes(HALT)) sender.halt();
+          scheduler.wake();
+          delivery.wake();
+        }
       });
       for (const loop of loops) loop.start();
     },
     async stop() {
       await Promise.all(loops.map((loop) => loop.stop()));
       await inboxWork.drain();
+      await sender.drain();
       await listening?.stop();
       await waker.flush();
       await deps.database.close();

@@ -1,0 +1,1 @@
+ALTER TABLE "channel_state" DROP COLUMN "emergency_waits_until";

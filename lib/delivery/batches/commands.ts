@@ -1,0 +1,235 @@
+import { eq, sql } from "drizzle-orm";
+import type { Spoken } from "@/db/enums";
+import { SPOKEN } from "@/db/enums";
+import { broadcasts } from "@/db/schema";
+import { type Ctx, within } from "@/lib/core/context";
+import { type BatchNext, RETRY_KEY_LIFE_MS, splitPlaces } from "../outcome";
+
+export type Batch = {
+  broadcastId: string;
+  n: number;
+  spoken: Spoken;
+  size: number;
+  retryKey: string;
+  lane: number;
+  attempts: number;
+  /** Of the attempts before this one. */
+  mayHaveArrived: boolean;
+  firstAttemptAt: Date;
+  /** No attempt before this one. */
+  isFirst: boolean;
+  lineUserIds: string[];
+};
+export type BatchKey = Pick<Batch, "broadcastId" | "n" | "attempts">;
+
+const keyLife = sql`make_interval(secs => ${RETRY_KEY_LIFE_MS / 1000})`;
+const lease = (leaseMs: number) => sql`clock_timestamp() + make_interval(secs => ${leaseMs / 1000})`;
+
+/**
+ * Takes batches for one worker: `sending`, the attempt and its time are committed before anybody calls LINE. A batch
+ * past its lease belongs to a worker that died in mid-call: nobody knows whether it arrived. Emergencies come first. Of
+ * a stopped broadcast only what is in doubt is still asked about, with its own key.
+ */
+export async function claimBatches(
+  ctx: Ctx,
+  input: { owner: string; leaseMs: number; limit: number; isProbe?: boolean },
+): Promise<Batch[]> {
+  const channelCalls =
+    input.isProbe === true
+      ? sql`true`
+      : sql`exists (select 1 from channel_state where id = 1 and paused_at is null and breaker_open_until is null)`;
+  const { rows } = await ctx.db.execute<{
+    broadcast_id: string;
+    n: number;
+    spoken: number;
+    size: number;
+    retry_key: string;
+    lane: number;
+    attempts: number;
+    in_doubt: boolean;
+    is_first: boolean;
+    first_ms: number;
+    to: string | null;
+  }>(sql`
+    with picked as (
+      select b.broadcast_id, b.n, b.may_have_arrived or b.state = 'sending' as in_doubt, b.first_attempt_at is null as is_first
+      from broadcast_batches b join broadcasts w on w.id = b.broadcast_id
+      where b.state in ('pending', 'sending') and ${channelCalls}
+        and case b.state
+          -- What lies further ahead than anything we write: the clock was set back.
+          when 'pending' then b.next_attempt_at is null or b.next_attempt_at <= now() or b.next_attempt_at > now() + interval '10 minutes'
+          else b.lease_until <= now() or b.lease_until > now() + make_interval(secs => ${(input.leaseMs * 5) / 1000})
+        end
+        and (w.state = 'sending' or (w.state = 'stopped' and (b.state = 'sending' or b.may_have_arrived)))
+        and (b.first_attempt_at is null or b.first_attempt_at > now() - ${keyLife})
+      order by b.lane, b.broadcast_id, b.n
+      limit ${input.limit} for update of b skip locked
+    )
+    update broadcast_batches b set state = 'sending', attempts = b.attempts + 1, may_have_arrived = p.in_doubt,
+      first_attempt_at = coalesce(b.first_attempt_at, clock_timestamp()), next_attempt_at = null,
+      lease_owner = ${input.owner}, lease_until = ${lease(input.leaseMs)}
+    from picked p where b.broadcast_id = p.broadcast_id and b.n = p.n
+    returning b.broadcast_id, b.n, b.spoken, b.size, b.retry_key, b.lane, b.attempts, p.in_doubt, p.is_first,
+      (extract(epoch from b.first_attempt_at) * 1000)::double precision as first_ms,
+      (select string_agg(f.line_user_id, ',' order by u.place)
+        from unnest(b.friend_ids) with ordinality as u(id, place) join friends f on f.id = u.id) as to`);
+  return rows
+    .map((row) => ({
+      broadcastId: row.broadcast_id,
+      n: row.n,
+      spoken: SPOKEN[row.spoken] ?? "ja",
+      size: row.size,
+      retryKey: row.retry_key,
+      lane: row.lane,
+      attempts: row.attempts,
+      mayHaveArrived: row.in_doubt,
+      isFirst: row.is_first,
+      firstAttemptAt: new Date(row.first_ms),
+      lineUserIds: (row.to ?? "").split(",").filter(Boolean),
+    }))
+    .sort((a, b) => a.lane - b.lane || a.n - b.n);
+}
+
+/** The heartbeat: keeps what this worker still works on. */
+export async function extendBatches(ctx: Ctx, input: { owner: string; leaseMs: number }): Promise<void> {
+  await ctx.db.execute(sql`
+    update broadcast_batches set lease_until = ${lease(input.leaseMs)}
+    where state = 'sending' and lease_owner = ${input.owner} and lease_until > now()`);
+}
+
+/** Batches this worker took and did not call LINE for: as if they had never been taken. */
+export async function returnBatches(
+  ctx: Ctx,
+  input: { owner: string; batches: readonly Batch[] },
+): Promise<void> {
+  for (const batch of input.batches) {
+    await ctx.db.execute(sql`
+      update broadcast_batches set state = 'pending', attempts = attempts - 1, lease_owner = null, lease_until = null,
+        first_attempt_at = case when ${batch.isFirst} then null else first_attempt_at end
+      where ${mine(batch, input.owner)}`);
+  }
+}
+
+/** Only who holds the lease of this very attempt may write down what came of it. */
+const mine = (batch: BatchKey, owner: string) =>
+  sql`broadcast_id = ${batch.broadcastId} and n = ${batch.n} and lease_owner = ${owner} and attempts = ${batch.attempts} and state = 'sending'`;
+
+/** What came of an attempt. False: the lease was lost meanwhile, and nothing was changed. */
+export async function settleBatch(
+  ctx: Ctx,
+  input: {
+    batch: BatchKey;
+    owner: string;
+    next: BatchNext;
+    httpStatus: number | null;
+    requestId: string | null;
+  },
+): Promise<boolean> {
+  const { batch, next } = input;
+  const common = sql`http_status = ${input.httpStatus}, line_request_id = ${input.requestId}, lease_owner = null, lease_until = null,
+    last_error = ${next.next === "accepted" ? null : next.error}`;
+  if (next.next === "accepted") {
+    const { rows } = await ctx.db.execute<{ n: string }>(sql`
+      with settled as (
+        update broadcast_batches set state = 'accepted', settled_at = clock_timestamp(), ${common}
+        where ${mine(batch, input.owner)} returning broadcast_id
+      ), began as (
+        update broadcasts set first_accepted_at = clock_timestamp()
+        where id in (select broadcast_id from settled) and first_accepted_at is null
+      ) select count(*) as n from settled`);
+    return Number(rows[0]?.n) === 1;
+  }
+  if (next.next === "split") return splitBatch(ctx, input, next.index);
+  const change =
+    next.next === "retry"
+      ? sql`state = 'pending', may_have_arrived = may_have_arrived or ${next.mayHaveArrived},
+          next_attempt_at = clock_timestamp() + make_interval(secs => ${next.afterMs / 1000})`
+      : sql`state = ${next.next}, settled_at = clock_timestamp()`;
+  const { rowCount } = await ctx.db.execute(
+    sql`update broadcast_batches set ${change}, ${common} where ${mine(batch, input.owner)}`,
+  );
+  return rowCount === 1;
+}
+
+/** The batch ends; its recipients go on in new ones with keys of their own. Whom LINE refused by name stands alone, as failed. */
+async function splitBatch(
+  ctx: Ctx,
+  input: {
+    batch: BatchKey;
+    owner: string;
+    next: BatchNext;
+    httpStatus: number | null;
+    requestId: string | null;
+  },
+  index: number | null,
+): Promise<boolean> {
+  return ctx.db.transaction(async (tx) => {
+    const { batch } = input;
+    // New numbers are given out one at a time.
+    await tx
+      .select({ id: broadcasts.id })
+      .from(broadcasts)
+      .where(eq(broadcasts.id, batch.broadcastId))
+      .for("update");
+    const { rows } = await tx.execute<{ size: number; stopped: boolean }>(sql`
+      update broadcast_batches set state = 'split', settled_at = clock_timestamp(), http_status = ${input.httpStatus},
+        line_request_id = ${input.requestId}, lease_owner = null, lease_until = null, last_error = 'recipient-refused'
+      where ${mine(batch, input.owner)}
+      returning size, (select state = 'stopped' from broadcasts where id = ${batch.broadcastId}) as stopped`);
+    const row = rows[0];
+    if (!row) return false;
+    const { refused, parts } = splitPlaces(row.size, index);
+    const inside = within(ctx, tx);
+    if (refused.length > 0) await insertPart(inside, batch, refused, "failed");
+    for (const part of parts) await insertPart(inside, batch, part, row.stopped ? "skipped" : "pending");
+    return true;
+  });
+}
+
+async function insertPart(
+  ctx: Ctx,
+  of: BatchKey,
+  places: number[],
+  state: "pending" | "failed" | "skipped",
+): Promise<void> {
+  const settledAt = state === "pending" ? sql`null::timestamptz` : sql`clock_timestamp()`;
+  const error = state === "failed" ? "recipient-refused" : null;
+  await ctx.db.execute(sql`
+    insert into broadcast_batches (broadcast_id, n, spoken, friend_ids, size, retry_key, lane, state, settled_at, last_error, split_from)
+    select broadcast_id, (select max(n) + 1 from broadcast_batches where broadcast_id = ${of.broadcastId}), spoken,
+      (select array_agg(u.id order by u.place) from unnest(friend_ids) with ordinality as u(id, place)
+        where u.place = any(${sql.raw(`'{${places.map((place) => place + 1).join(",")}}'::bigint[]`)})),
+      ${places.length}::int, gen_random_uuid(), lane, ${state}, ${settledAt}, ${error}, n
+    from broadcast_batches where broadcast_id = ${of.broadcastId} and n = ${of.n}`);
+}
+
+/**
+ * Batches whose key is too old to be tried again. In doubt: unknown, for a person. Surely never taken: their recipients
+ * go on in a batch with a key of its own.
+ */
+export async function retireOldKeys(ctx: Ctx): Promise<number> {
+  return ctx.db.transaction(async (tx) => {
+    const { rows } = await tx.execute<{
+      broadcast_id: string;
+      n: number;
+      in_doubt: boolean;
+      size: number;
+    }>(sql`
+      select b.broadcast_id, b.n, b.may_have_arrived or b.state = 'sending' as in_doubt, b.size
+      from broadcasts w join broadcast_batches b on b.broadcast_id = w.id
+      where b.state in ('pending', 'sending') and b.first_attempt_at <= now() - ${keyLife}
+        and (b.state = 'pending' or b.lease_until <= now()) and w.state in ('sending', 'paused', 'stopped')
+      order by 1, 2 limit 200 for update of w, b skip locked`);
+    for (const row of rows) {
+      const state = row.in_doubt ? "unknown" : "split";
+      await tx.execute(sql`
+        update broadcast_batches set state = ${state}, settled_at = clock_timestamp(), last_error = 'key-too-old',
+          lease_owner = null, lease_until = null, may_have_arrived = ${row.in_doubt}
+        where broadcast_id = ${row.broadcast_id} and n = ${row.n}`);
+      const whole = Array.from({ length: row.size }, (_, place) => place);
+      const old = { broadcastId: row.broadcast_id, n: row.n, attempts: 0 };
+      if (!row.in_doubt) await insertPart(within(ctx, tx), old, whole, "pending");
+    }
+    return rows.length;
+  });
+}

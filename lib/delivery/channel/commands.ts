@@ -1,0 +1,220 @@
+import { eq, sql } from "drizzle-orm";
+import { channelState } from "@/db/schema";
+import { recordAudit } from "@/lib/audit/commands";
+import { assertCan } from "@/lib/auth/permission";
+import { type Ctx, type StaffActor, within } from "@/lib/core/context";
+import { newToken } from "@/lib/core/id";
+import { errorFields, log } from "@/lib/core/log";
+import { ok, type Result, refused } from "@/lib/core/result";
+import type { ArmFile } from "../arm-gateway";
+import { afterFailure, allow } from "../breaker";
+import { DELIVERY_MESSAGES } from "../messages";
+import { DISBELIEF_MS, type Grant, HORIZON_MS, SLOW_MS } from "../pace";
+import { getDatabaseSigns } from "../queries";
+
+const one = eq(channelState.id, 1);
+const audited = (ctx: Ctx, action: string, fields: string[]) =>
+  recordAudit(ctx, { action, subjectKind: "channel", subjectId: 1, fields });
+
+/** The one row, made by whoever comes first. */
+export async function ensureChannel(ctx: Ctx): Promise<void> {
+  await ctx.db.insert(channelState).values({ id: 1 }).onConflictDoNothing();
+}
+
+/**
+ * The next `count` moments at which a call may begin, by the database's clock, for all workers together. One statement:
+ * the row is held for no longer than its commit. Null: none now (paused, breaker open, or the next ones are too far off).
+ */
+export async function takeSlots(
+  ctx: Ctx,
+  input: { count: number; perSecond: number },
+): Promise<{ grant: Grant | null; mayCall: boolean; nowMs: number; waitMs: number }> {
+  const { rows } = await ctx.db.execute<{
+    may_call: boolean;
+    granted: boolean;
+    first_ms: number;
+    gap_ms: number;
+    now_ms: number;
+  }>(sql`
+    with channel as (
+      select paused_at is null and breaker_open_until is null as may_call, next_slot_at, clock_timestamp() as now,
+        make_interval(secs => (case when slow_until > clock_timestamp() then 2 else 1 end) / ${input.perSecond}::double precision) as gap
+      from channel_state where id = 1 for update
+    ), start as (
+      select *, case when next_slot_at > now + make_interval(secs => ${DISBELIEF_MS / 1000}) then now + make_interval(secs => ${HORIZON_MS / 2000})
+        else greatest(next_slot_at, now) end as first
+      from channel
+    ), granted as (
+      update channel_state c set next_slot_at = start.first + start.gap * ${input.count}::double precision
+      from start
+      where c.id = 1 and start.may_call and start.first <= start.now + make_interval(secs => ${HORIZON_MS / 1000})
+      returning c.id
+    )
+    select may_call, exists (select 1 from granted) as granted,
+      (extract(epoch from first) * 1000)::double precision as first_ms,
+      (extract(epoch from gap) * 1000)::double precision as gap_ms,
+      (extract(epoch from now) * 1000)::double precision as now_ms
+    from start`);
+  const row = rows[0];
+  if (!row) return { grant: null, mayCall: false, nowMs: 0, waitMs: 0 };
+  const grant = row.granted ? { count: input.count, firstAtMs: row.first_ms, gapMs: row.gap_ms } : null;
+  const waitMs = Math.max(0, row.first_ms - row.now_ms - HORIZON_MS);
+  return { grant, mayCall: row.may_call, nowMs: row.now_ms, waitMs };
+}
+
+/** While the breaker is open: is it time for a call that tries whether LINE answers again? One asks at a time. */
+export async function takeProbe(ctx: Ctx): Promise<boolean> {
+  const [glance] = await ctx.db.select({ open: channelState.breakerOpenUntil }).from(channelState).where(one);
+  if (!glance?.open) return false;
+  return ctx.db.transaction(async (tx) => {
+    const [row] = await tx
+      .select({
+        row: channelState,
+        now: sql<string>`clock_timestamp()`,
+        open: sql<boolean>`exists (select 1 from broadcast_batches where state in ('pending', 'sending'))`,
+      })
+      .from(channelState)
+      .where(one)
+      .for("update");
+    if (!row?.open || row.row.pausedAt || row.row.breakerOpenUntil === null) return false;
+    const { allowed, breaker } = allow(
+      {
+        failures: row.row.breakerFailures,
+        failingSince: row.row.breakerFailingSince,
+        openUntil: row.row.breakerOpenUntil,
+      },
+      1,
+      new Date(row.now),
+    );
+    if (allowed > 0) await tx.update(channelState).set({ breakerOpenUntil: breaker.openUntil }).where(one);
+    return allowed > 0;
+  });
+}
+
+/** A call got a 5xx or no answer. Answers whether the breaker is open now. */
+export async function noteFailure(ctx: Ctx): Promise<boolean> {
+  return ctx.db.transaction(async (tx) => {
+    const [row] = await tx
+      .select({ row: channelState, now: sql<string>`clock_timestamp()` })
+      .from(channelState)
+      .where(one)
+      .for("update");
+    if (!row) return false;
+    const breaker = afterFailure(
+      {
+        failures: row.row.breakerFailures,
+        failingSince: row.row.breakerFailingSince,
+        openUntil: row.row.breakerOpenUntil,
+      },
+      new Date(row.now),
+    );
+    await tx
+      .update(channelState)
+      .set({
+        breakerFailures: breaker.failures,
+        breakerFailingSince: breaker.failingSince,
+        breakerOpenUntil: breaker.openUntil,
+      })
+      .where(one);
+    if (breaker.openUntil !== null && row.row.breakerOpenUntil === null)
+      log.warn({ event: "channel.breaker-open", failures: breaker.failures });
+    return breaker.openUntil !== null;
+  });
+}
+
+/** LINE answered: the breaker closes. Costs nothing while it is closed anyway. */
+export async function noteAnswer(ctx: Ctx): Promise<void> {
+  await ctx.db
+    .update(channelState)
+    .set({ breakerFailures: 0, breakerFailingSince: null, breakerOpenUntil: null })
+    .where(
+      sql`${one} and (${channelState.breakerFailures} > 0 or ${channelState.breakerOpenUntil} is not null)`,
+    );
+}
+
+/** Half the rate for a while. */
+export async function slowDown(ctx: Ctx): Promise<void> {
+  await ctx.db
+    .update(channelState)
+    .set({ slowUntil: sql`clock_timestamp() + make_interval(secs => ${SLOW_MS / 1000})` })
+    .where(one);
+}
+
+/** LINE refuses the channel itself: nothing goes out until a person says so. */
+export async function pauseChannel(ctx: Ctx, reason: string): Promise<void> {
+  await ctx.db.transaction(async (tx) => {
+    const paused = await tx
+      .update(channelState)
+      .set({ pausedReason: reason, pausedAt: sql`now()` })
+      .where(sql`${one} and ${channelState.pausedAt} is null`)
+      .returning({ id: channelState.id });
+    if (paused.length === 0) return;
+    log.error({ event: "channel.paused", reason });
+    await audited(within(ctx, tx), "channel.pause", ["pausedReason"]);
+  });
+}
+
+/** The database is older than it was when it last sent: what it believes unsent may have been sent. Until a person arms it. */
+export async function disarmChannel(ctx: Ctx): Promise<void> {
+  await ctx.db.transaction(async (tx) => {
+    await tx.update(channelState).set({ armToken: null, armedAt: null }).where(one);
+    await audited(within(ctx, tx), "channel.disarm", ["armToken"]);
+  });
+}
+
+/** A person, or the demo for the database it has just made, says that this database is the one that sends. */
+export async function armDatabase(ctx: Ctx, file: ArmFile): Promise<void> {
+  await ensureChannel(ctx);
+  await ctx.db.transaction(async (tx) => {
+    const { systemIdentifier, databaseOid } = await getDatabaseSigns(within(ctx, tx));
+    const token = newToken();
+    const armFileMark = file.write({ token, systemIdentifier, databaseOid });
+    await tx
+      .update(channelState)
+      .set({
+        armToken: token,
+        systemIdentifier,
+        databaseOid,
+        armFileMark,
+        armedAt: sql`now()`,
+        armedBy: ctx.actor.kind === "staff" ? ctx.actor.staffId : null,
+      })
+      .where(one);
+    await audited(within(ctx, tx), "channel.arm", ["armToken"]);
+  });
+}
+
+export const armChannel =
+  (file: () => ArmFile) =>
+  async (ctx: Ctx<StaffActor>): Promise<Result<null, "no-file">> => {
+    assertCan(ctx.actor, "channel.manage");
+    try {
+      await armDatabase(ctx, file());
+      return ok(null);
+    } catch (error) {
+      const code = error instanceof Error && "code" in error ? String(error.code) : "";
+      if (!["EACCES", "EROFS", "ENOSPC", "EPERM", "ENOTDIR", "EISDIR"].includes(code)) throw error;
+      log.error({ event: "channel.arm-file", ...errorFields(error) });
+      return refused("no-file", DELIVERY_MESSAGES["no-file"]);
+    }
+  };
+
+export async function resumeChannel(ctx: Ctx<StaffActor>): Promise<Result<null, "not-paused">> {
+  assertCan(ctx.actor, "channel.manage");
+  return ctx.db.transaction(async (tx) => {
+    const resumed = await tx
+      .update(channelState)
+      .set({
+        pausedReason: null,
+        pausedAt: null,
+        breakerFailures: 0,
+        breakerFailingSince: null,
+        breakerOpenUntil: null,
+      })
+      .where(sql`${one} and ${channelState.pausedAt} is not null`)
+      .returning({ id: channelState.id });
+    if (resumed.length === 0) return refused("not-paused", DELIVERY_MESSAGES["not-paused"]);
+    await audited(within(ctx, tx), "channel.resume", ["pausedReason"]);
+    return ok(null);
+  });
+}

@@ -1,0 +1,185 @@
+import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { broadcasts } from "@/db/schema";
+import { assertCan } from "@/lib/auth/permission";
+import { type Ctx, type StaffActor, within } from "@/lib/core/context";
+import { AppError } from "@/lib/core/errors";
+import { log } from "@/lib/core/log";
+import { ok, type Result, refused } from "@/lib/core/result";
+import { auditBroadcast, beginSending, enter, thaw } from "./freeze/commands";
+import { DELIVERY_MESSAGES, deedRefused } from "./messages";
+import { countOpen, getProgress } from "./queries";
+import { canDo, type Deed, type DeedRefusal, deriveState } from "./state";
+
+type Row = typeof broadcasts.$inferSelect;
+type Input = { id: string; reason?: string | undefined };
+
+/** One person's deed on one broadcast: lock, permission in its section, state, change, entry, audit. */
+async function perform(
+  ctx: Ctx<StaffActor>,
+  deed: Deed,
+  input: Input,
+  change: (inside: Ctx<StaffActor>, row: Row) => Promise<void>,
+): Promise<Result<{ id: string }, DeedRefusal>> {
+  return ctx.db.transaction(async (tx) => {
+    const [row] = await tx.select().from(broadcasts).where(eq(broadcasts.id, input.id)).for("update");
+    if (!row) throw new AppError("not-found");
+    assertCan(ctx.actor, deed === "release" ? "broadcast.approve" : "broadcast.control", {
+      sectionId: row.sectionId,
+    });
+    const verdict = canDo(deed, {
+      kind: row.kind,
+      state: row.state,
+      releasesItself: row.state === "held" && row.heldUntil !== null,
+      isOwn: row.authorId === ctx.actor.staffId || row.writerIds.includes(ctx.actor.staffId),
+    });
+    if (!verdict.ok)
+      return refused(
+        verdict.reason,
+        verdict.reason === "own" ? DELIVERY_MESSAGES.own : deedRefused(deed, row.state),
+      );
+    await change(within(ctx, tx), row);
+    return ok({ id: row.id });
+  });
+}
+
+const noted = async (
+  ctx: Ctx,
+  row: Row,
+  entry: "undone" | "paused" | "resumed" | "stopped",
+  action: string,
+  reason?: string,
+) => {
+  await enter(ctx, row.id, entry, { version: row.version, ...(reason ? { reason } : {}) });
+  await auditBroadcast(ctx, row.id, action, ["state"]);
+};
+
+/** At once, without the rest of its hold; what was late is frozen anew first, with the hold that follows. */
+export const releaseNow = (ctx: Ctx<StaffActor>, input: Input) =>
+  perform(ctx, "release", input, async (inside, row) => {
+    if (row.state === "held") return beginSending(inside, row.id, row.version);
+    await thaw(inside, row.id, "scheduled");
+    await enter(inside, row.id, "scheduled", { version: row.version });
+    await auditBroadcast(inside, row.id, "broadcast.schedule", ["state", "dueAt"]);
+  });
+
+/** Before anybody was written to: back to approved, and the frozen audience is forgotten. */
+export const undo = (ctx: Ctx<StaffActor>, input: Input) =>
+  perform(ctx, "undo", input, async (inside, row) => {
+    await thaw(inside, row.id, "approved");
+    await noted(inside, row, "undone", "broadcast.undo", input.reason);
+  });
+
+/** At the batch boundary: calls that are under way end as they end. */
+export const pauseBroadcast = (ctx: Ctx<StaffActor>, input: Input) =>
+  perform(ctx, "pause", input, async (inside, row) => {
+    await setState(inside, row.id, "paused", "by-person");
+    await noted(inside, row, "paused", "broadcast.pause", input.reason);
+  });
+
+export const resumeBroadcast = (ctx: Ctx<StaffActor>, input: Input) =>
+  perform(ctx, "resume", input, async (inside, row) => {
+    await setState(inside, row.id, "sending", null);
+    await noted(inside, row, "resumed", "broadcast.resume");
+  });
+
+/** For good: what was not begun is skipped; what is in doubt is still asked about, so that the numbers are true. */
+export const stopBroadcast = (ctx: Ctx<StaffActor>, input: Input) =>
+  perform(ctx, "stop", input, async (inside, row) => {
+    await setState(inside, row.id, "stopped", null);
+    await skipUntouched(inside, row.id);
+    await noted(inside, row, "stopped", "broadcast.stop", input.reason);
+  });
+
+const setState = (ctx: Ctx, id: string, state: Row["state"], pausedReason: string | null) =>
+  ctx.db.update(broadcasts).set({ state, pausedReason, updatedAt: sql`now()` }).where(eq(broadcasts.id, id));
+
+const skipUntouched = (ctx: Ctx, id: string) =>
+  ctx.db.execute(sql`
+    update broadcast_batches set state = 'skipped', settled_at = clock_timestamp()
+    where broadcast_id = ${id} and state = 'pending' and not may_have_arrived`);
+
+/**
+ * LINE refuses the messages, or the month is spent, or something stands between: this broadcast waits for a person who
+ * reads why. The same wording fails for all, so what was not begun of it fails with it.
+ */
+export async function haltBroadcast(
+  ctx: Ctx,
+  input: { broadcastId: string; reason: string; refusedSpoken: number | null; quotaLeft: number | null },
+): Promise<void> {
+  await ctx.db.transaction(async (tx) => {
+    const inside = within(ctx, tx);
+    const [row] = await tx
+      .select()
+      .from(broadcasts)
+      .where(eq(broadcasts.id, input.broadcastId))
+      .for("update");
+    if (!row) return;
+    if (input.refusedSpoken !== null)
+      await tx.execute(sql`
+        update broadcast_batches set state = 'failed', settled_at = clock_timestamp(), last_error = ${input.reason}
+        where broadcast_id = ${row.id} and spoken = ${input.refusedSpoken} and state = 'pending' and not may_have_arrived`);
+    if (row.state !== "sending") return;
+    await setState(inside, row.id, "paused", input.reason);
+    const open = await countOpen(inside, row.id);
+    const detail =
+      input.quotaLeft === null
+        ? { open }
+        : { open, left: input.quotaLeft, short: Math.max(0, open - input.quotaLeft) };
+    await enter(inside, row.id, "paused", { version: row.version, reason: input.reason, detail });
+    await auditBroadcast(inside, row.id, "broadcast.pause", ["state", "pausedReason"]);
+    log.error({ event: "broadcast.halted", id: row.id, reason: input.reason });
+  });
+}
+
+/** Ends what has nothing open any more; its last state follows from its batches. Answers how many ended. */
+export async function finishBroadcasts(ctx: Ctx): Promise<number> {
+  const open = sql`exists (select 1 from broadcast_batches b where b.broadcast_id = ${broadcasts.id}
+    and (b.state = 'sending' or b.state = 'pending' and (${broadcasts.state} = 'sending' or b.may_have_arrived)))`;
+  const done = await ctx.db
+    .select({ id: broadcasts.id })
+    .from(broadcasts)
+    .where(
+      and(
+        or(
+          eq(broadcasts.state, "sending"),
+          and(eq(broadcasts.state, "stopped"), isNull(broadcasts.finishedAt)),
+        ),
+        sql`not ${open}`,
+      ),
+    )
+    .limit(20);
+  let ended = 0;
+  for (const { id } of done) ended += (await finish(ctx, id)) ? 1 : 0;
+  return ended;
+}
+
+async function finish(ctx: Ctx, id: string): Promise<boolean> {
+  return ctx.db.transaction(async (tx) => {
+    const inside = within(ctx, tx);
+    const [row] = await tx
+      .select()
+      .from(broadcasts)
+      .where(
+        and(
+          eq(broadcasts.id, id),
+          inArray(broadcasts.state, ["sending", "stopped"]),
+          isNull(broadcasts.finishedAt),
+        ),
+      )
+      .for("update");
+    if (!row) return false;
+    // Refused for good after the stop: surely with nobody, and not to be tried again.
+    if (row.state === "stopped") await skipUntouched(inside, id);
+    const progress = await getProgress(inside, id);
+    const state = deriveState(progress, row.state === "stopped");
+    if (state === null) return false;
+    await tx
+      .update(broadcasts)
+      .set({ state, finishedAt: sql`clock_timestamp()`, updatedAt: sql`now()` })
+      .where(eq(broadcasts.id, id));
+    const { firstAcceptedAt: _at, ...detail } = progress;
+    await enter(inside, id, "finished", { version: row.version, detail });
+    await auditBroadcast(inside, id, "broadcast.finish", ["state", "finishedAt"]);
+    return true;
+  });
+}

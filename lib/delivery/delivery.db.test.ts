@@ -1,0 +1,420 @@
+import { eq, sql } from "drizzle-orm";
+import { beforeEach, describe, expect, it } from "vitest";
+import { broadcastBatches, broadcastEntries, broadcasts, channelState } from "@/db/schema";
+import type { Ctx, StaffActor } from "@/lib/core/context";
+import { testDatabase } from "@/lib/core/testing/database";
+import { extendBatches, retireOldKeys, returnBatches, settleBatch } from "./batches/commands";
+import { noteFailure, resumeChannel, takeProbe, takeSlots } from "./channel/commands";
+import {
+  finishBroadcasts,
+  pauseBroadcast,
+  releaseNow,
+  resumeBroadcast,
+  stopBroadcast,
+  undo,
+} from "./commands";
+import { attemptBatch, keepSchedule } from "./jobs";
+import { getProgress } from "./queries";
+import {
+  addFriends,
+  answered,
+  claim,
+  linePretending,
+  person,
+  release,
+  render,
+  SILENT,
+  schedule,
+  system,
+} from "./testing/house";
+
+const at = testDatabase();
+const WORDS = [{ type: "text", text: "x" }];
+let author: Ctx<StaffActor>;
+let approver: Ctx<StaffActor>;
+
+beforeEach(async () => {
+  await at.db.execute(
+    sql`truncate channel_state, broadcast_insights, broadcast_entries, broadcast_batches, broadcast_versions, broadcasts, friends cascade`,
+  );
+  author = await person(at.db, "author", "approver");
+  approver = await person(at.db, "approver");
+});
+
+const authorId = () => author.actor.staffId;
+const stateOf = async (id: string) =>
+  (await at.db.select().from(broadcasts).where(eq(broadcasts.id, id)))[0]?.state;
+const batchesOf = (id: string) =>
+  at.db
+    .select()
+    .from(broadcastBatches)
+    .where(eq(broadcastBatches.broadcastId, id))
+    .orderBy(broadcastBatches.n);
+const entriesOf = async (id: string) =>
+  (
+    await at.db
+      .select({ kind: broadcastEntries.kind })
+      .from(broadcastEntries)
+      .where(eq(broadcastEntries.broadcastId, id))
+      .orderBy(broadcastEntries.id)
+  ).map((entry) => entry.kind);
+const channel = async () => (await at.db.select().from(channelState))[0];
+
+/** Every batch of a broadcast, sent as the pretended platform answers. */
+async function sendAll(line: ReturnType<typeof linePretending>, owner = "w1"): Promise<void> {
+  for (let n = 0; n < 100; n++) {
+    const [batch] = await claim(at.db, owner);
+    if (!batch) return;
+    await attemptBatch(system(at.db), { ...line.tools, owner }, batch, WORDS);
+    await at.db.execute(sql`update broadcast_batches set next_attempt_at = null`);
+  }
+  throw new Error("never done");
+}
+
+describe("freezing", () => {
+  it("puts everybody who can be reached into batches of one language once, with a key each", async () => {
+    await addFriends(at.db, 53);
+    const id = await schedule(at.db, { authorId: authorId() });
+    await release(at.db, id, 10);
+    const batches = await batchesOf(id);
+    expect(batches.map((b) => [b.spoken, b.size])).toEqual([
+      [0, 10],
+      [0, 10],
+      [0, 10],
+      [0, 10],
+      [0, 3],
+      [2, 10],
+    ]);
+    expect(new Set(batches.flatMap((b) => b.friendIds)).size).toBe(53);
+    expect(new Set(batches.map((b) => b.retryKey)).size).toBe(6);
+    expect((await getProgress(system(at.db), id)).total).toBe(53);
+  });
+
+  it("holds, and releases by itself when the hold is over; both once, however many schedulers look", async () => {
+    await addFriends(at.db, 3);
+    const id = await schedule(at.db, { authorId: authorId() });
+    const look = () => Promise.all([1, 2, 3].map(() => keepSchedule(system(at.db), render)));
+    await look();
+    expect(await stateOf(id)).toBe("held");
+    await at.db.execute(sql`update broadcasts set held_until = now()`);
+    await look();
+    expect(await stateOf(id)).toBe("sending");
+    expect(await entriesOf(id)).toEqual(["held", "released"]);
+    expect((await getProgress(system(at.db), id)).total).toBe(3);
+  });
+
+  it("waits for a person when found more than 15 minutes late, before and after freezing", async () => {
+    await addFriends(at.db, 3);
+    const due = await schedule(at.db, { authorId: authorId(), dueInMs: -16 * 60_000 });
+    const held = await schedule(at.db, { authorId: authorId() });
+    await release(at.db, held);
+    await at.db.execute(
+      sql`update broadcasts set state = 'held', held_until = now() - interval '16 minutes' where id = ${held}`,
+    );
+    await keepSchedule(system(at.db), render);
+    expect([await stateOf(due), await stateOf(held)]).toEqual(["late", "late"]);
+    expect(await batchesOf(held)).toEqual([]);
+    expect(await releaseNow(author, { id: due })).toMatchObject({ ok: false, reason: "own" });
+    expect(await releaseNow(approver, { id: due })).toMatchObject({ ok: true });
+    await keepSchedule(system(at.db), render);
+    expect(await stateOf(due)).toBe("held");
+  });
+
+  it("waits for a second person when the audience grew by more than a fifth", async () => {
+    await addFriends(at.db, 13);
+    const grown = await schedule(at.db, { authorId: authorId(), countAtApproval: 10 });
+    const same = await schedule(at.db, { authorId: authorId(), countAtApproval: 11 });
+    await keepSchedule(system(at.db), render);
+    await at.db.execute(sql`update broadcasts set held_until = now() where held_until is not null`);
+    await keepSchedule(system(at.db), render);
+    expect([await stateOf(grown), await stateOf(same)]).toEqual(["held", "sending"]);
+    expect(await entriesOf(grown)).toEqual(["grown"]);
+    expect(await releaseNow(author, { id: grown })).toMatchObject({ ok: false, reason: "own" });
+    await releaseNow(approver, { id: grown });
+    expect(await stateOf(grown)).toBe("sending");
+  });
+
+  it("one broadcast that cannot be drawn keeps no other from its time", async () => {
+    await addFriends(at.db, 1);
+    const bad = await schedule(at.db, { authorId: authorId(), dueInMs: -1_000 });
+    const good = await schedule(at.db, { authorId: authorId() });
+    await keepSchedule(system(at.db), async (ctx, it) => {
+      if (it.broadcastId === bad) throw new Error("no picture");
+      return render(ctx, it);
+    });
+    expect([await stateOf(bad), await stateOf(good)]).toEqual(["scheduled", "held"]);
+  });
+
+  it("a drill is frozen for registered staff only", async () => {
+    await addFriends(at.db, 5);
+    await at.db.execute(
+      sql`insert into staff_friends (friend_id, staff_id) select id, ${authorId()} from friends order by id limit 1`,
+    );
+    const id = await schedule(at.db, { authorId: authorId(), kind: "drill" });
+    await release(at.db, id);
+    expect((await getProgress(system(at.db), id)).total).toBe(1);
+  });
+
+  it("undoes: nobody was written to, the batches are gone", async () => {
+    await addFriends(at.db, 2);
+    const id = await schedule(at.db, { authorId: authorId() });
+    await keepSchedule(system(at.db), render);
+    expect(await undo(author, { id })).toMatchObject({ ok: true });
+    expect([await stateOf(id), (await batchesOf(id)).length]).toEqual(["approved", 0]);
+    expect(await undo(author, { id })).toMatchObject({ ok: false, reason: "state" });
+  });
+});
+
+describe("sending", () => {
+  const begin = async (recipients: number, batchSize: number) => {
+    await addFriends(at.db, recipients);
+    const id = await schedule(at.db, { authorId: authorId() });
+    await release(at.db, id, batchSize);
+    return id;
+  };
+
+  it("commits the attempt before the call, and takes a batch past its lease with the same key", async () => {
+    const id = await begin(5, 500);
+    const [first] = await claim(at.db, "w1");
+    expect((await batchesOf(id))[0]).toMatchObject({ state: "sending", attempts: 1, leaseOwner: "w1" });
+    expect(await claim(at.db, "w2", 5)).toHaveLength(1); // the other language's
+    await extendBatches(system(at.db), { owner: "w1", leaseMs: 20_000 });
+    expect(await claim(at.db, "w2", 5)).toEqual([]);
+    await at.db.execute(
+      sql`update broadcast_batches set lease_until = now() - interval '1 s' where lease_owner = 'w1'`,
+    );
+    const [again] = await claim(at.db, "w2");
+    expect(again).toMatchObject({ retryKey: first?.retryKey, mayHaveArrived: true, attempts: 2 });
+    expect(again?.lineUserIds).toEqual(first?.lineUserIds);
+    const settle = (owner: string, batch: typeof first) =>
+      settleBatch(system(at.db), {
+        batch: batch as NonNullable<typeof batch>,
+        owner,
+        next: { next: "accepted" },
+        httpStatus: 200,
+        requestId: "r",
+      });
+    expect(await settle("w1", first)).toBe(false);
+    expect(await settle("w2", again)).toBe(true);
+  });
+
+  it("200 and 409 are accepted, in between it is asked with the same key", async () => {
+    const id = await begin(5, 500);
+    const line = linePretending(SILENT, answered(500), answered(409), answered(200));
+    await sendAll(line);
+    expect(new Set(line.calls.map((call) => call.retryKey)).size).toBe(2);
+    expect(await finishBroadcasts(system(at.db))).toBe(1);
+    expect(await getProgress(system(at.db), id)).toMatchObject({ total: 5, accepted: 5 });
+    expect(await stateOf(id)).toBe("sent");
+  });
+
+  it("isolates one refused recipient; the others get it, each once", async () => {
+    const id = await begin(50, 500);
+    const bad = (await batchesOf(id))[0]?.friendIds[7];
+    const { rows } = await at.db.execute<{ user: string }>(
+      sql`select line_user_id as user from friends where id = ${bad}`,
+    );
+    const refused = rows[0]?.user ?? "";
+    const line = linePretending();
+    const got: string[] = [];
+    let calls = 0;
+    line.tools.line.multicast = async ({ to }) => {
+      calls += 1;
+      const place = to.indexOf(refused);
+      if (place >= 0)
+        return answered(
+          400,
+          `The property, to[${place}], in the request body is invalid (line: -, column: -)`,
+        );
+      got.push(...to);
+      return answered(200);
+    };
+    await sendAll(line);
+    await finishBroadcasts(system(at.db));
+    expect(new Set(got).size).toBe(49);
+    expect(got).toHaveLength(49);
+    expect(calls).toBeLessThanOrEqual(5);
+    expect(await getProgress(system(at.db), id)).toMatchObject({ total: 50, accepted: 49, failed: 1 });
+    expect(await stateOf(id)).toBe("partly_failed");
+  });
+
+  it("finds a refused recipient LINE does not name in at most log2 halvings", async () => {
+    const id = await begin(400, 500);
+    const bad = (await batchesOf(id))[0]?.friendIds[200];
+    const { rows } = await at.db.execute<{ user: string }>(
+      sql`select line_user_id as user from friends where id = ${bad}`,
+    );
+    const line = linePretending();
+    let refusals = 0;
+    line.tools.line.multicast = async ({ to }) => {
+      if (!to.includes(rows[0]?.user ?? "")) return answered(200);
+      refusals += 1;
+      return answered(400, "The property, to, in the request body is invalid");
+    };
+    await sendAll(line);
+    expect(refusals).toBeLessThanOrEqual(10);
+    expect(await getProgress(system(at.db), id)).toMatchObject({ total: 400, accepted: 399, failed: 1 });
+  });
+
+  it("messages LINE refuses halt the broadcast openly; another wording may still go out", async () => {
+    const id = await begin(50, 10);
+    const line = linePretending(answered(400, "The request body has 1 error(s)"));
+    const [batch] = await claim(at.db);
+    if (batch) await attemptBatch(system(at.db), line.tools, batch, WORDS);
+    expect(await getProgress(system(at.db), id)).toMatchObject({ failed: 40, pending: 10 });
+    expect(await stateOf(id)).toBe("paused");
+    expect(await claim(at.db)).toEqual([]);
+    await resumeBroadcast(author, { id });
+    await sendAll(line);
+    await finishBroadcasts(system(at.db));
+    expect(await stateOf(id)).toBe("partly_failed");
+  });
+
+  it("a spent month pauses with the exact shortage, and goes on after the top-up", async () => {
+    const id = await begin(50, 10);
+    const line = linePretending(answered(429, "You have reached your monthly limit."));
+    line.leave(15);
+    const [batch] = await claim(at.db);
+    if (batch) await attemptBatch(system(at.db), line.tools, batch, WORDS);
+    const [entry] = (
+      await at.db.select().from(broadcastEntries).where(eq(broadcastEntries.broadcastId, id))
+    ).filter((e) => e.kind === "paused");
+    expect(entry).toMatchObject({ reason: "quota-spent", detail: { open: 50, left: 15, short: 35 } });
+    await resumeBroadcast(author, { id });
+    await sendAll(line);
+    expect(await getProgress(system(at.db), id)).toMatchObject({ accepted: 50 });
+  });
+
+  it("401 pauses the channel: nobody takes another batch until a person says so", async () => {
+    const id = await begin(50, 10);
+    const line = linePretending(answered(401));
+    const [batch] = await claim(at.db);
+    if (batch) await attemptBatch(system(at.db), line.tools, batch, WORDS);
+    expect(await claim(at.db, "w2", 10)).toEqual([]);
+    expect((await channel())?.pausedReason).toBe("http-401");
+    const admin = await person(at.db, "administrator");
+    await expect(resumeChannel(author)).rejects.toMatchObject({ code: "forbidden" });
+    expect(await resumeChannel(admin)).toEqual({ ok: true, value: null });
+    await sendAll(line);
+    expect(await getProgress(system(at.db), id)).toMatchObject({ accepted: 50 });
+  });
+
+  it("an emergency goes before what is already going out", async () => {
+    const routine = await begin(20, 5);
+    await claim(at.db, "w1", 1);
+    const urgent = await schedule(at.db, { authorId: authorId(), kind: "emergency" });
+    await release(at.db, urgent, 5);
+    const next = await claim(at.db, "w1", 6);
+    expect(next.map((b) => b.broadcastId === urgent)).toEqual([true, true, true, true, true, false]);
+    expect((await getProgress(system(at.db), routine)).total).toBe(20);
+  });
+
+  it("a stop skips what was not begun and still asks about what is in doubt", async () => {
+    const id = await begin(20, 5);
+    const line = linePretending(SILENT);
+    const [batch] = await claim(at.db);
+    if (batch) await attemptBatch(system(at.db), line.tools, batch, WORDS);
+    await stopBroadcast(author, { id });
+    await at.db.execute(sql`update broadcast_batches set next_attempt_at = null`);
+    expect(await finishBroadcasts(system(at.db))).toBe(0);
+    await sendAll(line);
+    expect(await finishBroadcasts(system(at.db))).toBe(1);
+    expect(await getProgress(system(at.db), id)).toMatchObject({ total: 20, accepted: 5, skipped: 15 });
+    expect(await stateOf(id)).toBe("stopped");
+    expect(line.calls[0]?.retryKey).toBe(line.calls[1]?.retryKey);
+  });
+
+  it("pauses and resumes at the batch boundary", async () => {
+    const id = await begin(20, 5);
+    const line = linePretending();
+    for (let n = 0; n < 5; n++) {
+      const [batch] = await claim(at.db);
+      if (batch) await attemptBatch(system(at.db), line.tools, batch, WORDS);
+      await pauseBroadcast(author, { id });
+      expect(await claim(at.db)).toEqual([]);
+      await resumeBroadcast(author, { id });
+    }
+    await finishBroadcasts(system(at.db));
+    expect(await stateOf(id)).toBe("sent");
+    expect(new Set(line.calls.flatMap((call) => call.to)).size).toBe(20);
+    expect(line.calls.flatMap((call) => call.to)).toHaveLength(20);
+  });
+
+  it("a key older than 23 hours is never used again: in doubt is unknown, surely refused goes on with another", async () => {
+    const id = await begin(5, 500);
+    const [doubt] = await claim(at.db);
+    const [refused] = await claim(at.db);
+    const line = linePretending(
+      SILENT,
+      answered(429, "The API rate limit has been exceeded. Try again later."),
+    );
+    for (const batch of [doubt, refused])
+      if (batch) await attemptBatch(system(at.db), line.tools, batch, WORDS);
+    await at.db.execute(
+      sql`update broadcast_batches set first_attempt_at = now() - interval '23 hours 1 second', next_attempt_at = null`,
+    );
+    expect(await claim(at.db)).toEqual([]);
+    expect(await retireOldKeys(system(at.db))).toBe(2);
+    const [fresh] = await claim(at.db);
+    expect(fresh?.retryKey).not.toBe(refused?.retryKey);
+    expect(fresh?.lineUserIds).toEqual(refused?.lineUserIds);
+    expect(await getProgress(system(at.db), id)).toMatchObject({
+      total: 5,
+      unknown: doubt?.size,
+      sending: refused?.size,
+    });
+  });
+
+  it("gives back what it took and did not call for, as if never taken", async () => {
+    const id = await begin(5, 500);
+    const before = await batchesOf(id);
+    const taken = await claim(at.db, "w1", 9);
+    await returnBatches(system(at.db), { owner: "w1", batches: taken });
+    expect(await batchesOf(id)).toEqual(before);
+  });
+
+  it("a clock set back two hours does not leave batches and slots lying", async () => {
+    await begin(5, 500);
+    await claim(at.db, "w1", 9);
+    await at.db.execute(
+      sql`update broadcast_batches set lease_until = now() + interval '2 hours' where spoken = 0`,
+    );
+    await at.db.execute(
+      sql`update broadcast_batches set state = 'pending', next_attempt_at = now() + interval '2 hours' where spoken = 2`,
+    );
+    await at.db.execute(sql`update channel_state set next_slot_at = now() + interval '2 hours'`);
+    expect(await claim(at.db, "w2", 9)).toHaveLength(2);
+    expect((await takeSlots(system(at.db), { count: 3, perSecond: 100 })).grant).not.toBeNull();
+  });
+});
+
+describe("the channel", () => {
+  it("gives each slot once, evenly, over all who ask", async () => {
+    await at.db.insert(channelState).values({ id: 1 });
+    const slots: number[] = [];
+    for (let round = 0; round < 20; round++) {
+      const grants = await Promise.all(
+        Array.from({ length: 5 }, () => takeSlots(system(at.db), { count: 4, perSecond: 200 })),
+      );
+      for (const { grant } of grants)
+        if (grant) for (let n = 0; n < grant.count; n++) slots.push(grant.firstAtMs + n * grant.gapMs);
+    }
+    slots.sort((a, b) => a - b);
+    const gaps = slots.slice(1).map((slot, n) => slot - (slots[n] ?? 0));
+    expect(Math.min(...gaps)).toBeGreaterThan(4.99);
+  });
+
+  it("opens the breaker after ten failures, then lets one call through each ten seconds", async () => {
+    await addFriends(at.db, 1);
+    await release(at.db, await schedule(at.db, { authorId: authorId() }));
+    const opened: boolean[] = [];
+    for (let n = 0; n < 10; n++) opened.push(await noteFailure(system(at.db)));
+    expect(opened.indexOf(true)).toBe(9);
+    expect(await claim(at.db)).toEqual([]);
+    expect((await takeSlots(system(at.db), { count: 1, perSecond: 100 })).mayCall).toBe(false);
+    expect(await takeProbe(system(at.db))).toBe(false);
+    await at.db.execute(sql`update channel_state set breaker_open_until = now()`);
+    const asked = await Promise.all([1, 2, 3].map(() => takeProbe(system(at.db))));
+    expect(asked.filter(Boolean)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,200 @@
+import { and, eq, lte, or, sql } from "drizzle-orm";
+import type { BroadcastKind } from "@/db/enums";
+import { broadcastEntries, broadcastInsights, broadcasts, broadcastVersions } from "@/db/schema";
+import { recordAudit } from "@/lib/audit/commands";
+import { type Ctx, within } from "@/lib/core/context";
+import { AppError } from "@/lib/core/errors";
+import { log } from "@/lib/core/log";
+import { listNamedRules } from "@/lib/segments/queries";
+import { ruleSchema } from "@/lib/segments/rule";
+import { audienceSelect } from "@/lib/segments/sql";
+import { HOLD_MS, hasGrown, LATE_MS, type Rendered } from "../state";
+import { unitOf } from "../unit";
+
+/** LINE takes so many recipients a multicast. */
+export const BATCH_SIZE = 500;
+
+/** Draws the approved content in every language; the composer's own code, given to the worker. */
+export type Render = (
+  ctx: Ctx,
+  broadcast: { broadcastId: string; kind: BroadcastKind; content: unknown },
+) => Promise<Rendered>;
+
+export const enter = (
+  ctx: Ctx,
+  broadcastId: string,
+  kind: typeof broadcastEntries.$inferInsert.kind,
+  more: { version?: number | null; reason?: string; detail?: unknown } = {},
+): Promise<unknown> =>
+  ctx.db.insert(broadcastEntries).values({
+    broadcastId,
+    kind,
+    actorId: ctx.actor.kind === "staff" ? ctx.actor.staffId : null,
+    at: sql`clock_timestamp()`,
+    ...more,
+  });
+
+export const auditBroadcast = (ctx: Ctx, broadcastId: string, action: string, fields: string[]) =>
+  recordAudit(ctx, { action, subjectKind: "broadcast", subjectId: broadcastId, fields });
+
+const isLate = (at: typeof broadcasts.dueAt | typeof broadcasts.heldUntil) =>
+  sql<boolean>`${at} < now() - make_interval(secs => ${LATE_MS / 1000})`;
+
+/** The audience as batches of one wording each, in one statement; answers how many recipients there are. */
+async function insertBatches(
+  ctx: Ctx,
+  input: { broadcastId: string; kind: BroadcastKind; rule: unknown; batchSize: number },
+): Promise<number> {
+  const audience = audienceSelect(
+    ruleSchema.parse(input.rule),
+    await listNamedRules(ctx),
+    input.kind,
+    ctx.now,
+  );
+  const lane = input.kind === "emergency" ? 0 : 1;
+  const { rows } = await ctx.db.execute<{ n: string }>(sql`
+    with audience as (${audience}), placed as (
+      select id, spoken, (row_number() over (partition by spoken order by id) - 1) / ${input.batchSize}::int as part from audience
+    ), made as (
+      insert into broadcast_batches (broadcast_id, n, spoken, friend_ids, size, retry_key, lane)
+      select ${input.broadcastId}::uuid, row_number() over (order by spoken, part), spoken, array_agg(id order by id), count(*),
+        gen_random_uuid(), ${lane}
+      from placed group by spoken, part
+      returning size
+    )
+    select coalesce(sum(size), 0) as n from made`);
+  return Number(rows[0]?.n ?? 0);
+}
+
+/**
+ * One broadcast whose time has come. Found in time: rule and words are evaluated once and fixed, all in this
+ * transaction, and the hold begins. Found late: it waits for a person. Several schedulers may look at once; the row's
+ * lock and its state let one do it. False: another has it, or it is not due any more.
+ */
+export async function freezeBroadcast(
+  ctx: Ctx,
+  id: string,
+  input: { render: Render; batchSize?: number },
+): Promise<boolean> {
+  return ctx.db.transaction(async (tx) => {
+    // A million recipients are sorted and aggregated here; the default spills to disk.
+    await tx.execute(sql`set local work_mem = '256MB'`);
+    const [due] = await tx
+      .select({ row: broadcasts, late: isLate(broadcasts.dueAt) })
+      .from(broadcasts)
+      .where(and(eq(broadcasts.id, id), isDue))
+      .for("update", { skipLocked: true });
+    if (!due) return false;
+    const inside = within(ctx, tx);
+    const { row } = due;
+    if (due.late) {
+      await tx.update(broadcasts).set({ state: "late", updatedAt: sql`now()` }).where(eq(broadcasts.id, id));
+      await enter(inside, id, "late", { version: row.version });
+      await auditBroadcast(inside, id, "broadcast.late", ["state"]);
+      log.warn({ event: "broadcast.late", id });
+      return true;
+    }
+    const [approved] = await tx
+      .select()
+      .from(broadcastVersions)
+      .where(and(eq(broadcastVersions.broadcastId, id), eq(broadcastVersions.version, row.version ?? -1)));
+    if (!approved) throw new AppError("conflict", "a scheduled broadcast has no version");
+    const { kind } = approved;
+    const rendered = await input.render(inside, { broadcastId: id, kind, content: approved.content });
+    const recipients = await insertBatches(inside, {
+      broadcastId: id,
+      kind,
+      rule: approved.rule,
+      batchSize: input.batchSize ?? BATCH_SIZE,
+    });
+    const grown = hasGrown(row.countAtApproval, recipients);
+    await tx
+      .update(broadcasts)
+      .set({
+        state: "held",
+        rendered,
+        frozenAt: sql`clock_timestamp()`,
+        heldUntil: grown ? null : sql`clock_timestamp() + make_interval(secs => ${HOLD_MS[kind] / 1000})`,
+        countAtFreeze: recipients,
+        updatedAt: sql`now()`,
+      })
+      .where(eq(broadcasts.id, id));
+    await enter(inside, id, grown ? "grown" : "held", {
+      version: row.version,
+      detail: { recipients, atApproval: row.countAtApproval },
+    });
+    await auditBroadcast(inside, id, "broadcast.freeze", ["state", "countAtFreeze"]);
+    return true;
+  });
+}
+
+/** From held to sending, for whoever holds the row's lock. */
+export async function beginSending(ctx: Ctx, broadcastId: string, version: number | null): Promise<void> {
+  await ctx.db
+    .update(broadcasts)
+    .set({ state: "sending", releasedAt: sql`clock_timestamp()`, heldUntil: null, updatedAt: sql`now()` })
+    .where(eq(broadcasts.id, broadcastId));
+  await ctx.db
+    .insert(broadcastInsights)
+    .values({ broadcastId, unit: unitOf(broadcastId) })
+    .onConflictDoNothing();
+  await enter(ctx, broadcastId, "released", { version });
+  await auditBroadcast(ctx, broadcastId, "broadcast.release", ["state"]);
+}
+
+/** Takes back what was frozen; nobody has been written to. */
+export async function thaw(
+  ctx: Ctx,
+  broadcastId: string,
+  state: "approved" | "late" | "scheduled",
+): Promise<void> {
+  await ctx.db.execute(sql`delete from broadcast_batches where broadcast_id = ${broadcastId}`);
+  await ctx.db
+    .update(broadcasts)
+    .set({
+      state,
+      rendered: null,
+      frozenAt: null,
+      heldUntil: null,
+      countAtFreeze: null,
+      updatedAt: sql`now()`,
+      ...(state === "approved" ? { dueAt: null } : {}),
+      ...(state === "scheduled" ? { dueAt: sql`now()` } : {}),
+    })
+    .where(eq(broadcasts.id, broadcastId));
+}
+
+/** One whose hold has run out; when it ran out long ago it waits for a person. False: another has it. */
+export async function releaseBroadcast(ctx: Ctx, id: string): Promise<boolean> {
+  return ctx.db.transaction(async (tx) => {
+    const [held] = await tx
+      .select({ version: broadcasts.version, late: isLate(broadcasts.heldUntil) })
+      .from(broadcasts)
+      .where(and(eq(broadcasts.id, id), isHoldOver))
+      .for("update", { skipLocked: true });
+    if (!held) return false;
+    const inside = within(ctx, tx);
+    if (!held.late) {
+      await beginSending(inside, id, held.version);
+      return true;
+    }
+    await thaw(inside, id, "late");
+    await enter(inside, id, "late", { version: held.version });
+    await auditBroadcast(inside, id, "broadcast.late", ["state"]);
+    return true;
+  });
+}
+
+const isDue = and(eq(broadcasts.state, "scheduled"), lte(broadcasts.dueAt, sql`now()`));
+const isHoldOver = and(eq(broadcasts.state, "held"), lte(broadcasts.heldUntil, sql`now()`));
+
+/** Whose time has come, emergencies first. */
+export async function listDue(ctx: Ctx): Promise<{ id: string; step: "freeze" | "release" }[]> {
+  const rows = await ctx.db
+    .select({ id: broadcasts.id, state: broadcasts.state })
+    .from(broadcasts)
+    .where(or(isDue, isHoldOver))
+    .orderBy(sql`${broadcasts.kind} <> 'emergency'`, broadcasts.dueAt)
+    .limit(50);
+  return rows.map(({ id, state }) => ({ id, step: state === "held" ? "release" : "freeze" }));
+}

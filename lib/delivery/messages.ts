@@ -1,0 +1,39 @@
+import type { BroadcastState } from "@/db/enums";
+import type { Deed } from "./state";
+
+const STATE_WORDS: Record<BroadcastState, string> = {
+  draft: "下書き",
+  submitted: "承認待ち",
+  returned: "差し戻し",
+  approved: "承認済み",
+  scheduled: "予約済み",
+  late: "時刻を過ぎたため確認待ち",
+  held: "配信前の待ち時間",
+  sending: "配信中",
+  paused: "一時停止中",
+  sent: "配信済み",
+  partly_failed: "一部が届いていない配信",
+  stopped: "中止済み",
+  cancelled: "取り消し済み",
+};
+
+const DEED_WORDS: Record<Deed, string> = {
+  release: "配信を始める",
+  undo: "取り消す",
+  pause: "一時停止する",
+  resume: "再開する",
+  stop: "中止する",
+};
+
+/** What a person reads when a deed is refused: what happened, what was kept, what to do. */
+export const deedRefused = (deed: Deed, state: BroadcastState): string =>
+  `この配信は「${STATE_WORDS[state]}」になっているため、${DEED_WORDS[deed]}ことはできません。何も変更していません。画面を読み込み直して、今の状態を確かめてください。`;
+
+export const DELIVERY_MESSAGES = {
+  own: "時刻を過ぎた配信や、宛先が増えた配信は、作成した人以外の承認者が確認して始めます。何も変更していません。ほかの承認者に頼んでください。",
+  "not-paused": "送信はすでに再開しています。何も変更していません。",
+  "not-armed":
+    "このデータベースからの送信はまだ許可されていません。先に「このデータベースから送信する」を押してください。",
+  "no-file":
+    "許可の控えファイルを書き込めませんでした。送信は止まったままです。設定 ARM_FILE の場所に書き込めるか、システムの担当者に確かめてください。",
+} as const;

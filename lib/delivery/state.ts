@@ -1,0 +1,72 @@
+import type { BroadcastKind, BroadcastState, Spoken } from "@/db/enums";
+
+/** Recipients by what became of their batch. */
+export type Progress = {
+  total: number;
+  accepted: number;
+  failed: number;
+  unknown: number;
+  skipped: number;
+  pending: number;
+  sending: number;
+  firstAcceptedAt: Date | null;
+};
+
+/** LINE messages in every language, fallbacks put in: byte for byte what each attempt sends. */
+export type Rendered = Record<Spoken, readonly unknown[]>;
+
+export const inEveryLanguage = (messages: (spoken: Spoken) => readonly unknown[]): Rendered => ({
+  ja: messages("ja"),
+  easy: messages("easy"),
+  en: messages("en"),
+  zh: messages("zh"),
+  ko: messages("ko"),
+});
+
+export const HOLD_MS: Record<BroadcastKind, number> = { routine: 60_000, emergency: 10_000, drill: 60_000 };
+/** Found later than this, a broadcast waits for a person. */
+export const LATE_MS = 15 * 60_000;
+
+/** More than 20 % more recipients than the approver saw: a person looks again. */
+export const hasGrown = (then: number | null, now: number): boolean => then !== null && now > then * 1.2;
+
+/** What a broadcast is once nothing of it is open any more. Null: something still is. */
+export function deriveState(
+  progress: Progress,
+  wasStopped: boolean,
+): Extract<BroadcastState, "sent" | "partly_failed" | "stopped"> | null {
+  if (progress.pending > 0 || progress.sending > 0) return null;
+  if (wasStopped) return "stopped";
+  return progress.failed > 0 || progress.unknown > 0 ? "partly_failed" : "sent";
+}
+
+export type Deed = "release" | "undo" | "pause" | "resume" | "stop";
+export type DeedRefusal = "state" | "own";
+
+const FROM: Record<Deed, readonly BroadcastState[]> = {
+  release: ["late", "held"],
+  undo: ["late", "held"],
+  pause: ["sending"],
+  resume: ["paused"],
+  stop: ["sending", "paused"],
+};
+
+/**
+ * May this be done now? What waits for a second look (late, or grown) is not released by who wrote it; an emergency is,
+ * since one person may send it alone.
+ */
+export function canDo(
+  deed: Deed,
+  broadcast: {
+    kind: BroadcastKind;
+    state: BroadcastState;
+    /** Released by itself if nobody does anything. */
+    releasesItself: boolean;
+    /** They had a hand in it. */
+    isOwn: boolean;
+  },
+): { ok: true } | { ok: false; reason: DeedRefusal } {
+  if (!FROM[deed].includes(broadcast.state)) return { ok: false, reason: "state" };
+  const needsSecond = deed === "release" && !broadcast.releasesItself && broadcast.kind !== "emergency";
+  return needsSecond && broadcast.isOwn ? { ok: false, reason: "own" } : { ok: true };
+}
