@@ -26,6 +26,7 @@ const EXPECTED: Record<Permission, Role[]> = {
   "broadcast.view": ["administrator", "author", "approver", "viewer"],
   "broadcast.write": ["administrator", "author"],
   "broadcast.approve": ["administrator", "approver"],
+  "segment.small-counts": ["administrator"],
   "broadcast.emergency": ["administrator", "approver"],
   "broadcast.control": ["administrator", "author", "approver"],
   "channel.manage": ["administrator"],

@@ -29,6 +29,8 @@ export const PERMISSIONS = {
   "broadcast.view": { about: "section", roles: ["administrator", "author", "approver", "viewer"] },
   "broadcast.write": { about: "section", roles: ["administrator", "author"] },
   "broadcast.approve": { about: "section", roles: ["administrator", "approver"] },
+  /** Counts under five, which may point at single persons. */
+  "segment.small-counts": { about: "city", roles: ["administrator"] },
   /** Send an emergency alone; whoever composes it needs broadcast.write too. */
   "broadcast.emergency": { about: "section", roles: ["administrator", "approver"] },
   /** Pause, stop, resume, take back what is held: everybody who may have a hand in a broadcast. */

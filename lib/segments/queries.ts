@@ -1,10 +1,33 @@
-import { sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { type BroadcastKind, SPOKEN, type Spoken } from "@/db/enums";
-import { friends, segments } from "@/db/schema";
+import {
+  broadcastBatches,
+  broadcasts,
+  friends,
+  interests,
+  reports,
+  sections,
+  segments,
+  staff,
+  staffFriends,
+  traitOptions,
+} from "@/db/schema";
+import { listAreas } from "@/lib/city/queries";
 import type { Ctx } from "@/lib/core/context";
-import type { NamedRules } from "./named";
+import { env } from "@/lib/core/env";
+import { AppError } from "@/lib/core/errors";
+import { shortDate } from "@/lib/core/time";
+import { parseReportNumber } from "@/lib/reports/number";
+import { localText } from "@/lib/scenarios/schema";
+import type { RuleChoices } from "./choices";
+import type { AudienceCount } from "./figures";
+import type { Facts } from "./match";
+import { inlineNamed, type NamedRules } from "./named";
+import { decodeResident, encodeResident } from "./resident-code";
 import { type Rule, ruleSchema } from "./rule";
+import { widenRule } from "./simplify";
 import { audienceWhere, kindWhere, reachableWhere } from "./sql";
+import type { Reach } from "./why-not";
 
 /** Every saved rule, archived ones too: what once named them still means the same. */
 export async function listNamedRules(ctx: Ctx): Promise<NamedRules> {
@@ -12,30 +35,193 @@ export async function listNamedRules(ctx: Ctx): Promise<NamedRules> {
   return new Map(rows.map((row) => [row.id, ruleSchema.parse(row.rule)]));
 }
 
-export type AudienceCount = {
-  total: number;
-  bySpoken: Record<Spoken, number>;
-  /** They match the rule, but nothing would reach them. */
-  leftOut: { blocked: number; stopped: number; unknown: number };
-};
-
-/** How many would receive it now, and how many match but cannot. One statement: the numbers belong together. */
+/** How many would receive it now, and who is left out and why. One statement: the numbers belong together. */
 export async function countAudience(
   ctx: Ctx,
   input: { rule: Rule; kind: BroadcastKind },
 ): Promise<AudienceCount> {
-  const meant = sql`${kindWhere(input.kind)} and (${audienceWhere(input.rule, await listNamedRules(ctx), ctx.now)})`;
+  const named = await listNamedRules(ctx);
+  const rule = inlineNamed(input.rule, named);
+  const among = kindWhere(input.kind);
+  const meant = sql`${among} and (${audienceWhere(rule, named, ctx.now)})`;
+  const missed: Rule = { op: "all", rules: [widenRule(rule), { op: "not", rule }] };
   const { rows } = await ctx.db.execute<{ what: string; n: string }>(sql`
     select spoken::text as what, count(*) as n from ${friends}
     where ${reachableWhere} and ${meant} group by spoken
     union all
     select case when state = 'following' then 'stopped' else state end, count(*) from ${friends}
-    where not (${reachableWhere}) and ${meant} group by 1`);
+    where not (${reachableWhere}) and ${meant} group by 1
+    union all
+    select 'unanswered', count(*) from ${friends}
+    where ${reachableWhere} and ${among} and (${audienceWhere(missed, named, ctx.now)})`);
   const counted = (what: string) => Number(rows.find((row) => row.what === what)?.n ?? 0);
   const bySpoken = SPOKEN.map((spoken, place) => [spoken, counted(String(place))] as const);
   return {
     total: bySpoken.reduce((sum, [, n]) => sum + n, 0),
     bySpoken: Object.fromEntries(bySpoken) as Record<Spoken, number>,
-    leftOut: { blocked: counted("blocked"), stopped: counted("stopped"), unknown: counted("unknown") },
+    leftOut: {
+      blocked: counted("blocked"),
+      stopped: counted("stopped"),
+      unknown: counted("unknown"),
+      unanswered: counted("unanswered"),
+    },
+  };
+}
+
+const RECENT_BROADCASTS = 200;
+
+/** What rules can be made of, by the names staff know. */
+export async function listRuleChoices(ctx: Ctx): Promise<RuleChoices> {
+  const [options, areas, topics, saved, sent] = await Promise.all([
+    ctx.db.select().from(traitOptions).orderBy(asc(traitOptions.position), asc(traitOptions.code)),
+    listAreas(ctx),
+    ctx.db.select().from(interests).orderBy(asc(interests.position), asc(interests.bit)),
+    ctx.db
+      .select({ key: segments.id, label: segments.name, archivedAt: segments.archivedAt })
+      .from(segments)
+      .orderBy(sql`${segments.archivedAt} is not null`, asc(segments.name), asc(segments.id)),
+    ctx.db
+      .select({ id: broadcasts.id, title: broadcasts.title, at: broadcasts.firstAcceptedAt })
+      .from(broadcasts)
+      .where(sql`${broadcasts.firstAcceptedAt} is not null`)
+      .orderBy(desc(broadcasts.firstAcceptedAt), asc(broadcasts.id))
+      .limit(RECENT_BROADCASTS),
+  ]);
+  const trait = (which: (typeof options)[number]["trait"]) =>
+    options
+      .filter((option) => option.trait === which)
+      .map((option) => ({
+        key: option.code,
+        label: localText.parse(option.label).ja,
+        retired: isOver(option.validUntil),
+      }));
+  const isOver = (until: Date | null) => until !== null && until <= ctx.now;
+  return {
+    ageBands: trait("age_band"),
+    genders: trait("gender"),
+    areas: areas.map((area) => ({ key: area.id, label: area.name })),
+    interests: topics.map((topic) => ({
+      key: topic.bit,
+      label: localText.parse(topic.label).ja,
+      retired: isOver(topic.validUntil),
+    })),
+    segments: saved.map(({ archivedAt, ...segment }) => ({ ...segment, retired: archivedAt !== null })),
+    broadcasts: sent.map(({ id, title, at }) => ({
+      key: id,
+      label: at ? `${title} ${shortDate(at)}` : title,
+    })),
+  };
+}
+
+export type SavedSegment = {
+  id: string;
+  name: string;
+  rule: Rule;
+  revision: number;
+  sectionId: number | null;
+  section: string | null;
+  by: string | null;
+  updatedAt: Date;
+};
+
+/** Saved segments in use, by name. */
+export async function listSegments(ctx: Ctx): Promise<SavedSegment[]> {
+  const rows = await ctx.db
+    .select({
+      id: segments.id,
+      name: segments.name,
+      rule: segments.rule,
+      revision: segments.revision,
+      sectionId: segments.sectionId,
+      section: sections.name,
+      by: staff.name,
+      updatedAt: segments.updatedAt,
+    })
+    .from(segments)
+    .leftJoin(sections, eq(sections.id, segments.sectionId))
+    .leftJoin(staff, eq(staff.id, segments.createdBy))
+    .where(isNull(segments.archivedAt))
+    .orderBy(asc(segments.name), asc(segments.id));
+  return rows.map((row) => ({ ...row, rule: ruleSchema.parse(row.rule) }));
+}
+
+/** Where an edit or a decision still depends on a segment: names of other segments and titles of broadcasts. */
+export async function listUsers(ctx: Ctx, segmentId: string): Promise<string[]> {
+  const names = (column: typeof segments.rule | typeof broadcasts.rule) =>
+    sql`jsonb_path_exists(${column}, '$.**.segmentId ? (@ == $id)', ${JSON.stringify({ id: segmentId })}::jsonb)`;
+  const others = await ctx.db
+    .select({ name: segments.name })
+    .from(segments)
+    .where(and(isNull(segments.archivedAt), names(segments.rule)))
+    .orderBy(asc(segments.name));
+  const open = await ctx.db
+    .select({ name: broadcasts.title })
+    .from(broadcasts)
+    .where(
+      and(
+        inArray(broadcasts.state, ["draft", "returned", "submitted", "approved", "scheduled", "late"]),
+        names(broadcasts.rule),
+      ),
+    )
+    .orderBy(asc(broadcasts.title));
+  return [...others.map(({ name }) => `対象「${name}」`), ...open.map(({ name }) => `配信「${name}」`)];
+}
+
+/** The one secret that console, worker and the residents' pages all have. */
+function codeKey(): string {
+  const key = env().LINE_CHANNEL_SECRET;
+  if (!key) throw new AppError("unavailable", "LINE_CHANNEL_SECRET is not set");
+  return key;
+}
+
+/** The code by which staff find this resident when they ask why nothing arrived. */
+export const residentCode = (_ctx: Ctx, friendId: number): string => encodeResident(friendId, codeKey());
+
+/** Who sent the report of that number, or showed that code. */
+export async function findFriendId(ctx: Ctx, typed: string): Promise<number | null> {
+  const number = parseReportNumber(typed);
+  if (number) {
+    const [row] = await ctx.db
+      .select({ id: reports.friendId })
+      .from(reports)
+      .where(eq(reports.number, number));
+    return row?.id ?? null;
+  }
+  const id = decodeResident(typed, codeKey());
+  if (id === null) return null;
+  const [row] = await ctx.db.select({ id: friends.id }).from(friends).where(eq(friends.id, id));
+  return row?.id ?? null;
+}
+
+/** All that rules ask about one friend. */
+export async function getFacts(ctx: Ctx, friendId: number): Promise<{ facts: Facts; reach: Reach }> {
+  const [[friend], reported, received, [bound]] = await Promise.all([
+    ctx.db.select().from(friends).where(eq(friends.id, friendId)),
+    ctx.db.select({ at: reports.receivedAt }).from(reports).where(eq(reports.friendId, friendId)),
+    ctx.db
+      .selectDistinct({ id: broadcastBatches.broadcastId })
+      .from(broadcastBatches)
+      .where(
+        and(
+          eq(broadcastBatches.state, "accepted"),
+          sql`${broadcastBatches.friendIds} @> array[${friendId}::bigint]`,
+        ),
+      ),
+    ctx.db.select().from(staffFriends).where(eq(staffFriends.friendId, friendId)),
+  ]);
+  if (!friend) throw new AppError("not-found", "friend");
+  return {
+    facts: {
+      ageBand: friend.ageBand,
+      gender: friend.gender,
+      areaId: friend.areaId,
+      interests: friend.interests,
+      spoken: SPOKEN[friend.spoken] ?? "ja",
+      friendSince: friend.followedAt ?? friend.createdAt,
+      answered: friend.answeredAt !== null,
+      reportedAt: reported.map(({ at }) => at),
+      received: new Set(received.map(({ id }) => id)),
+    },
+    reach: { state: friend.state, stopped: friend.stoppedAt !== null, isStaff: bound !== undefined },
   };
 }

@@ -1,0 +1,108 @@
+import { sql } from "drizzle-orm";
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { staffFriends } from "@/db/schema";
+import { systemContext } from "@/lib/core/context";
+import { testDatabase } from "@/lib/core/testing/database";
+import { makeStaff } from "@/lib/reports/testing/city";
+import { matchRule } from "./match";
+import { inlineNamed } from "./named";
+import { countAudience } from "./queries";
+import { EVERYONE, type Rule } from "./rule";
+import { widenRule } from "./simplify";
+import { audienceSelect, audienceWhere } from "./sql";
+import { anybody, anyNamed, anyRule, NAMED, NOW, nameRules, populate, type Someone } from "./testing/world";
+
+const base = testDatabase();
+const ctx = () => systemContext(base.db, "test", NOW);
+let people: Someone[];
+let ids: number[];
+
+const matching = async (rule: Rule, named: ReadonlyMap<string, Rule>) => {
+  const { rows } = await base.db.execute<{ id: string }>(
+    sql`select id from friends where ${audienceWhere(rule, named, NOW)} order by id`,
+  );
+  return rows.map((row) => Number(row.id));
+};
+const matchedInMemory = (rule: Rule, named: ReadonlyMap<string, Rule>) =>
+  ids.filter((_, n) => matchRule(rule, people[n] as Someone, named, NOW));
+const reachable = (n: number) => people[n]?.state === "following" && !people[n]?.stopped;
+
+beforeAll(async () => {
+  people = fc.sample(anybody, { numRuns: 400, seed: 3 });
+  ids = await populate(base.db, people);
+});
+
+describe("memory and SQL", () => {
+  it("agree on every friend for every rule, and a rule and its opposite divide everybody in two", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyRule(), anyNamed, async (rule, named) => {
+        const meant = await matching(rule, named);
+        expect(meant).toEqual(matchedInMemory(rule, named));
+        const others = await matching({ op: "not", rule }, named);
+        expect([...meant, ...others].sort((a, b) => a - b)).toEqual(ids);
+      }),
+      { numRuns: 300, seed: 11 },
+    );
+  });
+
+  it.each([
+    ["everyone", EVERYONE, 400],
+    ["nobody", { op: "any", rules: [] }, 0],
+    ["not everyone", { op: "not", rule: EVERYONE }, 0],
+    ["not not everyone", { op: "not", rule: { op: "not", rule: EVERYONE } }, 400],
+  ] satisfies [string, Rule, number][])("%s", async (_, rule, n) => {
+    expect(await matching(rule, new Map())).toHaveLength(n);
+    expect(matchedInMemory(rule, new Map())).toHaveLength(n);
+  });
+});
+
+describe("the count", () => {
+  it("equals the list that is frozen, by language, and tells who is left out and why", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyRule(), anyNamed, async (rule, named) => {
+        await nameRules(base.db, named);
+        const count = await countAudience(ctx(), { rule, kind: "routine" });
+        const { rows } = await base.db.execute<{ id: string; spoken: number }>(
+          audienceSelect(rule, named, "routine", NOW),
+        );
+        expect(count.total).toBe(rows.length);
+        expect(Object.values(count.bySpoken).reduce((a, b) => a + b, 0)).toBe(count.total);
+        const meant = people.filter((_, n) => matchRule(rule, people[n] as Someone, named, NOW));
+        expect(count.total).toBe(meant.filter((one) => one.state === "following" && !one.stopped).length);
+        expect(count.bySpoken.zh).toBe(
+          meant.filter((one) => one.state === "following" && !one.stopped && one.spoken === "zh").length,
+        );
+        const wider = widenRule(inlineNamed(rule, named));
+        const wide = (one: Someone) => matchRule(wider, one, new Map(), NOW);
+        expect(count.leftOut).toEqual({
+          blocked: meant.filter((one) => one.state === "blocked").length,
+          stopped: meant.filter((one) => one.state === "following" && one.stopped).length,
+          unknown: meant.filter((one) => one.state === "unknown").length,
+          unanswered: people.filter((one, n) => reachable(n) && !meant.includes(one) && wide(one)).length,
+        });
+      }),
+      { numRuns: 100, seed: 5 },
+    );
+  });
+
+  it("of a drill holds registered staff only, whatever the rule says", async () => {
+    const { actor } = await makeStaff(base.db, "訓練", [{ role: "author", sectionId: null }], NOW);
+    const bound = ids.filter((_, n) => reachable(n)).slice(0, 3);
+    const blocked = ids.filter((_, n) => people[n]?.state === "blocked").slice(0, 1);
+    await base.db
+      .insert(staffFriends)
+      .values([...bound, ...blocked].map((friendId) => ({ friendId, staffId: actor.staffId })));
+    const { rows } = await base.db.execute<{ id: string }>(audienceSelect(EVERYONE, new Map(), "drill", NOW));
+    expect(rows.map((row) => Number(row.id)).sort((a, b) => a - b)).toEqual(bound);
+    const count = await countAudience(ctx(), { rule: EVERYONE, kind: "drill" });
+    expect(count).toMatchObject({ total: 3, leftOut: { blocked: 1, stopped: 0, unknown: 0 } });
+    expect((await countAudience(ctx(), { rule: { op: "any", rules: [] }, kind: "drill" })).total).toBe(0);
+  });
+
+  it("refuses a rule that names a segment which is not there", async () => {
+    const rule: Rule = { op: "segment", segmentId: NAMED[0] as string };
+    await nameRules(base.db, new Map([["00000000-0000-8000-8000-000000000000", EVERYONE]]));
+    await expect(countAudience(ctx(), { rule, kind: "routine" })).rejects.toMatchObject({ code: "invalid" });
+  });
+});

@@ -1,0 +1,120 @@
+import { and, eq, isNull, ne, sql } from "drizzle-orm";
+import { segments } from "@/db/schema";
+import { recordAudit } from "@/lib/audit/commands";
+import type { StaffCtx } from "@/lib/auth/gate";
+import { assertCan, can, reachOf } from "@/lib/auth/permission";
+import { type Ctx, within } from "@/lib/core/context";
+import { AppError } from "@/lib/core/errors";
+import { ok, type Result, refused } from "@/lib/core/result";
+import { type AudienceFigures, figuresFor } from "./figures";
+import { inUse, NOBODY_FOUND, SEGMENT_REFUSALS } from "./messages";
+import { findNamedProblem } from "./named";
+import { countAudience, findFriendId, getFacts, listNamedRules, listRuleChoices, listUsers } from "./queries";
+import { canonicalRule, type Rule } from "./rule";
+import type { ArchiveSegmentInput, CountInput, ExplainInput, SaveSegmentInput } from "./schema";
+import { type Explanation, whyNot } from "./why-not";
+
+const no = <R extends keyof typeof SEGMENT_REFUSALS>(reason: R) => refused(reason, SEGMENT_REFUSALS[reason]);
+type Kept = { id: string; revision: number };
+
+/** One change of segments at a time: two together could close a circle that neither sees. */
+const oneAtATime = sql`select pg_advisory_xact_lock(hashtext('segments'))`;
+
+/** The section a new segment belongs to: the person's own, or none when they hold their role in all. */
+function homeSection(ctx: StaffCtx): number | null {
+  const reach = reachOf(ctx.actor, "broadcast.write");
+  return reach === "all" ? null : (reach[0] ?? null);
+}
+
+async function isNameTaken(ctx: Ctx, input: { id: string; name: string }): Promise<boolean> {
+  const same = and(eq(segments.name, input.name), isNull(segments.archivedAt), ne(segments.id, input.id));
+  const [row] = await ctx.db.select({ id: segments.id }).from(segments).where(same);
+  return row !== undefined;
+}
+
+/** Saves a new segment or a new state of one. The same request twice is one save. */
+export async function saveSegment(
+  ctx: StaffCtx,
+  input: SaveSegmentInput,
+): Promise<Result<Kept, keyof typeof SEGMENT_REFUSALS>> {
+  const rule = canonicalRule(input.rule);
+  return ctx.db.transaction(async (tx) => {
+    const inner = within(ctx, tx);
+    await tx.execute(oneAtATime);
+    const [row] = await tx.select().from(segments).where(eq(segments.id, input.id));
+    assertCan(ctx.actor, "broadcast.write", { sectionId: row ? row.sectionId : homeSection(ctx) });
+    if (row?.archivedAt) return no("gone");
+    if (row && isSame(row, input.name, rule)) return ok({ id: row.id, revision: row.revision });
+    if ((row?.revision ?? null) !== input.revision) return no("conflict");
+    if (await isNameTaken(inner, input)) return no("name-taken");
+    const problem = findNamedProblem(rule, await listNamedRules(inner), input.id);
+    if (problem) return no(problem.problem);
+    const revision = (row?.revision ?? 0) + 1;
+    const set = { name: input.name, rule, revision, updatedAt: ctx.now };
+    const birth = { id: input.id, sectionId: homeSection(ctx), createdBy: ctx.actor.staffId };
+    if (row) await tx.update(segments).set(set).where(eq(segments.id, input.id));
+    else await tx.insert(segments).values({ ...birth, ...set });
+    await recordAudit(inner, {
+      action: row ? "segment.change" : "segment.create",
+      subjectKind: "segment",
+      subjectId: input.id,
+      fields: ["name", "rule"],
+    });
+    return ok({ id: input.id, revision });
+  });
+}
+
+const isSame = (row: typeof segments.$inferSelect, name: string, rule: Rule): boolean =>
+  row.name === name && JSON.stringify(canonicalRule(row.rule as Rule)) === JSON.stringify(rule);
+
+/** Puts a segment away. What still uses it is named instead. */
+export async function archiveSegment(
+  ctx: StaffCtx,
+  input: ArchiveSegmentInput,
+): Promise<Result<Kept, "conflict" | "in-use">> {
+  return ctx.db.transaction(async (tx) => {
+    const inner = within(ctx, tx);
+    await tx.execute(oneAtATime);
+    const [row] = await tx.select().from(segments).where(eq(segments.id, input.id));
+    if (!row) throw new AppError("not-found", "segment");
+    assertCan(ctx.actor, "broadcast.write", { sectionId: row.sectionId });
+    if (row.archivedAt) return ok({ id: row.id, revision: row.revision });
+    if (row.revision !== input.revision) return no("conflict");
+    const users = await listUsers(inner, input.id);
+    if (users.length > 0) return refused("in-use", inUse(users));
+    const revision = row.revision + 1;
+    await tx
+      .update(segments)
+      .set({ archivedAt: ctx.now, revision, updatedAt: ctx.now })
+      .where(eq(segments.id, input.id));
+    await recordAudit(inner, { action: "segment.archive", subjectKind: "segment", subjectId: input.id });
+    return ok({ id: input.id, revision });
+  });
+}
+
+/** The live count, as this person may see it. */
+export async function weighAudience(
+  ctx: StaffCtx,
+  input: CountInput,
+): Promise<Result<AudienceFigures, "missing" | "cycle" | "too-large">> {
+  const problem = findNamedProblem(input.rule, await listNamedRules(ctx));
+  if (problem) return no(problem.problem);
+  const mayView = can(ctx.actor, "segment.small-counts").ok;
+  return ok(figuresFor(await countAudience(ctx, input), mayView));
+}
+
+/** 「なぜ届かない?」 for the resident of a receipt number or code. Having looked is noted. */
+export async function explainReach(
+  ctx: StaffCtx,
+  input: ExplainInput,
+): Promise<Result<Explanation, "nobody" | "missing" | "cycle" | "too-large">> {
+  const named = await listNamedRules(ctx);
+  const problem = findNamedProblem(input.rule, named);
+  if (problem) return no(problem.problem);
+  const friendId = await findFriendId(ctx, input.who);
+  if (friendId === null) return refused("nobody", NOBODY_FOUND);
+  const [{ facts, reach }, choices] = await Promise.all([getFacts(ctx, friendId), listRuleChoices(ctx)]);
+  await recordAudit(ctx, { action: "segment.explain", subjectKind: "friend", subjectId: friendId });
+  const drill = input.kind === "drill";
+  return ok(whyNot({ rule: input.rule, facts, reach, drill, named, choices, now: ctx.now }));
+}
