@@ -1,6 +1,6 @@
 import { sha256 } from "@/lib/core/id";
+import { canonicalJson } from "./canonical";
 import type { Content } from "./content";
-import { canonicalJson } from "./fingerprint";
 import { wordsOf } from "./lint";
 
 /** The words alone, spaces and widths aside: who changed only a picture or a space still says the same. */

@@ -31,7 +31,7 @@ const writerIn = (states: readonly BroadcastState[]) => (b: Standing, who: Perso
 
 export const canEdit = writerIn(DRAFT);
 export const canSubmit = writerIn(DRAFT);
-export const canWithdraw = writerIn(["submitted"]);
+export const canWithdraw = writerIn(["submitted", "approved"]);
 
 /** A second person: one who had no hand in it. */
 function secondPerson(b: Standing, who: Person): Verdict {

@@ -1,0 +1,147 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { requireStaff } from "@/lib/auth/gate";
+import { can, reachOf } from "@/lib/auth/permission";
+import { findCityProfile, listSections } from "@/lib/city/queries";
+import { AppError } from "@/lib/core/errors";
+import { findMediaPlaces } from "@/lib/media/queries";
+import { countAudience } from "@/lib/segments/queries";
+import { countJump } from "./alike";
+import { isEveryone } from "./audience";
+import { mediaIdsOf } from "./content";
+import {
+  findInsights,
+  findPreviousCount,
+  findSeries,
+  listAlike,
+  listCorrections,
+  listEntries,
+  listNames,
+  listTesters,
+} from "./desk/queries";
+import { diffVersions } from "./diff";
+import { lintContent } from "./lint";
+import { countShelves, listBroadcasts } from "./list/queries";
+import { parseListSearch } from "./list/search";
+import { countPromised, findQuota, getBroadcast, listVersions } from "./queries";
+import { isQuietAt } from "./quiet";
+import { forecastQuota } from "./quota";
+import { checkSchedule } from "./schedule";
+import * as status from "./status";
+
+export async function loadBroadcasts(source: Record<string, string | string[] | undefined>) {
+  const ctx = await requireStaff("broadcast.view");
+  const search = parseListSearch(source);
+  const [page, shelves] = await Promise.all([listBroadcasts(ctx, { search }), countShelves(ctx)]);
+  return { now: ctx.now, search, page, shelves, mayWrite: can(ctx.actor, "broadcast.write").ok };
+}
+
+/** Where a new draft may belong: a section of one's own, or (null) the whole city. */
+export async function loadNewBroadcast() {
+  const ctx = await requireStaff("broadcast.write");
+  const reach = reachOf(ctx.actor, "broadcast.write");
+  const sections = await listSections(ctx);
+  return {
+    wholeCity: reach === "all",
+    sections: sections
+      .filter((section) => reach === "all" || reach.includes(section.id))
+      .map(({ id, name }) => ({ id, name })),
+    mayEmergency: can(ctx.actor, "broadcast.emergency").ok,
+  };
+}
+
+/** Everything the page of one broadcast shows, and what this person may do on it. */
+export async function loadBroadcast(typed: string) {
+  const ctx = await requireStaff("broadcast.view");
+  const id = z.uuid().safeParse(typed).data ?? notFound();
+  const { row, standing, who } = await getBroadcast(ctx, { id }).catch((error: unknown) => {
+    if (error instanceof AppError && error.code === "not-found") return notFound();
+    throw error;
+  });
+  const versions = await listVersions(ctx, { id });
+  const version = versions.find((v) => v.version === row.version) ?? null;
+  const before = versions.find((v) => v.version < (version?.version ?? Number.POSITIVE_INFINITY)) ?? null;
+  const shown = version ?? row;
+  const rule = shown.rule;
+  const [
+    audience,
+    quota,
+    promised,
+    city,
+    places,
+    entries,
+    testers,
+    alike,
+    previous,
+    corrections,
+    series,
+    insights,
+  ] = await Promise.all([
+    countAudience(ctx, { rule, kind: row.kind }),
+    findQuota(ctx),
+    countPromised(ctx, { id }),
+    findCityProfile(ctx),
+    findMediaPlaces(ctx, { ids: mediaIdsOf(shown.content), base: "" }),
+    listEntries(ctx, { id }),
+    listTesters(ctx),
+    listAlike(ctx, { row: { ...row, content: shown.content, rule } }),
+    findPreviousCount(ctx, { row }),
+    listCorrections(ctx, { id }),
+    findSeries(ctx, { id: row.seriesId }),
+    findInsights(ctx, { id }),
+  ]);
+  const corrected = row.correctsId ? await getBroadcast(ctx, { id: row.correctsId }).catch(() => null) : null;
+  const names = await listNames(ctx, [
+    row.authorId,
+    ...versions.flatMap((v) => [v.submittedBy, ...(v.decidedBy ? [v.decidedBy] : [])]),
+  ]);
+  return {
+    now: ctx.now,
+    staffId: ctx.actor.staffId,
+    row,
+    version,
+    diff: version && before ? { since: before.version, changes: diffVersions(before, version) } : null,
+    returned: row.state === "returned" ? (versions[0] ?? null) : null,
+    audience,
+    everyone: isEveryone(rule),
+    forecast: forecastQuota(quota, audience.total, promised),
+    accountName: city?.accountName ?? "",
+    places,
+    entries,
+    testers,
+    corrections,
+    corrected: corrected && {
+      id: corrected.row.id,
+      title: corrected.row.title,
+      firstAcceptedAt: corrected.row.firstAcceptedAt,
+    },
+    series: series ?? null,
+    insights,
+    names: Object.fromEntries(names),
+    warnings: {
+      findings: lintContent({ kind: row.kind, content: shown.content }),
+      alike,
+      jump: countJump(audience.total, previous),
+      previous,
+      schedule: checkSchedule(shown.schedule, row.kind, ctx.now),
+      quietNow: isQuietAt(ctx.now),
+    },
+    may: {
+      edit: status.canEdit(standing, who).ok,
+      submit: status.canSubmit(standing, who).ok,
+      withdraw: status.canWithdraw(standing, who).ok,
+      approve: status.canApprove(standing, who),
+      schedule: status.canSchedule(standing, who).ok,
+      unschedule: status.canUnschedule(standing, who).ok,
+      cancel: status.canCancel(standing, who).ok,
+      emergency: status.canSendEmergency(standing, who).ok,
+      approveAfter: status.canApproveAfter(standing, who),
+      correct: status.canCorrect(standing, who).ok,
+      copy: status.canCopy(standing, who).ok,
+      test: status.canTest(standing, who).ok,
+      write: who.mayWrite,
+    },
+  };
+}
+export type LoadedBroadcast = Awaited<ReturnType<typeof loadBroadcast>>;

@@ -1,0 +1,14 @@
+import { appWaker } from "@/lib/core/database";
+import type { Result } from "@/lib/core/result";
+
+/** A command after which there is work for a worker: it hears of it after the commit, never inside it. */
+export const handedOver =
+  <C, I, T, R extends string>(command: (ctx: C, input: I) => Promise<Result<T, R>>) =>
+  async (ctx: C, input: I): Promise<Result<T, R>> => {
+    const result = await command(ctx, input);
+    if (result.ok) {
+      appWaker().wake("delivery");
+      appWaker().wake("outbox");
+    }
+    return result;
+  };
