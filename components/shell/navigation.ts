@@ -15,6 +15,13 @@ const NAVIGATION: readonly NavEntry[] = [
     permission: "report.view",
   },
   {
+    key: "segments",
+    href: "/segments",
+    label: shellLabels.nav.segments,
+    icon: "users",
+    permission: "broadcast.view",
+  },
+  {
     key: "troubles",
     href: "/troubles",
     label: shellLabels.nav.troubles,
