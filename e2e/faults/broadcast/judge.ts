@@ -121,7 +121,10 @@ export async function judge(house: House, db: pg.Client, plans: readonly Plan[])
   const ledger = await acceptedBy(house);
   const figures: Record<string, number> = { broadcasts: plans.length, multicasts: ledger.length };
   const problems: string[] = [];
-  const seen = await seenByWitness(db, plans.map((plan) => plan.id));
+  const seen = await seenByWitness(
+    db,
+    plans.map((plan) => plan.id),
+  );
   problems.push(...few("audiences frozen more than once", seen.refrozen));
   problems.push(...few("batches taken from a worker that held them", seen.taken));
   for (const plan of plans) problems.push(...(await judgeOne(db, plan, ledger, figures)));

@@ -64,7 +64,8 @@ async function overtake(house: House, town: Town, routine: Plan): Promise<string
   if (!(first - (row?.ms ?? 0) <= 2_000))
     problems.push(`R5: the emergency waited ${first - (row?.ms ?? 0)} ms`);
   // Three workers share the slots: what was taken before is let go, and the last of the emergency waits for two others.
-  if (between > 2 * calls.length + 6) problems.push(`R5: ${between} routine calls went between those of the emergency`);
+  if (between > 2 * calls.length + 6)
+    problems.push(`R5: ${between} routine calls went between those of the emergency`);
   return problems;
 }
 

@@ -73,7 +73,9 @@ export async function openStage(seed: string, residents: number) {
         seats.clear();
       }
       broken = breaking;
-      await Promise.all(WORKERS.filter((name) => !seats.has(name)).map(async (name) => seats.set(name, await seat())));
+      await Promise.all(
+        WORKERS.filter((name) => !seats.has(name)).map(async (name) => seats.set(name, await seat())),
+      );
     },
     close: async (): Promise<void> => {
       await town.close();
