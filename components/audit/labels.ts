@@ -129,6 +129,7 @@ export const subjectLabels: Record<string, string> = {
   staff: "職員",
   "line-event": "受信",
   outbox: "送信",
+  broadcast: "配信",
   channel: "チャネル",
   scenario: "シナリオ",
   city: "市の設定",

@@ -25,6 +25,7 @@ const PAGES: Record<string, Who[] | "public"> = {
   "/": ALL,
   "/account": ALL,
   "/audit": ["administrator"],
+  "/channel": ["administrator", "author", "approver", "viewer"],
   "/segments": ["administrator", "author", "approver", "viewer"],
   "/staff": ["administrator"],
   "/troubles": ["administrator", "triage"],
@@ -38,6 +39,8 @@ const PAGES: Record<string, Who[] | "public"> = {
   "/_global-error": "public",
 };
 const ROUTES: Record<string, Who[] | "public"> = {
+  // Asked for a broadcast that does not exist: whoever may see broadcasts hears no more than the others.
+  "/api/broadcasts/[id]/progress": [],
   "/api/live": REPORTS,
   "/api/reports": REPORTS,
   "/api/reports/map": REPORTS,
@@ -84,6 +87,8 @@ const ACTIONS: Record<string, Who[] | "public"> = {
   retryEventsAction: ["administrator", "triage"],
   dismissEventAction: ["administrator", "triage"],
   resendMailAction: ["administrator", "triage"],
+  armChannelAction: ["administrator"],
+  resumeChannelAction: ["administrator"],
 };
 
 test.describe.configure({ mode: "serial" });
