@@ -19,6 +19,7 @@ export const shellLabels = {
   nav: {
     today: "今日",
     reports: "通報",
+    broadcasts: "配信",
     troubles: "不具合",
     staff: "職員",
     audit: "操作の記録",

@@ -47,7 +47,6 @@ export async function loadNewBroadcast() {
     sections: sections
       .filter((section) => reach === "all" || reach.includes(section.id))
       .map(({ id, name }) => ({ id, name })),
-    mayEmergency: can(ctx.actor, "broadcast.emergency").ok,
   };
 }
 
