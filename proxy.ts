@@ -1,7 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
-import { pageHeaders } from "@/lib/auth/page-headers";
-import { env } from "@/lib/core/env";
+import { LIFF_HOSTS, pageHeaders } from "@/lib/auth/page-headers";
+import { env, isDemo } from "@/lib/core/env";
+
+/** Where LIFF finds out who a resident is: lib/auth/friend-gate.ts. */
+const SETTINGS_ENTRY = "/settings";
 
 /**
  * Headers of pages, nothing else: no decision about a person is made here, every gate stands where the data is
@@ -14,6 +17,7 @@ export function proxy(request: NextRequest): NextResponse {
     tileUrl: MAP_TILE_URL,
     https: APP_URL?.startsWith("https:") ?? false,
     devServer: DEV_SERVER === "1",
+    connect: request.nextUrl.pathname === SETTINGS_ENTRY && !isDemo() ? LIFF_HOSTS : [],
   });
   const policy = answer["Content-Security-Policy"] ?? "";
   const url = new URL(request.url);

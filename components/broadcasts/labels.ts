@@ -6,7 +6,11 @@ import type { Shelf } from "@/lib/broadcasts/list/search";
 
 const n = (count: number) => count.toLocaleString("ja-JP");
 
-export const KIND_LABELS: Record<BroadcastKind, string> = { routine: "通常", emergency: "緊急", drill: "訓練" };
+export const KIND_LABELS: Record<BroadcastKind, string> = {
+  routine: "通常",
+  emergency: "緊急",
+  drill: "訓練",
+};
 
 export const STATE_LABELS: Record<BroadcastState, string> = {
   draft: "下書き",
@@ -148,6 +152,7 @@ export const composerLabels = {
     dirty: "入力中",
     saving: "保存しています",
     saved: (at: string) => `保存しました ${at}`,
+    retry: "もう一度保存",
     offline: "保存できません。入力は画面に残っています。つながりしだい保存します。",
   },
   editing: (names: string[]) => `${names.join("、")}さんも開いています`,
@@ -247,12 +252,14 @@ export const deskLabels = {
   copy: "写して新しく作る",
   cancel: "取りやめる",
   cancelTitle: "この配信を取りやめますか",
-  cancelBody: "まだ誰にも届いていません。取りやめると、この配信は送られません。写して作り直すことはできます。",
+  cancelBody:
+    "まだ誰にも届いていません。取りやめると、この配信は送られません。写して作り直すことはできます。",
   send: (count: number) => `${n(count)}人に配信する`,
   reserve: (count: number) => `${n(count)}人への配信を予定する`,
   sendTitle: (count: number, account: string) => `「${account}」から${n(count)}人に配信します`,
   sendBody: "押すと送信の準備に入ります。実際に送り始めるまで60秒間は取り消せます。",
-  emergencyBody: "押すと送信の準備に入ります。実際に送り始めるまで10秒間は取り消せます。送ったあとで、別の人の承認が必要です。",
+  emergencyBody:
+    "押すと送信の準備に入ります。実際に送り始めるまで10秒間は取り消せます。送ったあとで、別の人の承認が必要です。",
   reserveBody: "予定の時刻に対象者を数え直して送ります。それまでは取り消せます。",
   repeatBody: "予定のたびに対象者を数え直して送ります。くり返しはいつでも終えられます。",
   typed: (account: string) => `全員に届きます。確認のため、アカウント名「${account}」を入力してください。`,
@@ -305,7 +312,8 @@ export const deskLabels = {
   quotaUnknown: "今月の残り通数は、まだ取得していません。",
   quotaUnlimited: "通数の上限がないプランです。",
   quotaEnough: (left: number, after: number) => `今月の残り ${n(left)}通 → 配信後 ${n(after)}通`,
-  quotaShort: (short: number, left: number) => `今月の残りは${n(left)}通で、${n(short)}通足りません。このままでは申請・配信できません。`,
+  quotaShort: (short: number, left: number) =>
+    `今月の残りは${n(left)}通で、${n(short)}通足りません。このままでは申請・配信できません。`,
   people: (count: number) => `${n(count)}人`,
   drillBanner: "訓練モード: LINEを登録した職員だけに届きます。すべての文の先頭に【訓練】が付きます。",
   emergencyBanner: "緊急の配信です。通常の配信より先に送られ、夜間でも届きます。",

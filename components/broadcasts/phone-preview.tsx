@@ -58,9 +58,7 @@ export function PhonePreview({ kind, content, spoken, places, accountName }: Pro
               key={key}
               message={item}
               side="account"
-              sender={
-                at === 0 ? { name: accountName, mark: <Icon name="building" size={20} /> } : undefined
-              }
+              sender={at === 0 ? { name: accountName, mark: <Icon name="building" size={20} /> } : undefined}
             />
           ))}
         </TalkLook>

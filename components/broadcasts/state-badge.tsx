@@ -1,6 +1,6 @@
-import type { BroadcastKind, BroadcastState } from "@/db/enums";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import type { IconName } from "@/components/ui/icon";
+import type { BroadcastKind, BroadcastState } from "@/db/enums";
 import { KIND_LABELS, STATE_LABELS } from "./labels";
 
 const LOOK: Record<BroadcastState, { tone: BadgeTone; icon: IconName }> = {
@@ -37,11 +37,7 @@ export function KindBadge({ kind, size }: { kind: BroadcastKind; size?: "md" | "
       </Badge>
     );
   return (
-    <Badge
-      colors="bg-status-checking-soft text-status-checking-ink"
-      icon="flag"
-      size={size}
-    >
+    <Badge colors="bg-status-checking-soft text-status-checking-ink" icon="flag" size={size}>
       {KIND_LABELS.drill}
     </Badge>
   );

@@ -22,11 +22,13 @@ export type PhoneProps = {
 
 /** One phone: a frame on wide screens, the whole screen on narrow ones. */
 export function Phone({ slot, residentId, onChoose, town, theme, textSize }: PhoneProps) {
-  const publicOrigin = town.publicOrigin;
-  const look = useMemo(
-    () => ({ theme, textSize, imageSource, webAddress: ownHost(publicOrigin) }),
-    [theme, textSize, publicOrigin],
-  );
+  const { publicOrigin, liffLink } = town;
+  const look = useMemo(() => {
+    const own = ownHost(publicOrigin);
+    const webAddress = (href: string) =>
+      href === liffLink && residentId ? `/settings?as=${encodeURIComponent(residentId)}` : own(href);
+    return { theme, textSize, imageSource, webAddress };
+  }, [theme, textSize, publicOrigin, liffLink, residentId]);
   return (
     <section className={styles.device} aria-label={t.phoneName(slot)} data-phone={slot}>
       <TalkLook {...look} className={styles.glass}>

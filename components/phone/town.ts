@@ -10,4 +10,6 @@ export type Town = {
   tiles: MapTiles | null;
   /** Addresses that residents get carry this host; in a demo it is this machine under another name. */
   publicOrigin: string | null;
+  /** LINE opens this address as a page inside itself, as the resident of the phone. */
+  liffLink: string | null;
 };

@@ -20,6 +20,7 @@ export const shellLabels = {
     today: "今日",
     reports: "通報",
     broadcasts: "配信",
+    segments: "配信の対象",
     troubles: "不具合",
     staff: "職員",
     audit: "操作の記録",

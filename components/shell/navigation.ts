@@ -22,6 +22,13 @@ const NAVIGATION: readonly NavEntry[] = [
     permission: "broadcast.view",
   },
   {
+    key: "segments",
+    href: "/segments",
+    label: shellLabels.nav.segments,
+    icon: "users",
+    permission: "broadcast.view",
+  },
+  {
     key: "troubles",
     href: "/troubles",
     label: shellLabels.nav.troubles,

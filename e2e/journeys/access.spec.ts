@@ -29,6 +29,7 @@ const STATES: Record<string, { signedIn: boolean; paths: string[] }> = {
   "/": { signedIn: true, paths: ["/"] },
   "/account": { signedIn: true, paths: ["/account"] },
   "/audit": { signedIn: true, paths: ["/audit"] },
+  "/segments": { signedIn: true, paths: ["/segments"] },
   "/staff": { signedIn: true, paths: ["/staff"] },
   "/troubles": { signedIn: true, paths: ["/troubles", "/troubles?events=none"] },
   "/reports": {

@@ -25,6 +25,7 @@ const PAGES: Record<string, Who[] | "public"> = {
   "/": ALL,
   "/account": ALL,
   "/audit": ["administrator"],
+  "/segments": ["administrator", "author", "approver", "viewer"],
   "/staff": ["administrator"],
   "/troubles": ["administrator", "triage"],
   "/reports": REPORTS,
@@ -56,6 +57,10 @@ const ROUTES: Record<string, Who[] | "public"> = {
   "/sandbox/api/seen": "public",
 };
 const ACTIONS: Record<string, Who[] | "public"> = {
+  countAudienceAction: ["administrator", "author", "approver", "viewer"],
+  explainReachAction: ["administrator", "author"],
+  saveSegmentAction: ["administrator", "author"],
+  archiveSegmentAction: ["administrator", "author"],
   signInAction: "public",
   welcomeAction: "public",
   changePasswordAction: ALL,

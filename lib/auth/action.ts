@@ -5,6 +5,7 @@ import type { Ctx } from "@/lib/core/context";
 import { AppError, type ErrorCode } from "@/lib/core/errors";
 import { errorFields, log } from "@/lib/core/log";
 import type { Result } from "@/lib/core/result";
+import { demandFriend, demandResidentOrigin, type FriendCtx } from "./friend-gate";
 import { demandOwnOrigin, demandStaff, type PublicCtx, publicGate, type StaffCtx } from "./gate";
 import { ERROR_MESSAGES, REFUSED_MESSAGE } from "./messages";
 import type { Permission } from "./permission";
@@ -47,24 +48,24 @@ const refusal = (code: ErrorCode): { ok: false; reason: ErrorCode; message: stri
 });
 
 async function perform<C extends Ctx, S extends z.ZodType, T, R extends string>(
-  gate: () => Promise<C>,
+  gate: (fields: unknown) => Promise<C>,
   schema: S,
   command: (ctx: C, input: z.output<S>) => Promise<Result<T, R>>,
   options: Options<T>,
   args: unknown[],
 ): Promise<ActionResult<T, R>> {
   try {
-    await demandOwnOrigin();
-    const ctx = await gate();
     const raw = args.length > 1 ? args[1] : args[0];
-    const parsed = schema.safeParse(raw instanceof FormData ? formFields(raw) : raw);
+    const fields = raw instanceof FormData ? formFields(raw) : raw;
+    const ctx = await gate(fields);
+    const parsed = schema.safeParse(fields);
     if (!parsed.success) {
-      const fields: Record<string, string[]> = {};
+      const wrong: Record<string, string[]> = {};
       for (const issue of parsed.error.issues) {
         const name = issue.path.length > 0 ? issue.path.join(".") : "form";
-        fields[name] = [...(fields[name] ?? []), issue.message];
+        wrong[name] = [...(wrong[name] ?? []), issue.message];
       }
-      return { ...refusal("invalid"), fields };
+      return { ...refusal("invalid"), fields: wrong };
     }
     const result = await command(ctx, parsed.data);
     if (!result.ok) return { ok: false, reason: result.reason, message: result.message ?? REFUSED_MESSAGE };
@@ -90,15 +91,41 @@ export function staffAction<S extends z.ZodType, T, R extends string = never>(
   command: (ctx: StaffCtx, input: z.output<S>) => Promise<Result<T, R>>,
   options: Options<T> = {},
 ): Action<z.input<S>, T, R> {
-  return async (...args: unknown[]) => perform(() => demandStaff(permission), schema, command, options, args);
+  const gate = async () => {
+    await demandOwnOrigin();
+    return demandStaff(permission);
+  };
+  return async (...args: unknown[]) => perform(gate, schema, command, options, args);
 }
 
-/** The same for people who are not signed in: limited by address instead. */
+/**
+ * The same for a resident on a page of theirs: the input's `mark` names the resident whose page it is (the loader gave
+ * it), and has to be the session's.
+ */
+export function friendAction<S extends z.ZodType, T, R extends string = never>(
+  schema: S,
+  command: (ctx: FriendCtx, input: z.output<S>) => Promise<Result<T, R>>,
+): (input: z.input<S> & { mark: string }) => Promise<ActionResult<T, R>> {
+  const gate = async (fields: unknown) => {
+    await demandResidentOrigin();
+    return demandFriend(
+      typeof fields === "object" && fields !== null && "mark" in fields ? fields.mark : undefined,
+    );
+  };
+  return async (...args: unknown[]) => perform(gate, schema, command, {}, args);
+}
+
+/** The same for people who are not signed in: limited by address instead. `site`: whose pages may ask. */
 export function publicAction<S extends z.ZodType, T, R extends string = never>(
   name: string,
   schema: S,
   command: (ctx: PublicCtx, input: z.output<S>) => Promise<Result<T, R>>,
   limit?: { points: number; seconds: number },
+  site: "console" | "residents" = "console",
 ): Action<z.input<S>, T, R> {
-  return async (...args: unknown[]) => perform(() => publicGate(name, limit), schema, command, {}, args);
+  const gate = async () => {
+    await (site === "console" ? demandOwnOrigin() : demandResidentOrigin());
+    return publicGate(name, limit);
+  };
+  return async (...args: unknown[]) => perform(gate, schema, command, {}, args);
 }

@@ -3,6 +3,7 @@ import { staffLinks, staffSessions } from "@/db/schema/index";
 import type { Ctx } from "@/lib/core/context";
 import { days } from "@/lib/core/time";
 import { forgetOldAttempts } from "./attempts";
+import { clearFriendSessions } from "./friend-sessions";
 
 const KEPT_MS = days(30);
 
@@ -10,6 +11,7 @@ const KEPT_MS = days(30);
 export async function clearOldSignIns(ctx: Ctx): Promise<void> {
   const before = new Date(ctx.now.getTime() - KEPT_MS);
   await forgetOldAttempts(ctx);
+  await clearFriendSessions(ctx);
   await ctx.db
     .delete(staffSessions)
     .where(or(lt(staffSessions.endedAt, before), lt(staffSessions.expiresAt, before)));

@@ -7,7 +7,17 @@ export type PageHeaderInput = {
   https: boolean;
   /** Hot reload evaluates strings and the development overlay writes style elements; nothing we ship does. */
   devServer: boolean;
+  /** Further places that this page's scripts may ask. */
+  connect?: readonly string[];
 };
+
+/** What LIFF asks, on the one page that uses it. */
+export const LIFF_HOSTS = [
+  "https://api.line.me",
+  "https://access.line.me",
+  "https://liff.line.me",
+  "https://liffsdk.line-scdn.net",
+];
 
 /** `https://{s}.tiles.example/{z}…` → `https://*.tiles.example`; nothing for a path of our own. */
 export function tileSource(tileUrl: string): string | null {
@@ -20,7 +30,7 @@ export function tileSource(tileUrl: string): string | null {
  * Scripts run by nonce only. Leaflet and react-aria write `style` attributes, so those are allowed, and style elements
  * are not without the nonce.
  */
-export function contentSecurityPolicy({ nonce, tileUrl, devServer }: PageHeaderInput): string {
+export function contentSecurityPolicy({ nonce, tileUrl, devServer, connect = [] }: PageHeaderInput): string {
   const tiles = tileSource(tileUrl);
   const policy: Record<string, string[]> = {
     "default-src": ["'self'"],
@@ -29,7 +39,7 @@ export function contentSecurityPolicy({ nonce, tileUrl, devServer }: PageHeaderI
     "style-src-attr": ["'unsafe-inline'"],
     "img-src": ["'self'", "data:", "blob:", ...(tiles ? [tiles] : [])],
     "font-src": ["'self'"],
-    "connect-src": ["'self'"],
+    "connect-src": ["'self'", ...connect],
     "object-src": ["'none'"],
     "base-uri": ["'none'"],
     "frame-ancestors": ["'none'"],

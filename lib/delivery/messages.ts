@@ -37,3 +37,8 @@ export const DELIVERY_MESSAGES = {
   "no-file":
     "許可の控えファイルを書き込めませんでした。送信は止まったままです。設定 ARM_FILE の場所に書き込めるか、システムの担当者に確かめてください。",
 } as const;
+
+export const MAIN_MESSAGES = {
+  left: "このデータベースは、すでに送信の許可を受けたことがあります。何も変えていません。",
+  armed: (file: string) => `このデータベースからの送信を許可しました。控え: ${file}`,
+} as const;

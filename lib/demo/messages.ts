@@ -74,6 +74,7 @@ export const STEPS = {
   seed: "市のデータ",
   build: "画面のビルド",
   start: "プログラムの起動",
+  arm: "送信の許可",
   line: "LINEの設定",
 } as const;
 

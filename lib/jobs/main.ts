@@ -1,6 +1,6 @@
 import os from "node:os";
 import { openDatabase } from "@/db";
-import { contentSchema, renderMessages } from "@/lib/broadcasts/content";
+import { contentSchema, mediaIdsOf, renderMessages } from "@/lib/broadcasts/content";
 import { startSettings } from "@/lib/core/env";
 import { newId } from "@/lib/core/id";
 import { log } from "@/lib/core/log";
@@ -8,6 +8,7 @@ import { openArmFile } from "@/lib/delivery/arm-gateway";
 import type { Render } from "@/lib/delivery/freeze/commands";
 import { inEveryLanguage } from "@/lib/delivery/state";
 import { boundCalls, createLineGateway } from "@/lib/line/gateway";
+import { findMediaPlaces } from "@/lib/media/queries";
 import { deliverMail } from "@/lib/notifications/jobs";
 import { createMailGateway } from "@/lib/notifications/smtp-gateway";
 import { settingsUrl } from "@/lib/preferences/settings-url";
@@ -19,9 +20,11 @@ boundCalls();
 const database = openDatabase(settings.DATABASE_URL ?? "", { max: 24, name: "madoguchi-worker" });
 const storage = getStorage();
 const mailGateways = { smtp: createMailGateway(settings), storage, appUrl: settings.APP_URL ?? "" };
-const render: Render = async (_ctx, { kind, content }) => {
+/** What residents will read, with the addresses under which LINE fetches the pictures. */
+const render: Render = async (ctx, { kind, content }) => {
   const parsed = contentSchema.parse(content);
-  return inEveryLanguage((spoken) => renderMessages({ kind, content: parsed }, spoken, {}));
+  const media = await findMediaPlaces(ctx, { ids: mediaIdsOf(parsed), base: settings.PUBLIC_URL ?? "" });
+  return inEveryLanguage((spoken) => renderMessages({ kind, content: parsed }, spoken, media));
 };
 const worker = createWorker({
   database,

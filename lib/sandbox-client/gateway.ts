@@ -5,6 +5,7 @@ import type { PictureQuery } from "./picture";
 import {
   deliveriesAnswer,
   health,
+  idTokenAnswer,
   ledgerAnswer,
   type ResidentsAnswer,
   requestsAnswer,
@@ -30,6 +31,8 @@ export type SandboxGateway = {
   /** `body` is multipart/form-data with one or more `file` parts. */
   sendPhotos(residentId: string, contentType: string, body: Uint8Array<ArrayBuffer>): Promise<void>;
   getPicture(path: PictureQuery): Promise<{ contentType: string; body: ReadableStream<Uint8Array> }>;
+  /** What LIFF would have given this resident's browser. */
+  issueIdToken(residentId: string): Promise<{ idToken: string }>;
   getSeen(cursor: SeenCursor): Promise<Seen>;
 };
 const TIMEOUT_MS = 15_000;
@@ -98,6 +101,7 @@ export function sandboxGateway(origin: string): SandboxGateway {
       if (!response.body) throw new AppError("not-found", "the sandbox sent no picture");
       return { contentType: response.headers.get("content-type") ?? "", body: response.body };
     },
+    issueIdToken: (residentId) => read(idTokenAnswer, "/login/id-token", post({ residentId })),
     async getSeen(cursor) {
       // Lists come oldest first: without a cursor of its own the ledger, which may be long, is read from near its end.
       const { ledgerSeq, startedAt } = await read(health, "/health");

@@ -68,6 +68,8 @@ export type TalkState = z.infer<typeof talkState>;
 export const talkAnswer = talkState.extend({ items: z.array(talkItem), lastSeq: z.number() });
 export type TalkAnswer = z.infer<typeof talkAnswer>;
 
+export const idTokenAnswer = z.object({ idToken: z.string() });
+
 export const health = z.object({ ledgerSeq: z.number(), startedAt: at });
 
 const platformRequest = z.object({

@@ -8,5 +8,5 @@ export const metadata: Metadata = { title: deskLabels.list };
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function BroadcastsPage({ searchParams }: Props) {
-  return <BroadcastsView {...await loadBroadcasts(await searchParams)} />;
+  return <BroadcastsView {...(await loadBroadcasts(await searchParams))} />;
 }

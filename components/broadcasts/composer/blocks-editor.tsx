@@ -101,11 +101,7 @@ export function BlocksEditor({ spoken, blocks, problems, asked, places, onPlace,
           }
         >
           {BLOCK_KINDS.map((kind) => (
-            <MenuItem
-              key={kind}
-              icon={ICONS[kind]}
-              onAction={() => onChange([...blocks, emptyBlock(kind)])}
-            >
+            <MenuItem key={kind} icon={ICONS[kind]} onAction={() => onChange([...blocks, emptyBlock(kind)])}>
               {BLOCK_LABELS[kind]}
             </MenuItem>
           ))}

@@ -8,7 +8,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { BROADCAST_KINDS } from "@/db/enums";
 import type { BroadcastLine } from "@/lib/broadcasts/list/queries";
 import { type ListSearch, listHref, SHELVES, type Shelf } from "@/lib/broadcasts/list/search";
-import { deskLabels as t, KIND_LABELS, SHELF_LABELS } from "../labels";
+import { KIND_LABELS, SHELF_LABELS, deskLabels as t } from "../labels";
 import { BroadcastCard } from "./broadcast-card";
 
 type Props = {

@@ -1,6 +1,7 @@
 import type { Db, openDatabase } from "@/db";
 import { sealAudit } from "@/lib/audit/jobs";
 import { clearOldSignIns } from "@/lib/auth/jobs";
+import { makeOccurrences } from "@/lib/broadcasts/series/jobs";
 import { systemContext } from "@/lib/core/context";
 import { errorFields, log } from "@/lib/core/log";
 import { createWaker, listen } from "@/lib/core/wake-up";
@@ -140,6 +141,7 @@ export function createWorker(deps: {
       for (const conversationId of await expireDrafts(ctx("upkeep"))) {
         await removeStored((await discardPhotos(ctx("upkeep"), { conversationId })).keys);
       }
+      await makeOccurrences(ctx("upkeep"));
       await clearOldEvents(ctx("upkeep"));
       await clearOldSignIns(ctx("upkeep"));
       return 0;

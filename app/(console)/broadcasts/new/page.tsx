@@ -6,5 +6,5 @@ import { loadNewBroadcast } from "@/lib/broadcasts/loaders";
 export const metadata: Metadata = { title: newLabels.title };
 
 export default async function NewBroadcastPage() {
-  return <NewForm {...await loadNewBroadcast()} />;
+  return <NewForm {...(await loadNewBroadcast())} />;
 }

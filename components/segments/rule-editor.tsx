@@ -1,0 +1,49 @@
+"use client";
+
+import { Panel } from "@/components/ui/card";
+import type { BroadcastKind } from "@/db/enums";
+import type { RuleChoices } from "@/lib/segments/choices";
+import type { Rule } from "@/lib/segments/rule";
+import { ruleSentence } from "@/lib/segments/sentence";
+import { CountPanel } from "./count-panel";
+import { asGroup, isComplete } from "./edit-rule";
+import { ruleLabels } from "./labels";
+import { RuleGroup } from "./rule-group";
+import { useCount } from "./use-count";
+
+export type RuleEditorProps = {
+  rule: Rule;
+  onChange: (rule: Rule) => void;
+  kind: BroadcastKind;
+  choices: RuleChoices;
+  /** ISO date of today in Tokyo. */
+  today: string;
+  disabled?: boolean;
+};
+
+/** Who it is for: the conditions, what they mean in one sentence, and how many that is now. */
+export function RuleEditor({ rule, onChange, kind, choices, today, disabled = false }: RuleEditorProps) {
+  const complete = isComplete(rule);
+  const count = useCount(complete ? rule : null, kind);
+  return (
+    <div className="grid grid-cols-1 gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <section aria-label={ruleLabels.editor} className="min-w-0">
+        <RuleGroup
+          group={asGroup(rule)}
+          onChange={onChange}
+          setting={{ choices, today, disabled }}
+          place=""
+          depth={1}
+        />
+      </section>
+      <div className="flex min-w-0 flex-col gap-4">
+        <Panel title={ruleLabels.sentence} level={3}>
+          <p className="leading-7 break-words">
+            {complete ? ruleSentence(rule, choices) : ruleLabels.incomplete}
+          </p>
+        </Panel>
+        {complete && <CountPanel count={count} />}
+      </div>
+    </div>
+  );
+}

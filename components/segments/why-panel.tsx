@@ -1,0 +1,71 @@
+"use client";
+
+import { useState, useTransition } from "react";
+import { Button } from "@/components/ui/button";
+import { Panel } from "@/components/ui/card";
+import { uiLabels } from "@/components/ui/labels";
+import { Notice } from "@/components/ui/notice";
+import { TextField } from "@/components/ui/text-field";
+import type { BroadcastKind } from "@/db/enums";
+import { explainReachAction } from "@/lib/segments/actions";
+import type { Rule } from "@/lib/segments/rule";
+import type { Explanation } from "@/lib/segments/why-not";
+import { whyLabels } from "./labels";
+
+/** 「なぜ届かない?」 for one resident, against this rule. */
+export function WhyPanel({ rule, kind }: { rule: Rule; kind: BroadcastKind }) {
+  const [who, setWho] = useState("");
+  const [found, setFound] = useState<Explanation | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [pending, start] = useTransition();
+  const ask = () =>
+    start(async () => {
+      setFound(null);
+      setProblem(null);
+      try {
+        const given = await explainReachAction({ rule, kind, who });
+        if (given.ok) setFound(given.value);
+        else setProblem(given.fields?.who?.[0] ?? given.message);
+      } catch {
+        setProblem(uiLabels.notSent);
+      }
+    });
+  return (
+    <Panel title={whyLabels.title}>
+      <p className="mb-4 text-sm leading-6 text-muted">{whyLabels.lead}</p>
+      <form
+        className="flex flex-wrap items-end gap-3"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!pending) ask();
+        }}
+      >
+        <TextField
+          label={whyLabels.who}
+          description={whyLabels.whoHint}
+          value={who}
+          onChange={setWho}
+          maxLength={40}
+          autoComplete="off"
+          error={problem ?? undefined}
+          className="min-w-0 max-w-md flex-1 basis-60"
+        />
+        <Button type="submit" pending={pending}>
+          {whyLabels.ask}
+        </Button>
+      </form>
+      <div role="status" className="mt-4 empty:mt-0">
+        {found?.reached && <Notice tone="success">{whyLabels.reached}</Notice>}
+        {found && !found.reached && (
+          <Notice tone="warning" title={whyLabels.reasons}>
+            <ul className="list-disc pl-5">
+              {found.reasons.map((reason) => (
+                <li key={reason}>{reason}</li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+      </div>
+    </Panel>
+  );
+}
