@@ -22,6 +22,7 @@ export const shellLabels = {
     broadcasts: "配信",
     segments: "配信の対象",
     troubles: "不具合",
+    preferences: "受信設定の項目",
     staff: "職員",
     audit: "操作の記録",
   },

@@ -35,6 +35,13 @@ const NAVIGATION: readonly NavEntry[] = [
     icon: "triangle-alert",
     permission: "inbox.view",
   },
+  {
+    key: "preferences",
+    href: "/preferences",
+    label: shellLabels.nav.preferences,
+    icon: "settings",
+    permission: "content.manage",
+  },
   { key: "staff", href: "/staff", label: shellLabels.nav.staff, icon: "users", permission: "staff.manage" },
   { key: "audit", href: "/audit", label: shellLabels.nav.audit, icon: "scroll", permission: "audit.view" },
 ];
