@@ -7,29 +7,18 @@ import { pauseBroadcast, releaseNow, resumeBroadcast, stopBroadcast, undo } from
 import { appArmFile, telling } from "./desk/store";
 import { deedInput, nothingInput } from "./schema";
 
-const BROADCASTS = { revalidate: (done: { id: string }) => ["/broadcasts", `/broadcasts/${done.id}`, "/"] };
+const HALTS = { halts: true };
 const CHANNEL = { revalidate: ["/channel", "/"] };
 
-export const releaseNowAction = staffAction("broadcast.approve", deedInput, telling(releaseNow), BROADCASTS);
-export const undoAction = staffAction("broadcast.control", deedInput, telling(undo), BROADCASTS);
+export const undoBroadcastAction = staffAction("broadcast.control", deedInput, telling(undo));
+export const releaseBroadcastAction = staffAction("broadcast.approve", deedInput, telling(releaseNow));
 export const pauseBroadcastAction = staffAction(
   "broadcast.control",
   deedInput,
-  telling(pauseBroadcast, { halts: true }),
-  BROADCASTS,
+  telling(pauseBroadcast, HALTS),
 );
-export const resumeBroadcastAction = staffAction(
-  "broadcast.control",
-  deedInput,
-  telling(resumeBroadcast),
-  BROADCASTS,
-);
-export const stopBroadcastAction = staffAction(
-  "broadcast.control",
-  deedInput,
-  telling(stopBroadcast, { halts: true }),
-  BROADCASTS,
-);
+export const resumeBroadcastAction = staffAction("broadcast.control", deedInput, telling(resumeBroadcast));
+export const stopBroadcastAction = staffAction("broadcast.control", deedInput, telling(stopBroadcast, HALTS));
 export const armChannelAction = staffAction(
   "channel.manage",
   nothingInput,

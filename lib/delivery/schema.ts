@@ -1,9 +1,6 @@
 import { z } from "zod";
 
-export const nothingInput = z.object({});
+/** One deed on one broadcast, with why where a person says it. */
+export const deedInput = z.object({ id: z.uuid(), reason: z.string().trim().max(1000).optional() });
 
-/** `reason` is for the record of this broadcast; residents never see it. */
-export const deedInput = z.object({
-  id: z.uuid(),
-  reason: z.string().trim().max(500).optional(),
-});
+export const nothingInput = z.object({});
