@@ -19,6 +19,7 @@ export const shellLabels = {
   nav: {
     today: "今日",
     reports: "通報",
+    broadcasts: "配信",
     segments: "配信の対象",
     troubles: "不具合",
     preferences: "受信設定の項目",

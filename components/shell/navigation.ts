@@ -15,6 +15,13 @@ const NAVIGATION: readonly NavEntry[] = [
     permission: "report.view",
   },
   {
+    key: "broadcasts",
+    href: "/broadcasts",
+    label: shellLabels.nav.broadcasts,
+    icon: "megaphone",
+    permission: "broadcast.view",
+  },
+  {
     key: "segments",
     href: "/segments",
     label: shellLabels.nav.segments,
