@@ -15,10 +15,24 @@ const NAVIGATION: readonly NavEntry[] = [
     permission: "report.view",
   },
   {
+    key: "broadcasts",
+    href: "/broadcasts",
+    label: shellLabels.nav.broadcasts,
+    icon: "megaphone",
+    permission: "broadcast.view",
+  },
+  {
     key: "segments",
     href: "/segments",
     label: shellLabels.nav.segments,
     icon: "users",
+    permission: "broadcast.view",
+  },
+  {
+    key: "channel",
+    href: "/channel",
+    label: shellLabels.nav.channel,
+    icon: "send",
     permission: "broadcast.view",
   },
   {

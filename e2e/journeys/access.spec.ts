@@ -29,6 +29,7 @@ const STATES: Record<string, { signedIn: boolean; paths: string[] }> = {
   "/": { signedIn: true, paths: ["/"] },
   "/account": { signedIn: true, paths: ["/account"] },
   "/audit": { signedIn: true, paths: ["/audit"] },
+  "/channel": { signedIn: true, paths: ["/channel"] },
   "/segments": { signedIn: true, paths: ["/segments"] },
   "/preferences": { signedIn: true, paths: ["/preferences"] },
   "/settings": { signedIn: false, paths: ["/settings"] },

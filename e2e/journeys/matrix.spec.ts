@@ -28,6 +28,7 @@ const PAGES: Record<string, Who[] | "public" | "resident"> = {
   "/": ALL,
   "/account": ALL,
   "/audit": ["administrator"],
+  "/channel": ["administrator", "author", "approver", "viewer"],
   "/segments": ["administrator", "author", "approver", "viewer"],
   "/preferences": ["administrator"],
   "/settings": "public",
@@ -44,6 +45,8 @@ const PAGES: Record<string, Who[] | "public" | "resident"> = {
   "/_global-error": "public",
 };
 const ROUTES: Record<string, Who[] | "public" | "resident"> = {
+  // Asked for a broadcast that does not exist: whoever may see broadcasts hears no more than the others.
+  "/api/broadcasts/[id]/progress": [],
   "/api/live": REPORTS,
   "/api/reports": REPORTS,
   "/api/reports/map": REPORTS,
@@ -106,6 +109,8 @@ const ACTIONS: Record<string, Who[] | "public" | "resident"> = {
   retryEventsAction: ["administrator", "triage"],
   dismissEventAction: ["administrator", "triage"],
   resendMailAction: ["administrator", "triage"],
+  armChannelAction: ["administrator"],
+  resumeChannelAction: ["administrator"],
 };
 
 test.describe.configure({ mode: "serial" });

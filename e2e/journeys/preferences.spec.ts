@@ -43,6 +43,7 @@ test("a resident is asked once, changes things in the talk and on the page, stop
 
   // What is changed in the talk shows on the page that is open.
   await phone.tap("性別：変える");
+  await expect(phone.log.getByRole("button", { name: "設定の一覧へ" })).toBeVisible();
   await phone.tap("女性");
   await phone.expectText("保存しました。");
   await settings.bringToFront();
