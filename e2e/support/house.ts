@@ -18,6 +18,8 @@ export type House = {
   folder: string;
   ports: Ports & { intake: number };
   databaseUrl: string;
+  /** What the database itself wrote down. */
+  databaseLog: string;
   secrets: DemoSecrets;
   /** Starts a program and waits until it answers. `more` is added to its settings. Answers its process id. */
   start: (name: ProgramName, more?: Record<string, string>, nodeArgs?: string[]) => Promise<Program>;
@@ -157,6 +159,7 @@ export async function openHouse(options: {
     folder,
     ports,
     databaseUrl: database.url,
+    databaseLog: path.join(pgFolder, "postgres.log"),
     secrets,
     start,
     seed,

@@ -1,3 +1,4 @@
+import fs from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { openHouse, type Program, sandboxCall, waitFor } from "../../support/house";
@@ -131,6 +132,8 @@ export async function runOnce(options: RunOptions): Promise<RunResult> {
       options.breaking ? SETTLE_BROKEN_MS : SETTLE_MS,
     ).catch(() => {});
     const verdict = await judge(house, db, done, balancer.acknowledged);
+    const deadlocks = fs.readFileSync(house.databaseLog, "utf8").split("deadlock detected").length - 1;
+    if (deadlocks > 0) verdict.problems.push(`the database broke ${deadlocks} deadlocks`);
     return {
       ...verdict,
       seed: options.seed,
