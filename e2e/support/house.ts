@@ -155,6 +155,18 @@ export async function openHouse(options: {
     if (code !== 0) throw new Error(`db:seed ended with ${code}`);
   };
 
+  const stop = async () => {
+    for (const program of running) program.process.kill("SIGTERM");
+    await Promise.race([Promise.all([...running].map((p) => p.exited)), sleep(8_000)]);
+    for (const program of running) program.process.kill("SIGKILL");
+    await database.stop();
+    fs.rmSync(folder, { recursive: true, force: true });
+  };
+  // A run that is ended from outside takes its programs with it.
+  const ended = () => void stop().finally(() => process.exit(1));
+  process.once("SIGTERM", ended);
+  process.once("SIGINT", ended);
+
   return {
     folder,
     ports,
@@ -168,11 +180,9 @@ export async function openHouse(options: {
     },
     databasePid: () => embeddedPid(pgFolder),
     async stop() {
-      for (const program of running) program.process.kill("SIGTERM");
-      await Promise.race([Promise.all([...running].map((p) => p.exited)), sleep(8_000)]);
-      for (const program of running) program.process.kill("SIGKILL");
-      await database.stop();
-      fs.rmSync(folder, { recursive: true, force: true });
+      process.off("SIGTERM", ended);
+      process.off("SIGINT", ended);
+      await stop();
     },
   };
 }
