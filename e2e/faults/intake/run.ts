@@ -113,6 +113,7 @@ export async function runOnce(options: RunOptions): Promise<RunResult> {
     ).finally(() => {
       playing = false;
     });
+    deeds.catch(() => {}); // awaited below, after the killing
     const counts: Counts = {};
     const kills = await killUntil(victims, random, counts, options.kills, () => !playing);
     giveUpAt = Date.now() + (options.breaking ? GIVE_UP_BROKEN_MS : GIVE_UP_MS);
