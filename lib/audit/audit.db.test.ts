@@ -2,7 +2,7 @@ import fs from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { sql } from "drizzle-orm";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Db } from "@/db";
 import { auditEntries } from "@/db/schema/index";
 import { systemContext } from "@/lib/core/context";
@@ -38,6 +38,7 @@ async function tamper(statement: string): Promise<void> {
   });
 }
 
+afterEach(() => fs.rm(path.dirname(anchorPath), { recursive: true, force: true }));
 beforeEach(async () => {
   await tamper("truncate audit_entries, audit_seals restart identity");
   anchorPath = path.join(await fs.mkdtemp(path.join(os.tmpdir(), "anchor-")), "heads.jsonl");

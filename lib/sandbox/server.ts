@@ -76,8 +76,15 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   app.notFound((c) => c.json({ message: "Not found" }, 404, { "x-line-request-id": randomUUID() }));
 
   const server: ServerType = await new Promise((resolve, reject) => {
-    const starting = serve({ fetch: app.fetch, port: options.port, hostname: "127.0.0.1" }, () =>
-      resolve(starting),
+    const starting = serve(
+      {
+        fetch: app.fetch,
+        port: options.port,
+        hostname: "127.0.0.1",
+        // Node's 5 s closes connections that a client under load is about to use again.
+        serverOptions: { keepAliveTimeout: 65_000 },
+      },
+      () => resolve(starting),
     );
     starting.once("error", reject);
   });
