@@ -27,6 +27,8 @@ export const accountKey = (email: string): AttemptKey => ({
   kind: "account",
   key: sha256(`account:${email}`),
 });
+/** The present password, asked again of who is signed in: no name that anybody can type at the door reaches it. */
+export const ownKey = (staffId: number): AttemptKey => ({ kind: "account", key: sha256(`own:${staffId}`) });
 /** A browser its owner has signed in with before: strangers failing on the account do not slow it. */
 export const browserKey = (id: string): AttemptKey => ({ kind: "account", key: sha256(`browser:${id}`) });
 export const addressKey = (address: string): AttemptKey => ({
