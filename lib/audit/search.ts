@@ -18,7 +18,9 @@ const DAY_MS = 86_400_000;
 
 const one = (params: Params, key: string): string => {
   const value = params[key];
-  return cleanText((Array.isArray(value) ? value[0] : value) ?? "").normalize("NFKC").trim();
+  return cleanText((Array.isArray(value) ? value[0] : value) ?? "")
+    .normalize("NFKC")
+    .trim();
 };
 
 const idOf = (text: string): number | null => (/^[1-9]\d{0,14}$/.test(text) ? Number(text) : null);
