@@ -13,19 +13,22 @@ import { clientAddress } from "./peer";
 import { can, type Permission } from "./permission";
 import { findActor } from "./sessions";
 import { takeTurn } from "./turns";
+import { UNASKED_COOKIE } from "./unasked";
 
 export type StaffCtx = Ctx<StaffActor>;
 export type PublicCtx = Ctx<{ kind: "public" }>;
 
 /**
- * The signed-in person, asked of the database once a request. `background` requests (polling, SSE) do not keep a
- * session awake.
+ * The signed-in person, asked of the database once a request. `background` requests (polling, SSE) and pages that read
+ * themselves again do not keep a session awake.
  */
 const currentStaff = cache(async (background: boolean): Promise<StaffCtx | null> => {
   const now = new Date();
-  const tokenHash = await openSessionCookie((await cookies()).get(cookieName(SESSION_COOKIE))?.value);
+  const jar = await cookies();
+  const tokenHash = await openSessionCookie(jar.get(cookieName(SESSION_COOKIE))?.value);
   if (!tokenHash) return null;
-  const actor = await findActor(appDb(), tokenHash, now, !background);
+  const unasked = background || jar.get(UNASKED_COOKIE) !== undefined;
+  const actor = await findActor(appDb(), tokenHash, now, !unasked);
   return actor && { db: appDb(), actor, now };
 });
 
