@@ -68,7 +68,8 @@ export async function signIn(
   // Also what is no address at all is throttled and costs a hash.
   const asked = email ?? input.email.slice(0, 254);
   const keys = [input.browserId ? browserKey(input.browserId) : accountKey(asked)];
-  if (input.address) keys.push(addressKey(input.address));
+  // A known browser has tries of its own: whoever fails beside it, behind the same address, does not use them up.
+  if (input.address && !input.browserId) keys.push(addressKey(input.address));
 
   const attempt = await takeAttempt(ctx, keys);
   if (!attempt.ok) {
