@@ -4,24 +4,10 @@ import type { Ctx } from "@/lib/core/context";
 import { sha256 } from "@/lib/core/id";
 import { type Result, refused } from "@/lib/core/result";
 import { days } from "@/lib/core/time";
+import { networkOf } from "./peer";
 import { type ThrottleKind, type ThrottleState, takeTry } from "./throttle";
 
 export type AttemptKey = { kind: ThrottleKind; key: string };
-
-/** One IPv6 customer has a /64 at least: the first half is who they are. */
-function networkOf(address: string): string {
-  if (!address.includes(":")) return address;
-  const [head = "", tail = ""] = address.split("::");
-  const left = head.split(":").filter(Boolean);
-  const right = tail.split(":").filter(Boolean);
-  const groups = address.includes("::")
-    ? [...left, ...Array(Math.max(0, 8 - left.length - right.length)).fill("0"), ...right]
-    : left;
-  return groups
-    .slice(0, 4)
-    .map((g) => g.replace(/^0+(?=.)/, ""))
-    .join(":");
-}
 
 export const accountKey = (email: string): AttemptKey => ({
   kind: "account",

@@ -248,6 +248,22 @@ describe("publicGate and publicAction", () => {
     await comeAs(null, { origin: "https://evil.example" });
     expect(await open({})).toMatchObject({ reason: "forbidden" });
   });
+  it("takes an IPv6 network as one: its owner has more addresses than we could count", async () => {
+    const shared = globalThis as { madoguchiPeerHeader?: string };
+    shared.madoguchiPeerHeader = "x-peer-test";
+    const from = async (address: string) => {
+      await comeAs(null, { "x-peer-test": address });
+      return publicGate("net", { points: 2, seconds: 60 }).then(
+        () => "in",
+        (error) => error.code,
+      );
+    };
+    expect(await from("2001:db8:0:1::1")).toBe("in");
+    expect(await from("2001:db8:0:1::2")).toBe("in");
+    expect(await from("2001:db8:0:1:5::3")).toBe("too-many");
+    expect(await from("2001:db8:0:2::1")).toBe("in");
+    delete shared.madoguchiPeerHeader;
+  });
   it("leaves no trace of who tried", async () => {
     expect(JSON.stringify(await database.db.select().from(auditEntries))).not.toContain("@");
   });

@@ -9,7 +9,7 @@ import { AppError } from "@/lib/core/errors";
 import { errorFields, log } from "@/lib/core/log";
 import { cookieName, openSessionCookie, SESSION_COOKIE } from "./cookie";
 import { isOwnOrigin, safeReturnPath } from "./origin";
-import { clientAddress } from "./peer";
+import { clientAddress, networkOf } from "./peer";
 import { can, type Permission } from "./permission";
 import { findActor } from "./sessions";
 import { takeTurn } from "./turns";
@@ -70,7 +70,8 @@ export const demandOwnOrigin = async (): Promise<void> => {
 /** Limits each address by name, in this process: a brake against floods, not a lock. */
 export async function publicGate(name: string, limit = { points: 60, seconds: 60 }): Promise<PublicCtx> {
   const address = clientAddress(await headers());
-  if (!takeTurn(`${name}:${address ?? "?"}`, limit)) throw new AppError("too-many", `public gate ${name}`);
+  if (!takeTurn(`${name}:${address ? networkOf(address) : "?"}`, limit))
+    throw new AppError("too-many", `public gate ${name}`);
   return { db: appDb(), actor: { kind: "public" }, now: new Date() };
 }
 
