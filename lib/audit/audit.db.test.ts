@@ -247,6 +247,8 @@ describe("the list", () => {
     [{ action: "test.note" }, 6],
     [{ action: "test.other" }, 0],
     [{ staff: "1" }, 0],
+    [{ id: "3\0" }, 1],
+    [{ subject: "\0thing", id: "\ud800" }, 0],
     [{ staff: "１'; drop table staff" }, 6],
     [{ from: "2026-11-23" }, 0],
     [{ to: "2026-11-22" }, 6],
