@@ -29,6 +29,13 @@ const NAVIGATION: readonly NavEntry[] = [
     permission: "broadcast.view",
   },
   {
+    key: "channel",
+    href: "/channel",
+    label: shellLabels.nav.channel,
+    icon: "send",
+    permission: "broadcast.view",
+  },
+  {
     key: "troubles",
     href: "/troubles",
     label: shellLabels.nav.troubles,

@@ -2,11 +2,32 @@
 
 import "server-only";
 import { staffAction } from "@/lib/auth/action";
+import { armChannel, resumeChannel } from "./channel/commands";
 import { pauseBroadcast, releaseNow, resumeBroadcast, stopBroadcast, undo } from "./commands";
-import { deedInput } from "./schema";
+import { appArmFile, telling } from "./desk/store";
+import { deedInput, nothingInput } from "./schema";
 
-export const undoBroadcastAction = staffAction("broadcast.control", deedInput, undo);
-export const releaseBroadcastAction = staffAction("broadcast.approve", deedInput, releaseNow);
-export const pauseBroadcastAction = staffAction("broadcast.control", deedInput, pauseBroadcast);
-export const resumeBroadcastAction = staffAction("broadcast.control", deedInput, resumeBroadcast);
-export const stopBroadcastAction = staffAction("broadcast.control", deedInput, stopBroadcast);
+const HALTS = { halts: true };
+const CHANNEL = { revalidate: ["/channel", "/"] };
+
+export const undoBroadcastAction = staffAction("broadcast.control", deedInput, telling(undo));
+export const releaseBroadcastAction = staffAction("broadcast.approve", deedInput, telling(releaseNow));
+export const pauseBroadcastAction = staffAction(
+  "broadcast.control",
+  deedInput,
+  telling(pauseBroadcast, HALTS),
+);
+export const resumeBroadcastAction = staffAction("broadcast.control", deedInput, telling(resumeBroadcast));
+export const stopBroadcastAction = staffAction("broadcast.control", deedInput, telling(stopBroadcast, HALTS));
+export const armChannelAction = staffAction(
+  "channel.manage",
+  nothingInput,
+  telling(armChannel(appArmFile)),
+  CHANNEL,
+);
+export const resumeChannelAction = staffAction(
+  "channel.manage",
+  nothingInput,
+  telling(resumeChannel),
+  CHANNEL,
+);

@@ -1,8 +1,10 @@
 import "server-only";
 import { requireStaff } from "@/lib/auth/gate";
 import { can } from "@/lib/auth/permission";
-import { findChannel, getProgress } from "./queries";
+import { appArmFile } from "./desk/store";
+import { checkArming, countWaiting, findChannel, getProgress } from "./queries";
 import { canDo, type Deed } from "./state";
+import { type ChannelView, troubleOf } from "./view";
 
 type Shown = {
   id: string;
@@ -42,3 +44,35 @@ export async function loadDelivery(row: Shown) {
   };
 }
 export type LoadedDelivery = Awaited<ReturnType<typeof loadDelivery>>;
+
+/** The state of sending, for everybody who has to do with broadcasts. */
+export async function loadChannel(): Promise<ChannelView & { now: Date }> {
+  const ctx = await requireStaff("broadcast.view");
+  const [channel, { verdict }, waiting] = await Promise.all([
+    findChannel(ctx),
+    checkArming(ctx, appArmFile()),
+    countWaiting(ctx),
+  ]);
+  const breaker = channel?.breakerOpenUntil
+    ? {
+        failures: channel.breakerFailures,
+        since: channel.breakerFailingSince,
+        probeAt: channel.breakerOpenUntil,
+      }
+    : null;
+  const facts = {
+    notArmed: verdict.armed ? null : verdict.why,
+    armedAt: channel?.armedAt ?? null,
+    pausedReason: channel?.pausedReason ?? null,
+    pausedAt: channel?.pausedAt ?? null,
+    breaker,
+    slowUntil: channel?.slowUntil && channel.slowUntil > ctx.now ? channel.slowUntil : null,
+  };
+  return {
+    ...facts,
+    ...waiting,
+    trouble: troubleOf(facts),
+    mayManage: can(ctx.actor, "channel.manage").ok,
+    now: ctx.now,
+  };
+}

@@ -8,6 +8,7 @@ import { createWaker, listen } from "@/lib/core/wake-up";
 import type { ArmFile } from "@/lib/delivery/arm-gateway";
 import { ensureChannel } from "@/lib/delivery/channel/commands";
 import type { Render } from "@/lib/delivery/freeze/commands";
+import { HALT } from "@/lib/delivery/halt";
 import { keepSchedule } from "@/lib/delivery/jobs";
 import { createSender } from "@/lib/delivery/store";
 import { expireDrafts } from "@/lib/inbox/commands";
@@ -25,8 +26,6 @@ import { createLoop } from "../store";
 
 const POLL_MS = 1_000;
 const INBOX_SLOTS = 12;
-/** Said on the delivery channel when calls that have not begun should not be made. */
-export const HALT = "halt";
 
 /** Everything one worker process does. Any number of them share one database. */
 export function createWorker(deps: {
