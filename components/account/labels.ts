@@ -15,6 +15,19 @@ export const accountLabels = {
     ended > 0
       ? `パスワードを変更し、ほかの端末${ended}件をサインアウトしました。`
       : "パスワードを変更しました。",
+  lineTitle: "自分のLINE",
+  lineHint:
+    "登録したLINEに、テスト配信と訓練が届きます。コードを作り、そのスマートフォンのトークで送ってください。",
+  lineIssue: "自分のLINEを登録",
+  lineSend: "市のLINEのトークで、次のとおり送ってください",
+  lineUntil: (time: string) => `${time}まで、1回だけ使えます。登録できると、トークに返事が届きます。`,
+  lineNone: "登録したLINEはありません。",
+  lineOf: (mark: string) => `LINE ${mark}`,
+  lineSince: (at: string) => `登録: ${at}`,
+  lineSilent: "ブロック中か停止中で届きません",
+  lineUnbind: "解除",
+  lineUnbindOf: (mark: string) => `LINE ${mark} の登録を解除`,
+  lineUnbound: "解除しました。テスト配信と訓練は、そのLINEに届きません。",
   sessions: "サインイン中の端末",
   sessionsHint: "30分操作がないか、サインインから12時間たつと、自動で終わります。",
   thisOne: "この端末",

@@ -58,6 +58,7 @@ function Figures({ figures, stale }: { figures: AudienceFigures; stale: boolean 
 }
 
 function Lines(props: { title: string; lines: [string, number | null][]; hidden?: string }) {
+  if (props.lines.length === 0) return null;
   return (
     <div>
       <p className="text-sm font-bold">{props.title}</p>

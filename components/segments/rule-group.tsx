@@ -33,21 +33,22 @@ export function RuleGroup({ group, onChange, setting, place, depth }: GroupProps
   const add = (rule: Rule) => onChange({ ...group, rules: [...group.rules, rule] });
   return (
     <div className="flex min-w-0 flex-col gap-3">
-      {!setting.disabled && (
-        <SegmentedControl
-          label={place === "" ? ruleLabels.match : `${ruleLabels.match} ${place}`}
-          segments={[
-            { id: "all", label: ruleLabels.all },
-            { id: "any", label: ruleLabels.any },
-          ]}
-          selected={group.op}
-          onSelect={(id) => onChange({ ...group, op: id === "any" ? "any" : "all" })}
-          className="max-w-sm max-[22rem]:flex-col"
-        />
-      )}
-      {setting.disabled && (
-        <p className="text-sm text-muted">{group.op === "all" ? ruleLabels.all : ruleLabels.any}</p>
-      )}
+      <div className="flex flex-wrap items-center gap-x-2 text-sm text-muted">
+        {setting.disabled ? (
+          ruleLabels[group.op]
+        ) : (
+          <SegmentedControl
+            label={place === "" ? ruleLabels.match : `${ruleLabels.match} ${place}`}
+            segments={[
+              { id: "all", label: ruleLabels.all },
+              { id: "any", label: ruleLabels.any },
+            ]}
+            selected={group.op}
+            onSelect={(id) => onChange({ ...group, op: id === "any" ? "any" : "all" })}
+          />
+        )}
+        <span>{ruleLabels.fits}</span>
+      </div>
       {group.rules.length === 0 && (
         <p className="text-sm text-muted">{group.op === "all" ? ruleLabels.everyone : ruleLabels.nobody}</p>
       )}

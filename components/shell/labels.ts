@@ -19,8 +19,11 @@ export const shellLabels = {
   nav: {
     today: "今日",
     reports: "通報",
+    broadcasts: "配信",
     segments: "配信の対象",
+    channel: "送信の状態",
     troubles: "不具合",
+    preferences: "受信設定の項目",
     staff: "職員",
     audit: "操作の記録",
   },

@@ -15,10 +15,24 @@ const NAVIGATION: readonly NavEntry[] = [
     permission: "report.view",
   },
   {
+    key: "broadcasts",
+    href: "/broadcasts",
+    label: shellLabels.nav.broadcasts,
+    icon: "megaphone",
+    permission: "broadcast.view",
+  },
+  {
     key: "segments",
     href: "/segments",
     label: shellLabels.nav.segments,
     icon: "users",
+    permission: "broadcast.view",
+  },
+  {
+    key: "channel",
+    href: "/channel",
+    label: shellLabels.nav.channel,
+    icon: "send",
     permission: "broadcast.view",
   },
   {
@@ -27,6 +41,13 @@ const NAVIGATION: readonly NavEntry[] = [
     label: shellLabels.nav.troubles,
     icon: "triangle-alert",
     permission: "inbox.view",
+  },
+  {
+    key: "preferences",
+    href: "/preferences",
+    label: shellLabels.nav.preferences,
+    icon: "settings",
+    permission: "content.manage",
   },
   { key: "staff", href: "/staff", label: shellLabels.nav.staff, icon: "users", permission: "staff.manage" },
   { key: "audit", href: "/audit", label: shellLabels.nav.audit, icon: "scroll", permission: "audit.view" },

@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { bigint, index, integer, pgTable, smallint, text, timestamp } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  customType,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+} from "drizzle-orm/pg-core";
 import { FRIEND_STATES } from "../enums";
 
 /** A resident's LINE account. Nothing here names a person. */
@@ -46,3 +56,28 @@ export const friends = pgTable(
       .where(sql`${t.state} = 'following' and ${t.stoppedAt} is null`),
   ],
 );
+
+const bitVarying = customType<{ data: string }>({ dataType: () => "bit varying" });
+
+/**
+ * For counting: of each 65,536 friends in a row of ids, one bit a friend and fact (`key`: see lib/segments/slabs/slab.ts).
+ * True of everybody but those in friend_changes.
+ */
+export const friendSlabs = pgTable(
+  "friend_slabs",
+  {
+    slab: integer("slab").notNull(),
+    key: text("key").notNull(),
+    bits: bitVarying("bits").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.slab, t.key] })],
+);
+
+/**
+ * Whoever changed since their bits were set, written by a trigger in the same transaction as the change: a count masks
+ * their bits and asks their rows instead.
+ */
+export const friendChanges = pgTable("friend_changes", {
+  n: bigint("n", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+  friendId: bigint("friend_id", { mode: "number" }).notNull(),
+});

@@ -1,7 +1,11 @@
 import { benchIntake } from "./intake/bench";
+import { benchSegments } from "./segments/bench";
 
 /** `npm run bench [-- NAME]`: prints the product beside a floor in the same run; exit 1 when a ratio is missed. */
-const BENCHES: Record<string, (args: string[]) => Promise<boolean>> = { intake: benchIntake };
+const BENCHES: Record<string, (args: string[]) => Promise<boolean>> = {
+  intake: benchIntake,
+  segments: benchSegments,
+};
 
 const [name, ...args] = process.argv.slice(2);
 if (name !== undefined && !(name in BENCHES)) {

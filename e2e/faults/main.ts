@@ -2,57 +2,102 @@ import fs from "node:fs";
 import path from "node:path";
 import { ensureBuild } from "@/lib/demo/build-gateway";
 import { ROOT } from "../support/run";
-import { type Counts, CRASH_POINTS } from "./intake/killer";
-import { BREAKS, type Break } from "./intake/mutations";
-import { type RunResult, runOnce } from "./intake/run";
+import * as broadcastKiller from "./broadcast/killer";
+import * as broadcastMutations from "./broadcast/mutations";
+import { runOnce as runBroadcast } from "./broadcast/run";
+import * as intakeKiller from "./intake/killer";
+import * as intakeMutations from "./intake/mutations";
+import { runOnce as runIntake } from "./intake/run";
 
 /**
  * `npm run faults -- intake [--runs N] [--from-seed S] [--residents R] [--kills K] [--break dedupe|lease|order] [--no-web] [--again]`
- * `--no-web` leaves the console out, so that nothing has to be built: the intake program alone receives.
+ * `npm run faults -- broadcast [--runs N] [--from-seed S] [--residents R] [--kills K] [--break retry-key|lease|freeze] [--again]`
+ * `--no-web` leaves the console out of intake, so that nothing has to be built: the intake program alone receives.
  * Each result is saved below .data/faults and not done twice, unless --again.
  */
+type Result = {
+  seed: number;
+  kills: number;
+  seconds: number;
+  problems: string[];
+  figures: Record<string, number>;
+  counts: Record<string, number>;
+};
+type Options = { seed: number; residents: number; kills: number; breaking: string | null; web: boolean };
+type Kind = {
+  points: readonly string[];
+  breaks: readonly string[];
+  residents: number;
+  kills: number;
+  web: boolean;
+  run: (options: Options) => Promise<Result>;
+};
+const among = <T extends string>(list: readonly T[], word: string | null): T | null =>
+  list.find((each) => each === word) ?? null;
+
+const KINDS: Record<string, Kind> = {
+  intake: {
+    points: intakeKiller.CRASH_POINTS,
+    breaks: intakeMutations.BREAKS,
+    residents: 200,
+    kills: 36,
+    web: true,
+    run: (o) => runIntake({ ...o, breaking: among(intakeMutations.BREAKS, o.breaking) }),
+  },
+  broadcast: {
+    points: broadcastKiller.CRASH_POINTS,
+    breaks: broadcastMutations.BREAKS,
+    residents: 12_000,
+    kills: 8,
+    web: false,
+    run: (o) => runBroadcast({ ...o, breaking: among(broadcastMutations.BREAKS, o.breaking) }),
+  },
+};
+
 const args = process.argv.slice(2);
+const name = args[0] && !args[0].startsWith("--") ? args[0] : "intake";
+const kind = KINDS[name];
+if (!kind) {
+  console.error(`No fault run of that name. There are: ${Object.keys(KINDS).join(", ")}`);
+  process.exit(2);
+}
 const value = (flag: string, usual: number): number => {
   const at = args.indexOf(flag);
   const given = at < 0 ? usual : Number(args[at + 1]);
   if (!Number.isInteger(given) || given < 1) throw new Error(`${flag} takes a whole number from 1`);
   return given;
 };
-if (args[0] && args[0] !== "intake" && !args[0].startsWith("--")) {
-  console.error("No fault run of that name. There is: intake");
-  process.exit(2);
-}
 const runs = value("--runs", 1);
 const fromSeed = value("--from-seed", 1);
-const residents = value("--residents", 200);
-const kills = value("--kills", 36);
+const residents = value("--residents", kind.residents);
+const kills = value("--kills", kind.kills);
 const breakAt = args.indexOf("--break");
-const breaking = breakAt < 0 ? null : (BREAKS.find((b) => b === args[breakAt + 1]) ?? null);
+const breaking = breakAt < 0 ? null : among(kind.breaks, args[breakAt + 1] ?? "");
 if (breakAt >= 0 && !breaking) {
-  console.error(`--break takes one of: ${BREAKS.join(", ")}`);
+  console.error(`--break takes one of: ${kind.breaks.join(", ")}`);
   process.exit(2);
 }
 
-const folder = path.join(ROOT, ".data/faults/intake");
+const folder = path.join(ROOT, ".data/faults", name);
 fs.mkdirSync(folder, { recursive: true });
-const fileOf = (seed: number, broken: Break | null) =>
-  path.join(folder, `${seed}-${residents}${broken ? `-${broken}` : ""}.json`);
+const fileOf = (seed: number) =>
+  path.join(folder, `${seed}-${residents}${breaking ? `-${breaking}` : ""}.json`);
 
-const web = !breaking && !args.includes("--no-web");
+const web = kind.web && !breaking && !args.includes("--no-web");
 if (web) {
   const built = await ensureBuild(ROOT, process.env, path.join(folder, "build.log"), () => {});
   if (built === "failed") throw new Error(`the build failed: ${path.join(folder, "build.log")}`);
 }
 
-const results: RunResult[] = [];
+const results: Result[] = [];
 for (let seed = fromSeed; seed < fromSeed + runs; seed++) {
-  const file = fileOf(seed, breaking);
-  let result: RunResult;
+  const file = fileOf(seed);
+  let result: Result;
   if (fs.existsSync(file) && !args.includes("--again")) {
-    result = JSON.parse(fs.readFileSync(file, "utf8")) as RunResult;
+    result = JSON.parse(fs.readFileSync(file, "utf8")) as Result;
     console.log(`seed ${seed}: saved earlier`);
   } else {
-    result = await runOnce({ seed, residents, breaking, web, kills });
+    result = await kind.run({ seed, residents, breaking, web, kills });
     fs.writeFileSync(file, JSON.stringify(result, null, 1));
   }
   results.push(result);
@@ -65,15 +110,13 @@ for (let seed = fromSeed; seed < fromSeed + runs; seed++) {
   for (const problem of result.problems.slice(0, 12)) console.log(`    ${problem}`);
 }
 
-const total: Counts = {};
-for (const result of results) {
-  for (const [point, n] of Object.entries(result.counts))
-    total[point as keyof Counts] = (total[point as keyof Counts] ?? 0) + n;
-}
+const total: Record<string, number> = {};
+for (const result of results)
+  for (const [point, n] of Object.entries(result.counts)) total[point] = (total[point] ?? 0) + n;
 console.log("\nkills per crash point:");
-for (const point of [...CRASH_POINTS, "idle" as const])
+for (const point of [...kind.points, "idle"])
   console.log(`  ${String(total[point] ?? 0).padStart(5)}  ${point}`);
-const missed = CRASH_POINTS.filter((point) => !total[point]);
+const missed = kind.points.filter((point) => !total[point]);
 const broken = results.filter((r) => r.problems.length > 0).length;
 if (missed.length > 0) console.log(`no kill hit: ${missed.join("; ")}`);
 console.log(`${results.length - broken} of ${results.length} runs hold`);

@@ -1,5 +1,12 @@
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
-import { sections, staff, staffRoles, staffSessions } from "@/db/schema/index";
+import {
+  sections,
+  staff,
+  staffFriendCodes,
+  staffFriends,
+  staffRoles,
+  staffSessions,
+} from "@/db/schema/index";
 import { recordAudit } from "@/lib/audit/commands";
 import { type Ctx, type StaffActor, within } from "@/lib/core/context";
 import { env, isDemo } from "@/lib/core/env";
@@ -180,6 +187,9 @@ export async function disableStaff(
     if (!person) return refuse("not-found");
     await endSessionsOf(inside, person.id, "disabled");
     await voidLinks(inside, person.id);
+    // Tests and drills no longer go to their phone.
+    await tx.delete(staffFriends).where(eq(staffFriends.staffId, person.id));
+    await tx.delete(staffFriendCodes).where(eq(staffFriendCodes.staffId, person.id));
     await recordAudit(inside, {
       action: "staff.disable",
       subjectKind: "staff",

@@ -5,12 +5,15 @@ import { requireStaff } from "@/lib/auth/gate";
 import { can, reachOf } from "@/lib/auth/permission";
 import { findCityProfile, listSections } from "@/lib/city/queries";
 import { AppError } from "@/lib/core/errors";
+import { isoDate } from "@/lib/core/time";
 import { findMediaPlaces } from "@/lib/media/queries";
-import { countAudience } from "@/lib/segments/queries";
+import { countAudience, listRuleChoices } from "@/lib/segments/queries";
+import { ruleSentence } from "@/lib/segments/sentence";
 import { countJump } from "./alike";
 import { isEveryone } from "./audience";
 import { mediaIdsOf } from "./content";
 import {
+  countBlocksAfter,
   findInsights,
   findPreviousCount,
   findSeries,
@@ -47,7 +50,6 @@ export async function loadNewBroadcast() {
     sections: sections
       .filter((section) => reach === "all" || reach.includes(section.id))
       .map(({ id, name }) => ({ id, name })),
-    mayEmergency: can(ctx.actor, "broadcast.emergency").ok,
   };
 }
 
@@ -77,6 +79,8 @@ export async function loadBroadcast(typed: string) {
     corrections,
     series,
     insights,
+    choices,
+    blocksAfter,
   ] = await Promise.all([
     countAudience(ctx, { rule, kind: row.kind }),
     findQuota(ctx),
@@ -90,6 +94,8 @@ export async function loadBroadcast(typed: string) {
     listCorrections(ctx, { id }),
     findSeries(ctx, { id: row.seriesId }),
     findInsights(ctx, { id }),
+    listRuleChoices(ctx),
+    countBlocksAfter(ctx, { row }),
   ]);
   const corrected = row.correctsId ? await getBroadcast(ctx, { id: row.correctsId }).catch(() => null) : null;
   const names = await listNames(ctx, [
@@ -104,6 +110,9 @@ export async function loadBroadcast(typed: string) {
     diff: version && before ? { since: before.version, changes: diffVersions(before, version) } : null,
     returned: row.state === "returned" ? (versions[0] ?? null) : null,
     audience,
+    choices,
+    today: isoDate(ctx.now),
+    sentence: ruleSentence(rule, choices),
     everyone: isEveryone(rule),
     forecast: forecastQuota(quota, audience.total, promised),
     accountName: city?.accountName ?? "",
@@ -118,6 +127,7 @@ export async function loadBroadcast(typed: string) {
     },
     series: series ?? null,
     insights,
+    blocksAfter,
     names: Object.fromEntries(names),
     warnings: {
       findings: lintContent({ kind: row.kind, content: shown.content }),

@@ -104,3 +104,37 @@ export async function checkArming(
   });
   return { verdict, lastEntry: database.lastEntry };
 }
+
+/** What is under way and what waits for a person, over all broadcasts. */
+export async function countWaiting(ctx: Ctx): Promise<{
+  sending: { broadcasts: number; waiting: number };
+  held: { paused: number; late: number; grown: number };
+}> {
+  const { rows } = await ctx.db.execute<
+    Record<"sending" | "waiting" | "paused" | "late" | "grown", string>
+  >(sql`select
+    (select count(*) from broadcasts where state = 'sending') as sending,
+    (select coalesce(sum(size), 0) from broadcast_batches where state in ('pending', 'sending')) as waiting,
+    (select count(*) from broadcasts where state = 'paused') as paused,
+    (select count(*) from broadcasts where state = 'late') as late,
+    (select count(*) from broadcasts where state = 'held' and held_until is null) as grown`);
+  const of = (key: "sending" | "waiting" | "paused" | "late" | "grown") => Number(rows[0]?.[key] ?? 0);
+  return {
+    sending: { broadcasts: of("sending"), waiting: of("waiting") },
+    held: { paused: of("paused"), late: of("late"), grown: of("grown") },
+  };
+}
+
+/** A broadcast's state and numbers, for who may see its section. */
+export async function findLive(ctx: Ctx, id: string) {
+  const [row] = await ctx.db
+    .select({
+      state: broadcasts.state,
+      sectionId: broadcasts.sectionId,
+      heldUntil: broadcasts.heldUntil,
+      pausedReason: broadcasts.pausedReason,
+    })
+    .from(broadcasts)
+    .where(eq(broadcasts.id, id));
+  return row ?? null;
+}

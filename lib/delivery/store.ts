@@ -10,8 +10,8 @@ import { checkArming } from "./queries";
 
 /** Calls under way at once: 194 a second and answers after 600 ms still fit. */
 const MOST_IN_FLIGHT = 120;
-/** Batches taken and waiting for their slot. Few: they go out even when the broadcast is paused meanwhile. */
-const MOST_READY = 10;
+/** Batches taken and waiting for their slot: what goes in 50 ms, so that an emergency waits for few. */
+const mostReady = (perSecond: number): number => Math.max(1, Math.round(perSecond / 20));
 const ARMING_EVERY_MS = 2_000;
 
 export type Sender = {
@@ -115,7 +115,9 @@ export function createSender(options: {
     halt,
     async work() {
       if (!(await armed.check())) return 0;
-      await claim(Math.min(MOST_READY - ready.length, MOST_IN_FLIGHT - flights.size - ready.length));
+      await claim(
+        Math.min(mostReady(perSecond) - ready.length, MOST_IN_FLIGHT - flights.size - ready.length),
+      );
       if (ready.length === 0) {
         if (flights.size === 0) return probe();
         await Promise.race([...flights, pause(50)]);

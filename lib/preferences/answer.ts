@@ -69,7 +69,7 @@ const stopNotice = ({ language }: Scene): LineMessage =>
 
 /** What is said after an operation, from how things stand now. At most two messages. */
 export function answerTo(
-  operation: Exclude<Operation, { kind: "bind" }>,
+  operation: Exclude<Operation, { kind: "bind" | "code" }>,
   scene: Scene,
   plan: Plan,
 ): LineMessage[] {

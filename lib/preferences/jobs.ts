@@ -1,10 +1,12 @@
 import { type LineMessage, textMessage } from "@/lib/conversations/message";
+import { words } from "@/lib/conversations/messages";
 import type { Ctx } from "@/lib/core/context";
+import { residentCode } from "@/lib/segments/queries";
 import { answerTo, planOf, welcome } from "./answer";
 import type { Scene } from "./card";
 import { spokenOf } from "./choices";
 import { applyChanges } from "./commands";
-import { BINDING_WORDS } from "./messages";
+import { BINDING_WORDS, WORDS } from "./messages";
 import { askedOf, type Offer, offerAt } from "./offer";
 import type { Operation } from "./operation";
 import { choicesOf, getFriend } from "./queries";
@@ -23,6 +25,10 @@ export async function answerOperation(
   if (operation.kind === "bind") {
     const binding = await bindStaffFriend(ctx, { friendId, code: operation.code, sentAt: at });
     return [textMessage(BINDING_WORDS[binding])];
+  }
+  if (operation.kind === "code") {
+    const language = spokenOf(choicesOf(await getFriend(ctx, friendId)));
+    return [textMessage(words(WORDS.code, language, { code: residentCode(ctx, friendId) }))];
   }
   const offer = offerAt(tools.offer, at.getTime());
   const plan = planOf(operation, offer);

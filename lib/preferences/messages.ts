@@ -119,6 +119,13 @@ export const WORDS = {
     "已恢复通知。",
     "알림을 다시 보내 드립니다.",
   ),
+  code: five(
+    "あなたの番号は {code} です。お知らせが届かないときなどに、市役所の窓口や電話でお伝えください。お名前はわかりません。",
+    "あなたの 番号は {code} です。お知らせが とどかない とき、市役所で 見せてください。",
+    "Your number is {code}. Show or read it to the city office, for example when notices do not arrive. It does not tell your name.",
+    "您的编号是 {code}。收不到通知时，请向市政府窗口或电话告知。该编号不会透露您的姓名。",
+    "회원님의 번호는 {code} 입니다. 알림이 오지 않을 때 시청 창구나 전화로 알려 주세요. 이름은 알 수 없습니다.",
+  ),
   backToReport: five(
     "通報の続きです。",
     "つうほうの つづきです。",

@@ -11,6 +11,7 @@ export type SingleKey = Exclude<QuestionKey, "interests">;
  */
 export type Operation =
   | { kind: "open" | "ask-stop" | "stop" | "resume" }
+  | { kind: "code" }
   | { kind: "ask"; question: QuestionKey }
   | { kind: "skip"; question: QuestionKey }
   | { kind: "set"; question: SingleKey; value: number; walk: boolean }
@@ -50,6 +51,7 @@ export function readOperationData(data: string): Operation | null {
     case "ask-stop":
     case "stop":
     case "resume":
+    case "code":
       return { kind };
     case "done":
       return { kind, walk };
@@ -71,7 +73,7 @@ export function readOperationData(data: string): Operation | null {
   }
 }
 
-const TYPED: Record<"open" | "ask-stop" | "resume", string[]> = {
+const TYPED: Record<"open" | "ask-stop" | "resume" | "code", string[]> = {
   open: [
     "受信設定",
     "設定",
@@ -94,6 +96,7 @@ const TYPED: Record<"open" | "ask-stop" | "resume", string[]> = {
     "수신 중지",
   ],
   resume: ["配信再開", "配信を再開する", "受信再開", "subscribe", "恢复接收", "수신 재개"],
+  code: ["番号", "ばんごう", "コード", "わたしの番号", "code", "编号", "번호"],
 };
 const FOLDED = Object.entries(TYPED).map(
   ([kind, words]) => [kind as keyof typeof TYPED, new Set(words.map(fold))] as const,

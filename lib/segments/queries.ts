@@ -26,7 +26,9 @@ import { inlineNamed, type NamedRules } from "./named";
 import { decodeResident, encodeResident } from "./resident-code";
 import { type Rule, ruleSchema } from "./rule";
 import { widenRule } from "./simplify";
-import { audienceWhere, kindWhere, reachableWhere } from "./sql";
+import { countChanges } from "./slabs/queries";
+import { slabCount } from "./slabs/sql";
+import { plainCount } from "./sql";
 import type { Reach } from "./why-not";
 
 /** Every saved rule, archived ones too: what once named them still means the same. */
@@ -35,35 +37,33 @@ export async function listNamedRules(ctx: Ctx): Promise<NamedRules> {
   return new Map(rows.map((row) => [row.id, ruleSchema.parse(row.rule)]));
 }
 
+/** Above this many changes their rows cost more than all rows together save. */
+const FEW_CHANGES = 20_000;
+
+type Counted = Record<Spoken | keyof AudienceCount["leftOut"], string>;
+
 /** How many would receive it now, and who is left out and why. One statement: the numbers belong together. */
 export async function countAudience(
   ctx: Ctx,
   input: { rule: Rule; kind: BroadcastKind },
 ): Promise<AudienceCount> {
-  const named = await listNamedRules(ctx);
-  const rule = inlineNamed(input.rule, named);
-  const among = kindWhere(input.kind);
-  const meant = sql`${among} and (${audienceWhere(rule, named, ctx.now)})`;
-  const missed: Rule = { op: "all", rules: [widenRule(rule), { op: "not", rule }] };
-  const { rows } = await ctx.db.execute<{ what: string; n: string }>(sql`
-    select spoken::text as what, count(*) as n from ${friends}
-    where ${reachableWhere} and ${meant} group by spoken
-    union all
-    select case when state = 'following' then 'stopped' else state end, count(*) from ${friends}
-    where not (${reachableWhere}) and ${meant} group by 1
-    union all
-    select 'unanswered', count(*) from ${friends}
-    where ${reachableWhere} and ${among} and (${audienceWhere(missed, named, ctx.now)})`);
-  const counted = (what: string) => Number(rows.find((row) => row.what === what)?.n ?? 0);
-  const bySpoken = SPOKEN.map((spoken, place) => [spoken, counted(String(place))] as const);
+  const rule = inlineNamed(input.rule, await listNamedRules(ctx));
+  const wider = widenRule(rule);
+  const byBits = input.kind === "drill" ? null : slabCount(rule, wider, ctx.now);
+  const isQuick = byBits !== null && (await countChanges(ctx, FEW_CHANGES)) < FEW_CHANGES;
+  const { rows } = await ctx.db.execute<Counted>(
+    isQuick ? byBits : plainCount(rule, wider, input.kind, ctx.now),
+  );
+  const sum = (what: keyof Counted) => rows.reduce((total, row) => total + Number(row[what]), 0);
+  const bySpoken = SPOKEN.map((spoken) => [spoken, sum(spoken)] as const);
   return {
-    total: bySpoken.reduce((sum, [, n]) => sum + n, 0),
+    total: bySpoken.reduce((total, [, n]) => total + n, 0),
     bySpoken: Object.fromEntries(bySpoken) as Record<Spoken, number>,
     leftOut: {
-      blocked: counted("blocked"),
-      stopped: counted("stopped"),
-      unknown: counted("unknown"),
-      unanswered: counted("unanswered"),
+      blocked: sum("blocked"),
+      stopped: sum("stopped"),
+      unknown: sum("unknown"),
+      unanswered: sum("unanswered"),
     },
   };
 }

@@ -70,6 +70,9 @@ export const audienceWhere = (rule: Rule, named: NamedRules, now: Date): SQL =>
 /** Who LINE lets us reach and who did not ask us to stop. Word for word what the index `friends_segment` holds. */
 export const reachableWhere: SQL = sql`${friends.state} = 'following' and ${friends.stoppedAt} is null`;
 
+/** The same as a word: why somebody cannot be reached, or that they can. */
+export const reachWord: SQL = sql`case when ${reachableWhere} then 'reachable' when ${friends.state} = 'following' then 'stopped' else ${friends.state} end`;
+
 /** A drill is for registered staff, whatever the rule says. */
 export const kindWhere = (kind: BroadcastKind): SQL =>
   kind === "drill" ? sql`${friends.id} in (select ${staffFriends.friendId} from ${staffFriends})` : YES;
@@ -77,3 +80,22 @@ export const kindWhere = (kind: BroadcastKind): SQL =>
 /** `select id, spoken from friends …`: exactly the recipients, for freezing them with `insert … select`. */
 export const audienceSelect = (rule: Rule, named: NamedRules, kind: BroadcastKind, now: Date): SQL =>
   sql`select ${friends.id}, ${friends.spoken} from ${friends} where ${reachableWhere} and ${kindWhere(kind)} and (${audienceWhere(rule, named, now)})`;
+
+/**
+ * Everything the count tells, from the rows: for drills, for what bits do not know, and while many friends have just
+ * changed. One row, its columns as those of slabCount. Grouped first, so that each condition is tried once a friend.
+ */
+export function plainCount(rule: Rule, wider: Rule, kind: BroadcastKind, now: Date): SQL {
+  const sum = (condition: SQL, name: string) =>
+    sql`coalesce(sum(n) filter (where ${condition}), 0)::bigint as ${sql.raw(name)}`;
+  const figures = [
+    ...SPOKEN.map((each, place) => sum(sql`meant and reach = 'reachable' and spoken = ${place}`, each)),
+    ...["blocked", "stopped", "unknown"].map((why) => sum(sql`meant and reach = ${why}`, why)),
+    sum(sql`wide and not meant and reach = 'reachable'`, "unanswered"),
+  ];
+  return sql`
+    select ${sql.join(figures, sql`, `)} from (
+      select ${friends.spoken} as spoken, ${reachWord} as reach, (${where(rule, now)}) as meant,
+        (${where(wider, now)}) as wide, count(*) as n
+      from ${friends} where ${kindWhere(kind)} group by 1, 2, 3, 4) as judged`;
+}

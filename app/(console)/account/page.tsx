@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { accountLabels } from "@/components/account/labels";
+import { LinePanel } from "@/components/account/line-panel";
 import { PasswordPanel } from "@/components/account/password-panel";
 import { SessionsPanel } from "@/components/account/sessions-panel";
 import { RoleBadges } from "@/components/staff/role-badges";
@@ -7,11 +8,12 @@ import { Panel } from "@/components/ui/card";
 import { KeyValueList } from "@/components/ui/key-value-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadAccount } from "@/lib/auth/loaders";
+import { loadBoundLines } from "@/lib/preferences/staff/loaders";
 
 export const metadata: Metadata = { title: accountLabels.title };
 
 export default async function AccountPage() {
-  const { name, email, roles, sessions, now } = await loadAccount();
+  const [{ name, email, roles, sessions, now }, lines] = await Promise.all([loadAccount(), loadBoundLines()]);
   return (
     <div className="mx-auto flex w-full max-w-4xl flex-col gap-6 px-4 py-6 md:px-8">
       <PageHeader title={accountLabels.title} />
@@ -25,6 +27,7 @@ export default async function AccountPage() {
         />
         <p className="mt-2 text-sm leading-6 text-muted">{accountLabels.profileHint}</p>
       </Panel>
+      <LinePanel {...lines} />
       <SessionsPanel sessions={sessions} now={now} />
       <PasswordPanel email={email} />
     </div>

@@ -1,11 +1,13 @@
 import { and, asc, desc, eq, gt, inArray, isNull, ne, sql } from "drizzle-orm";
 import type { BroadcastEntryKind } from "@/db/enums";
 import {
+  broadcastBatches,
   broadcastEntries,
   broadcastInsights,
   broadcastSeries,
   broadcasts,
   broadcastVersions,
+  friends,
   staff,
   staffFriends,
 } from "@/db/schema";
@@ -13,6 +15,7 @@ import type { Ctx } from "@/lib/core/context";
 import { hours } from "@/lib/core/time";
 import { alikeKey } from "../alike";
 import { contentSchema } from "../content";
+import { type InsightFigures, readInsight } from "../insight";
 import type { BroadcastRecord } from "../queries";
 import { recurrenceSchema } from "../recurrence";
 
@@ -150,10 +153,26 @@ export async function findSeries(ctx: Ctx, args: { id: string | null }) {
   );
 }
 
-export const findInsights = async (ctx: Ctx, args: { id: string }) => {
+export async function findInsights(
+  ctx: Ctx,
+  args: { id: string },
+): Promise<{ figures: InsightFigures | null; fetchedAt: Date | null } | null> {
   const [row] = await ctx.db
     .select({ figures: broadcastInsights.figures, fetchedAt: broadcastInsights.fetchedAt })
     .from(broadcastInsights)
     .where(eq(broadcastInsights.broadcastId, args.id));
-  return row ?? null;
-};
+  return row ? { figures: readInsight(row.figures), fetchedAt: row.fetchedAt } : null;
+}
+
+/** Residents it reached who blocked the account within a day of it; null before it went out. */
+export async function countBlocksAfter(ctx: Ctx, args: { row: BroadcastRecord }): Promise<number | null> {
+  const from = args.row.firstAcceptedAt;
+  if (from === null) return null;
+  const until = new Date(from.getTime() + hours(24));
+  const { rows } = await ctx.db.execute<{ n: string }>(sql`
+    select count(*) as n from ${friends}
+    where ${friends.blockedAt} >= ${from.toISOString()}::timestamptz and ${friends.blockedAt} < ${until.toISOString()}::timestamptz
+      and exists (select 1 from ${broadcastBatches} where ${broadcastBatches.broadcastId} = ${args.row.id}
+        and ${broadcastBatches.state} = 'accepted' and ${friends.id} = any(${broadcastBatches.friendIds}))`);
+  return Number(rows[0]?.n ?? 0);
+}

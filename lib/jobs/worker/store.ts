@@ -8,6 +8,7 @@ import { createWaker, listen } from "@/lib/core/wake-up";
 import type { ArmFile } from "@/lib/delivery/arm-gateway";
 import { ensureChannel } from "@/lib/delivery/channel/commands";
 import type { Render } from "@/lib/delivery/freeze/commands";
+import { HALT } from "@/lib/delivery/halt";
 import { keepSchedule } from "@/lib/delivery/jobs";
 import { createSender } from "@/lib/delivery/store";
 import { expireDrafts } from "@/lib/inbox/commands";
@@ -17,6 +18,7 @@ import type { LineGateway } from "@/lib/line/gateway";
 import { attemptMessage, deliverDue, type OutboxGateways } from "@/lib/outbox/jobs";
 import { discardPhotos } from "@/lib/photos/commands";
 import { fetchDuePhotos } from "@/lib/photos/jobs";
+import { setSlabs } from "@/lib/segments/slabs/commands";
 import type { Storage } from "@/lib/storage/gateway";
 import { beat, clearOldEvents } from "../commands";
 import { createInbox } from "../inbox/store";
@@ -24,8 +26,6 @@ import { createLoop } from "../store";
 
 const POLL_MS = 1_000;
 const INBOX_SLOTS = 12;
-/** Said on the delivery channel when calls that have not begun should not be made. */
-export const HALT = "halt";
 
 /** Everything one worker process does. Any number of them share one database. */
 export function createWorker(deps: {
@@ -148,7 +148,9 @@ export function createWorker(deps: {
     },
   });
 
-  const loops = [inbox, outbox, photos, delivery, scheduler, sealer, heart, upkeep];
+  const slabs = createLoop({ name: "slabs", pollMs: 30_000, work: () => setSlabs(ctx("slabs")) });
+
+  const loops = [inbox, outbox, photos, delivery, scheduler, sealer, heart, upkeep, slabs];
   let listening: ReturnType<typeof listen> | undefined;
   return {
     start() {

@@ -1,0 +1,180 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { RuleEditor } from "@/components/segments/rule-editor";
+import { useCount } from "@/components/segments/use-count";
+import { Button } from "@/components/ui/button";
+import { Panel } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
+import { TextField } from "@/components/ui/text-field";
+import { useToast } from "@/components/ui/toast";
+import type { Spoken } from "@/db/enums";
+import { submitBroadcastAction } from "@/lib/broadcasts/actions";
+import { checkContent } from "@/lib/broadcasts/check";
+import { lintContent } from "@/lib/broadcasts/lint";
+import type { LoadedBroadcast } from "@/lib/broadcasts/loaders";
+import { showCount } from "@/lib/segments/figures";
+import { TestDialog } from "../desk/test-dialog";
+import { deskLabels, LINT_LABELS, composerLabels as t } from "../labels";
+import { PhonePreview } from "../phone-preview";
+import { ConflictDialog } from "./conflict-dialog";
+import { EmergencyButton } from "./emergency-button";
+import { Presence } from "./presence";
+import { SaveMark } from "./save-mark";
+import { ScheduleEditor } from "./schedule-editor";
+import { useDraft } from "./use-draft";
+import { Wordings } from "./wordings";
+
+/** Writes a draft: who, what and when, with what it looks like beside it and the next step always in sight. */
+export function Composer({ loaded }: { loaded: LoadedBroadcast }) {
+  const { row, may, now, choices, today } = loaded;
+  const router = useRouter();
+  const toast = useToast();
+  const { title, content, rule, schedule } = row;
+  const draft = useDraft(row.id, { title, content, rule, schedule }, row.revision);
+  const { form, change } = draft;
+  const [places, setPlaces] = useState(loaded.places);
+  const [spoken, setSpoken] = useState<Spoken>("ja");
+  const [asked, setAsked] = useState(false);
+  const [pending, setPending] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [testing, setTesting] = useState(false);
+  const count = useCount(form.rule, row.kind);
+  const problems = checkContent({ kind: row.kind, content: form.content });
+  const findings = lintContent({ kind: row.kind, content: form.content });
+  const wrong = problems.length + (form.title.trim() === "" ? 1 : 0);
+
+  const submit = async () => {
+    setAsked(true);
+    setRefusal(null);
+    if (wrong > 0) return;
+    setPending(true);
+    const saved = await draft.flush();
+    const answer = saved
+      ? await submitBroadcastAction({ id: row.id, revision: draft.revision.current }).catch(() => null)
+      : null;
+    setPending(false);
+    if (!saved) return;
+    if (!answer?.ok) return setRefusal(answer?.message ?? deskLabels.offline);
+    toast(t.submitted, "success");
+    router.refresh();
+  };
+
+  const people = count.figures && !count.stale ? showCount(count.figures.total) : t.counting;
+  return (
+    <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="flex min-w-0 flex-col gap-6">
+        <Panel title={t.title} className="*:last:pb-5">
+          <TextField
+            label={t.title}
+            labelHidden
+            description={t.titleHelp}
+            required
+            value={form.title}
+            maxLength={100}
+            error={asked && form.title.trim() === "" ? t.noTitle : undefined}
+            onChange={(next) => change({ title: next })}
+          />
+        </Panel>
+        <Panel title={t.who}>
+          {row.kind === "drill" && <Notice className="mb-4">{t.drillOnly}</Notice>}
+          {row.correctsId ? (
+            <div className="flex flex-col gap-2">
+              <p>{t.correctedOnly}</p>
+              <p className="text-2xl font-bold tabular">{people}</p>
+            </div>
+          ) : (
+            <RuleEditor
+              rule={form.rule}
+              onChange={(next) => change({ rule: next })}
+              kind={row.kind}
+              choices={choices}
+              today={today}
+            />
+          )}
+        </Panel>
+        <Panel title={t.what} actions={<Presence id={row.id} />}>
+          <Wordings
+            kind={row.kind}
+            content={form.content}
+            problems={problems}
+            asked={asked}
+            places={places}
+            onPlace={(id, place) => setPlaces((before) => ({ ...before, [id]: place }))}
+            selected={spoken}
+            onSelect={setSpoken}
+            onChange={(next) => change({ content: next })}
+          />
+        </Panel>
+        <Panel title={t.when}>
+          <ScheduleEditor
+            kind={row.kind}
+            schedule={form.schedule}
+            now={now}
+            onChange={(next) => change({ schedule: next })}
+          />
+        </Panel>
+      </div>
+      <div className="flex flex-col gap-4 xl:sticky xl:top-4">
+        <PhonePreview
+          kind={row.kind}
+          content={form.content}
+          spoken={spoken}
+          places={places}
+          accountName={loaded.accountName}
+        />
+        {findings.length > 0 && (
+          <Notice tone="warning" title={deskLabels.warnings}>
+            <ul className="list-disc pl-5">
+              {findings.map((f) => (
+                <li key={`${f.spoken}.${f.block}.${f.code}`}>{LINT_LABELS[f.code](f.found)}</li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+      </div>
+      <div className="sticky bottom-0 z-20 -mx-4 flex flex-wrap items-center justify-end gap-3 border-t border-line bg-raised px-4 py-3 max-md:bottom-16 md:-mx-8 md:px-8 xl:col-span-2">
+        <SaveMark save={draft.save} onRetry={() => void draft.flush()} />
+        {asked && wrong > 0 && (
+          <span role="alert" className="font-bold text-danger-ink">
+            {t.problems(wrong)}
+          </span>
+        )}
+        {refusal && (
+          <span role="alert" className="basis-full text-danger-ink md:basis-auto">
+            {refusal}
+          </span>
+        )}
+        {may.test && (
+          <Button
+            icon="smartphone"
+            onPress={async () => {
+              if (await draft.flush()) setTesting(true);
+            }}
+          >
+            {deskLabels.test}
+          </Button>
+        )}
+        {may.emergency && (
+          <EmergencyButton
+            loaded={loaded}
+            count={count.figures?.total ?? 0}
+            prepare={draft.flush}
+            revision={draft.revision}
+          />
+        )}
+        {may.submit && (
+          <Button variant="primary" icon="send" pending={pending} onPress={() => void submit()}>
+            <span>
+              {t.submit}
+              <span className="ml-2 font-normal tabular">({people})</span>
+            </span>
+          </Button>
+        )}
+      </div>
+      {draft.conflict && <ConflictDialog conflict={draft.conflict} onSettle={draft.settle} />}
+      {testing && <TestDialog loaded={loaded} onClose={() => setTesting(false)} />}
+    </div>
+  );
+}

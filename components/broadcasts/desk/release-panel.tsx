@@ -1,0 +1,66 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Panel } from "@/components/ui/card";
+import { scheduleBroadcastAction } from "@/lib/broadcasts/actions";
+import type { LoadedBroadcast } from "@/lib/broadcasts/loaders";
+import { composerLabels, deskLabels as t } from "../labels";
+import { ConfirmSend } from "./confirm-send";
+import { useDeed } from "./use-deed";
+import { QuotaLine, Warnings } from "./warnings";
+
+/** An approved one gets going: the button says to how many. */
+export function ReleasePanel({ loaded }: { loaded: LoadedBroadcast }) {
+  const { version, audience, accountName, everyone, warnings, row, forecast } = loaded;
+  const deed = useDeed();
+  const [open, setOpen] = useState(false);
+  if (!version) return null;
+  const plan = version.schedule;
+  const atOnce = plan.kind === "now" || warnings.schedule === "past";
+  const label = atOnce ? t.send(audience.total) : t.reserve(audience.total);
+  return (
+    <Panel title={composerLabels.when}>
+      <div className="flex flex-col gap-4">
+        <Warnings loaded={loaded} />
+        <QuotaLine forecast={forecast} />
+        <Button
+          variant="primary"
+          icon={atOnce ? "send" : "calendar"}
+          disabled={forecast.kind === "short"}
+          onPress={() => setOpen(true)}
+        >
+          {label}
+        </Button>
+      </div>
+      {open && (
+        <ConfirmSend
+          title={t.sendTitle(audience.total, accountName)}
+          body={atOnce ? t.sendBody : plan.kind === "repeat" ? t.repeatBody : t.reserveBody}
+          confirm={label}
+          everyone={everyone && row.kind !== "drill"}
+          accountName={accountName}
+          asksWhy={atOnce && warnings.quietNow && row.kind !== "emergency" && !plan.quietReason}
+          onClose={() => setOpen(false)}
+          onConfirm={async (given) => {
+            const answer = await scheduleBroadcastAction({
+              id: row.id,
+              version: version.version,
+              hash: version.hash,
+              when: atOnce ? "at-once" : "planned",
+              count: audience.total,
+              ...given,
+            }).catch(() => null);
+            if (!answer?.ok) {
+              deed.router.refresh();
+              return answer?.message ?? t.offline;
+            }
+            setOpen(false);
+            deed.router.refresh();
+            return null;
+          }}
+        />
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,50 @@
+import { Notice } from "@/components/ui/notice";
+import { SPOKEN } from "@/db/enums";
+import { writtenIn } from "@/lib/broadcasts/content";
+import type { LoadedBroadcast } from "@/lib/broadcasts/loaders";
+import { SCHEDULE_REFUSALS } from "@/lib/broadcasts/messages";
+import { clock, shortDate } from "@/lib/core/time";
+import { LINT_LABELS, deskLabels as t, WORDING_SHORT } from "../labels";
+
+/** What somebody who decides has to have seen. */
+function listWarnings(loaded: LoadedBroadcast): string[] {
+  const { warnings, version, row } = loaded;
+  const shown = version ?? row;
+  const missing = SPOKEN.filter((s) => s !== "ja" && !writtenIn(shown.content).includes(s));
+  return [
+    ...warnings.findings.map((f) => `${WORDING_SHORT[f.spoken]}: ${LINT_LABELS[f.code](f.found)}`),
+    ...warnings.alike.map((a) => t.alike(a.title, `${shortDate(a.at)} ${clock(a.at)}`)),
+    ...(warnings.jump && warnings.previous ? [t.jump(warnings.jump, warnings.previous)] : []),
+    ...(shown.schedule.quietReason ? [t.quiet(shown.schedule.quietReason)] : []),
+    ...(warnings.schedule === "past" ? [SCHEDULE_REFUSALS.past] : []),
+    ...(missing.length > 0 ? [t.noneWritten(missing.map((s) => WORDING_SHORT[s]).join("、"))] : []),
+  ];
+}
+
+export function Warnings({ loaded }: { loaded: LoadedBroadcast }) {
+  const list = listWarnings(loaded);
+  if (list.length === 0) return null;
+  return (
+    <Notice tone="warning" title={t.warnings}>
+      <ul className="list-disc pl-5">
+        {list.map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+/** What the month's quota says to it. */
+export function QuotaLine({ forecast }: { forecast: LoadedBroadcast["forecast"] }) {
+  switch (forecast.kind) {
+    case "unknown":
+      return <p className="text-sm text-muted">{t.quotaUnknown}</p>;
+    case "unlimited":
+      return <p className="text-sm text-muted">{t.quotaUnlimited}</p>;
+    case "enough":
+      return <p className="text-sm text-muted tabular">{t.quotaEnough(forecast.left, forecast.after)}</p>;
+    case "short":
+      return <Notice tone="danger">{t.quotaShort(forecast.short, forecast.left)}</Notice>;
+  }
+}

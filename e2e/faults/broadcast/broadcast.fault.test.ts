@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Counts, CRASH_POINTS, count } from "./killer";
+import type { Break } from "./mutations";
+import { play } from "./run";
+import { openStage, type Stage } from "./stage";
+
+const total: Counts = {};
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage("faults-test", 8_000);
+}, 240_000);
+afterAll(async () => {
+  await stage?.close();
+  for (const point of [...CRASH_POINTS, "idle" as const])
+    console.log(`${String(total[point] ?? 0).padStart(4)}  ${point}`);
+}, 60_000);
+
+const missed = () => CRASH_POINTS.filter((point) => !total[point]);
+
+async function holds(seed: number): Promise<void> {
+  const result = await play(stage, { seed, kills: 3, breaking: null, met: total });
+  for (const [point, n] of Object.entries(result.counts))
+    for (let i = 0; i < n; i++) count(total, [point as keyof Counts]);
+  expect(result.problems).toEqual([]);
+  expect(result.kills).toBe(3);
+}
+
+describe("broadcasts while processes are killed and the platform stumbles", () => {
+  it.for([201, 202, 203, 204, 205, 206])("reach everybody once (seed %i)", holds);
+
+  it("was killed at every point", async () => {
+    // A busy machine may miss a moment: then more seeds.
+    for (let seed = 210; missed().length > 0 && seed < 213; seed++) await holds(seed);
+    expect(missed()).toEqual([]);
+  });
+});
+
+describe("a safeguard taken out is noticed", () => {
+  const noticed = (breaking: Break) =>
+    play(stage, { seed: 207, kills: 1, breaking }).then((result) => result.problems.join("\n"));
+
+  it("a key that is not kept", async () => {
+    expect(await noticed("retry-key")).toContain("got it twice");
+  });
+  it("two workers at one batch", async () => {
+    expect(await noticed("lease")).toContain("batches taken from a worker that held them");
+  });
+  it("an audience frozen again", async () => {
+    expect(await noticed("freeze")).toContain("audiences frozen more than once");
+  });
+});

@@ -1,0 +1,38 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Random } from "../../support/random";
+import type { Plan, Town } from "./town";
+
+/**
+ * Staff at their desks: release what is held, let go on what the machine paused for them, pause and stop now and then.
+ * `hands` off: they leave everything as it is.
+ */
+export function seatPeople(town: Town, random: Random, stoppable: () => Plan | null) {
+  let busy = true;
+  let hands: "on" | "off" = "on";
+  const round = async () => {
+    await town.resumeChannel();
+    for (const plan of town.plans) {
+      if (plan.isLate) continue;
+      const state = await town.stateOf(plan);
+      if (state === "held") await town.do("release", plan);
+      else if (state === "paused") await town.do("resume", plan);
+      else if (state === "sending" && plan === stoppable() && random.chance(0.1)) await town.do("stop", plan);
+      else if (state === "sending" && random.chance(0.04)) await town.do("pause", plan);
+    }
+  };
+  const working = (async () => {
+    while (busy) {
+      if (hands === "on") await round();
+      await sleep(random.between(100, 300));
+    }
+  })();
+  return {
+    hands: (next: typeof hands) => {
+      hands = next;
+    },
+    leave: async () => {
+      busy = false;
+      await working;
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
+import { openHouse, type Program, sandboxCall } from "../../support/house";
+import { openTcpProxy } from "../../support/tcp-proxy";
+import type { Seat, Victims } from "./killer";
+import { type Break, MUTATIONS } from "./mutations";
+import { ENGLISH, openTown } from "./town";
+import { placeWitness } from "./witness";
+
+/** Slow enough that a broadcast of some twenty batches is under way while things die. */
+const SEND_RATE = 15;
+const LEASE_MS = 2_000;
+const WORKERS = ["worker-1", "worker-2", "worker-3"];
+
+/** A house with a town in it and three workers, each behind a proxy of its own; plays follow one another on it. */
+export type Stage = Awaited<ReturnType<typeof openStage>>;
+
+export async function openStage(seed: string, residents: number) {
+  const house = await openHouse({ city: "kumamoto" });
+  const proxies: Awaited<ReturnType<typeof openTcpProxy>>[] = [];
+  let admin: pg.Client | null = await connect(house.databaseUrl);
+  await placeWitness(admin);
+  await house.start("sandbox");
+  await sandboxCall(house, "/config", { latencyMs: 30 });
+  const town = await openTown(house, seed, residents);
+  const seats: Victims["seats"] = new Map();
+  let broken: Break | null = null;
+
+  const start = (url: string) => (): Promise<Program> => {
+    const settings = { DATABASE_URL: url, LEASE_MS: String(LEASE_MS), SEND_RATE: String(SEND_RATE) };
+    if (!broken) return house.start("worker", settings);
+    const mutate = { MUTATE: JSON.stringify(MUTATIONS[broken]) };
+    return house.start("worker", { ...settings, ...mutate }, ["--import", "./e2e/faults/mutate.mjs"]);
+  };
+  const seat = async (): Promise<Seat> => {
+    const url = new URL(house.databaseUrl);
+    const proxy = await openTcpProxy({ host: url.hostname, port: Number(url.port) });
+    proxies.push(proxy);
+    url.port = String(proxy.port);
+    return { proxy, start: start(url.href), program: await start(url.href)() };
+  };
+
+  const victims: Victims = {
+    house,
+    seats,
+    admin: async () => {
+      for (;;) {
+        try {
+          admin ??= await connect(house.databaseUrl);
+          await admin.query("select 1");
+          return admin;
+        } catch {
+          admin = null;
+          await sleep(100);
+        }
+      }
+    },
+    provoke: async () => void (await town.schedule(`追加${town.plans.length}`, { rule: ENGLISH })),
+  };
+
+  return {
+    house,
+    town,
+    victims,
+    isAlive: () => [...seats.values()].some((each) => each.program.alive()),
+    /** Three workers are there, with this safeguard taken out of them. */
+    staff: async (breaking: Break | null): Promise<void> => {
+      if (breaking !== broken) {
+        for (const { program } of seats.values()) {
+          program.process.kill("SIGKILL");
+          await program.exited;
+        }
+        seats.clear();
+      }
+      broken = breaking;
+      await Promise.all(
+        WORKERS.filter((name) => !seats.has(name)).map(async (name) => seats.set(name, await seat())),
+      );
+    },
+    close: async (): Promise<void> => {
+      await town.close();
+      await admin?.end().catch(() => {});
+      await house.stop();
+      await Promise.all(proxies.map((proxy) => proxy.close()));
+    },
+  };
+}
+
+async function connect(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+  client.on("error", () => {});
+  await client.connect();
+  return client;
+}

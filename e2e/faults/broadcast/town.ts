@@ -1,0 +1,123 @@
+import { randomUUID } from "node:crypto";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { openDatabase } from "@/db";
+import type { BroadcastKind, BroadcastState } from "@/db/enums";
+import { type Ctx, type StaffActor, systemContext } from "@/lib/core/context";
+import { openArmFile } from "@/lib/delivery/arm-gateway";
+import { armDatabase, resumeChannel } from "@/lib/delivery/channel/commands";
+import { pauseBroadcast, releaseNow, resumeBroadcast, stopBroadcast } from "@/lib/delivery/commands";
+import { EVERYONE, type Rule } from "@/lib/segments/rule";
+import type { House } from "../../support/house";
+import { sandboxCall } from "../../support/house";
+
+export const ENGLISH: Rule = { op: "spoken", spoken: ["en"] };
+
+const DEEDS = { release: releaseNow, pause: pauseBroadcast, resume: resumeBroadcast, stop: stopBroadcast };
+
+/** What was meant to happen to one broadcast, written down before it could. */
+export type Plan = {
+  id: string;
+  name: string;
+  kind: BroadcastKind;
+  /** LINE user ids of everybody who could be reached and matched when it was scheduled. */
+  audience: Set<string>;
+  /** It must never go out. */
+  isLate: boolean;
+};
+
+/** The town: its residents, its staff, and what they send. It lives through a database that dies. */
+export type Town = Awaited<ReturnType<typeof openTown>>;
+
+export async function openTown(house: House, seed: string, residents: number) {
+  const database = openDatabase(house.databaseUrl, { max: 4, connectTimeoutMs: 2_000, name: "faults-town" });
+  const { pool } = database;
+
+  /** Until the database is there again: what staff do is done. */
+  const steadily = async <T>(work: () => Promise<T>): Promise<T> => {
+    const until = Date.now() + 60_000;
+    for (;;) {
+      try {
+        return await work();
+      } catch (error) {
+        if (Date.now() > until) throw error;
+        await sleep(150);
+      }
+    }
+  };
+  const query = <T extends object>(text: string, values: unknown[] = []): Promise<T[]> =>
+    steadily(async () => (await pool.query(text, values)).rows as T[]);
+
+  await sandboxCall(house, "/residents", { count: residents, seed, follow: "silent" });
+  await query(
+    `insert into friends (line_user_id, state, spoken, followed_at)
+     select 'U' || md5($1 || ':' || n), 'following', case when n % 5 = 0 then 2 else 0 end, now() from generate_series(1, $2::int) n`,
+    [seed, residents],
+  );
+  const [writer] = await query<{ id: number }>(
+    "insert into staff (email, name) values ('author@demo.example', '作成'), ('approver@demo.example', '承認') returning id",
+  );
+  const authorId = writer?.id ?? 0;
+  const actor: StaffActor = {
+    kind: "staff",
+    staffId: authorId + 1,
+    name: "承認",
+    email: "approver@demo.example",
+    roles: [{ role: "administrator", sectionId: null }],
+    sessionId: "faults",
+  };
+  const ctx = (): Ctx<StaffActor> => ({ db: database.db, actor, now: new Date() });
+  const arm = () =>
+    armDatabase(systemContext(database.db, "faults"), openArmFile(path.join(house.folder, "arm.json")));
+  await steadily(arm);
+
+  return {
+    query,
+    plans: [] as Plan[],
+    arm: () => steadily(arm),
+    /** Writes down who is meant, then schedules it for `dueInMs` from now. */
+    async schedule(
+      name: string,
+      options: { kind?: BroadcastKind; rule?: Rule; dueInMs?: number } = {},
+    ): Promise<Plan> {
+      const rule = options.rule ?? EVERYONE;
+      const kind = options.kind ?? "routine";
+      const meant = await query<{ user: string }>(
+        `select line_user_id as user from friends where state = 'following' and stopped_at is null ${rule === ENGLISH ? "and spoken = 2" : ""}`,
+      );
+      const dueInMs = options.dueInMs ?? 0;
+      const plan: Plan = {
+        id: randomUUID(),
+        name,
+        kind,
+        audience: new Set(meant.map((row) => row.user)),
+        isLate: dueInMs < -900_000,
+      };
+      this.plans.push(plan);
+      const content = {
+        variants: {
+          ja: [{ kind: "text", text: `${name} お知らせ` }],
+          en: [{ kind: "text", text: `${name} news` }],
+        },
+      };
+      const common = [kind, JSON.stringify(content), JSON.stringify(rule)];
+      await query(
+        `with made as (
+           insert into broadcasts (id, kind, state, title, author_id, content, rule, schedule, version, due_at)
+           values ($4, $1, 'scheduled', $5, $6, $2, $3, '{"kind":"now"}', 1, now() + make_interval(secs => $7)) on conflict do nothing returning id)
+         insert into broadcast_versions (broadcast_id, version, kind, title, content, rule, schedule, hash, submitted_by, submitted_at, decision)
+         select id, 1, $1, $5, $2, $3, '{"kind":"now"}', '-', $6, now(), 'approved' from made`,
+        [...common, plan.id, name, authorId, dueInMs / 1_000],
+      );
+      return plan;
+    },
+    stateOf: async (plan: Plan): Promise<BroadcastState> =>
+      (await query<{ state: BroadcastState }>("select state from broadcasts where id = $1", [plan.id]))[0]
+        ?.state ?? "draft",
+    /** A person does it; false when it was no longer possible. */
+    do: (deed: keyof typeof DEEDS, plan: Plan): Promise<boolean> =>
+      steadily(async () => (await DEEDS[deed](ctx(), { id: plan.id })).ok),
+    resumeChannel: (): Promise<boolean> => steadily(async () => (await resumeChannel(ctx())).ok),
+    close: () => database.close().catch(() => {}),
+  };
+}

@@ -1,0 +1,3 @@
+import { z } from "zod";
+
+export const unbindSchema = z.object({ friendId: z.number().int().positive() });

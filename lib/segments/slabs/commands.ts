@@ -1,0 +1,60 @@
+import { sql } from "drizzle-orm";
+import { friendChanges, friendSlabs, friends } from "@/db/schema";
+import { type Ctx, within } from "@/lib/core/context";
+import { countChanges } from "./queries";
+import { SLAB, type SlabFriend, slabBits } from "./slab";
+
+/** With fewer changes than this, asking their rows costs less than setting their bits anew. */
+const WORTH_IT = 1_000;
+
+/**
+ * Sets the bits of friends that changed, slab by slab, once there are enough of them (or always: `least` 1). A change
+ * that commits while a slab is being read keeps its note and is asked by its row: a count is exact at every moment.
+ * Answers how many slabs were set.
+ */
+export async function setSlabs(ctx: Ctx, least = WORTH_IT): Promise<number> {
+  if ((await countChanges(ctx, least)) < least) return 0;
+  const { rows } = await ctx.db.execute<{ slab: number }>(
+    sql`select distinct (${friendChanges.friendId} / ${SLAB})::int as slab from ${friendChanges} order by 1`,
+  );
+  let done = 0;
+  for (const { slab } of rows) {
+    const took = await ctx.db.transaction((tx) => setSlab(within(ctx, tx), slab));
+    if (took) done += 1;
+  }
+  return done;
+}
+
+/** One slab, by one worker at a time. Notes go first and rows are read after: what is read is never older. */
+async function setSlab(ctx: Ctx, slab: number): Promise<boolean> {
+  const lock = await ctx.db.execute<{ got: boolean }>(
+    sql`select pg_try_advisory_xact_lock(hashtext('friend_slabs'), ${slab}) as got`,
+  );
+  if (!lock.rows[0]?.got) return false;
+  const from = slab * SLAB;
+  await ctx.db.execute(
+    sql`delete from ${friendChanges} where ${friendChanges.friendId} >= ${from} and ${friendChanges.friendId} < ${from + SLAB}`,
+  );
+  const found = await ctx.db
+    .select({
+      id: friends.id,
+      state: friends.state,
+      isStopped: sql<boolean>`${friends.stoppedAt} is not null`,
+      spoken: friends.spoken,
+      ageBand: friends.ageBand,
+      gender: friends.gender,
+      areaId: friends.areaId,
+      interests: friends.interests,
+      isAnswered: sql<boolean>`${friends.answeredAt} is not null`,
+    })
+    .from(friends)
+    .where(sql`${friends.id} >= ${from} and ${friends.id} < ${from + SLAB}`);
+  const bits = slabBits(found satisfies SlabFriend[]);
+  await ctx.db.execute(sql`delete from ${friendSlabs} where ${friendSlabs.slab} = ${slab}`);
+  if (bits.size === 0) return true;
+  await ctx.db.execute(sql`
+    insert into ${friendSlabs} (slab, key, bits)
+    select ${slab}, key, ('x' || hex)::bit varying
+    from unnest(${sql.param([...bits.keys()])}::text[], ${sql.param([...bits.values()])}::text[]) as given (key, hex)`);
+  return true;
+}

@@ -1,0 +1,82 @@
+import type { Leaf } from "../rule";
+
+/** Friends of one slab: those whose id divided by this is its number. */
+export const SLAB = 65_536;
+
+export type SlabFriend = {
+  id: number;
+  state: string;
+  isStopped: boolean;
+  spoken: number;
+  ageBand: number;
+  gender: number;
+  areaId: number;
+  interests: bigint;
+  isAnswered: boolean;
+};
+
+/** A fact's name in friend_slabs. Everybody has exactly one of the four about reach. */
+export const REACHABLE = "reachable";
+export const UNREACHABLE = ["blocked", "stopped", "unknown"] as const;
+const ANSWERED = "answered";
+export const spokenKey = (place: number) => `spoken ${place}`;
+
+const HALF_BITS = 30;
+const HALF = (1n << BigInt(HALF_BITS)) - 1n;
+
+/** The bits that are set, lowest first; in two halves, since whole numbers are far quicker than big ones. */
+function setBits(mask: bigint): number[] {
+  const bits: number[] = [];
+  for (const [half, first] of [
+    [Number(mask & HALF), 0],
+    [Number(mask >> BigInt(HALF_BITS)), HALF_BITS],
+  ] as const)
+    for (let rest = half; rest !== 0; rest &= rest - 1) bits.push(first + 31 - Math.clz32(rest & -rest));
+  return bits;
+}
+
+/** The bits of a slab by key, as hexadecimal; the first friend is the leftmost bit, as PostgreSQL counts them. */
+export function slabBits(friends: readonly SlabFriend[]): Map<string, string> {
+  const slab = new Map<string, Buffer>();
+  for (const friend of friends) {
+    const place = friend.id % SLAB;
+    const set = (key: string) => {
+      let bytes = slab.get(key);
+      if (!bytes) {
+        bytes = Buffer.alloc(SLAB / 8);
+        slab.set(key, bytes);
+      }
+      bytes[place >> 3] = (bytes[place >> 3] ?? 0) | (0x80 >> (place & 7));
+    };
+    set(friend.state !== "following" ? friend.state : friend.isStopped ? "stopped" : REACHABLE);
+    set(spokenKey(friend.spoken));
+    set(`age ${friend.ageBand}`);
+    set(`gender ${friend.gender}`);
+    set(`area ${friend.areaId}`);
+    if (friend.isAnswered) set(ANSWERED);
+    if (friend.interests !== 0n) for (const bit of setBits(friend.interests)) set(`interest ${bit}`);
+  }
+  return new Map([...slab].map(([key, bytes]) => [key, bytes.toString("hex")]));
+}
+
+/** The facts of which a leaf wants any, in as many groups as must all hold; null when slabs do not know it. */
+export function leafKeys(leaf: Leaf, spokenPlaces: readonly number[]): string[][] | null {
+  switch (leaf.op) {
+    case "age_band":
+      return [leaf.codes.map((code) => `age ${code}`)];
+    case "gender":
+      return [leaf.codes.map((code) => `gender ${code}`)];
+    case "area":
+      return [leaf.ids.map((id) => `area ${id}`)];
+    case "interests": {
+      const keys = leaf.bits.map((bit) => `interest ${bit}`);
+      return leaf.match === "any" ? [keys] : keys.map((key) => [key]);
+    }
+    case "spoken":
+      return [spokenPlaces.map(spokenKey)];
+    case "answered":
+      return [[ANSWERED]];
+    default:
+      return null;
+  }
+}

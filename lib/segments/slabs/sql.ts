@@ -1,0 +1,112 @@
+import { type SQL, sql } from "drizzle-orm";
+import { SPOKEN } from "@/db/enums";
+import { friendChanges, friendSlabs, friends } from "@/db/schema";
+import type { Rule } from "../rule";
+import { audienceWhere, reachWord } from "../sql";
+import { leafKeys, REACHABLE, SLAB, spokenKey, UNREACHABLE } from "./slab";
+
+/** Counting by bits: the same rule as bit strings of whole slabs, put together by & | ~ and counted. */
+
+const ZEROS = sql.raw(`0::bit(${SLAB})`);
+const NO_RULES: ReadonlyMap<string, Rule> = new Map();
+
+/** Aggregates over the rows of a slab, each named once however often it is used. */
+class Columns {
+  private readonly byKeys = new Map<string, string>();
+  readonly keys = new Set<string>();
+
+  of(keys: readonly string[]): SQL {
+    const wanted = JSON.stringify([...keys].sort());
+    const name = this.byKeys.get(wanted) ?? `c${this.byKeys.size}`;
+    this.byKeys.set(wanted, name);
+    for (const key of keys) this.keys.add(key);
+    return sql.raw(name);
+  }
+  get list(): SQL {
+    const each = [...this.byKeys].map(
+      ([keys, name]) =>
+        sql`coalesce(bit_or(${friendSlabs.bits}) filter (where ${friendSlabs.key} = any(${sql.param(JSON.parse(keys))}::text[])), ${ZEROS}) as ${sql.raw(name)}`,
+    );
+    return sql.join(each, sql`, `);
+  }
+}
+
+function bits(rule: Rule, columns: Columns): SQL | null {
+  switch (rule.op) {
+    case "all":
+    case "any": {
+      const parts = rule.rules.map((each) => bits(each, columns));
+      const known = parts.flatMap((part) => (part ? [part] : []));
+      if (known.length < parts.length) return null;
+      if (known.length === 0) return rule.op === "all" ? sql`(~${ZEROS})` : sql`(${ZEROS})`;
+      return sql`(${sql.join(known, rule.op === "all" ? sql` & ` : sql` | `)})`;
+    }
+    case "not": {
+      const inner = bits(rule.rule, columns);
+      return inner && sql`(~${inner})`;
+    }
+    default: {
+      const places = rule.op === "spoken" ? rule.spoken.map((each) => SPOKEN.indexOf(each)) : [];
+      const groups = leafKeys(rule, places);
+      return (
+        groups &&
+        sql`(${sql.join(
+          groups.map((keys) => columns.of(keys)),
+          sql` & `,
+        )})`
+      );
+    }
+  }
+}
+
+/**
+ * Everything the count tells, in one statement; null when the rule asks what slabs do not know. Two rows to add up: by
+ * bits whoever did not change since they were set, by their rows whoever did. `wider` is the rule and whom it only misses for want of an answer; neither
+ * holds named rules.
+ */
+export function slabCount(rule: Rule, wider: Rule, now: Date): SQL | null {
+  const columns = new Columns();
+  const meant = bits(rule, columns);
+  const wide = bits(wider, columns);
+  if (!meant || !wide) return null;
+  const figures: { name: string; old: SQL; fresh: SQL }[] = [
+    ...SPOKEN.map((spoken, place) => ({
+      name: spoken,
+      old: sql`meant & ${columns.of([REACHABLE])} & ${columns.of([spokenKey(place)])}`,
+      fresh: sql`meant and reach = ${REACHABLE} and spoken = ${place}`,
+    })),
+    ...UNREACHABLE.map((why) => ({
+      name: why,
+      old: sql`meant & ${columns.of([why])}`,
+      fresh: sql`meant and reach = ${why}`,
+    })),
+    {
+      name: "unanswered",
+      old: sql`wide & ~meant & ${columns.of([REACHABLE])}`,
+      fresh: sql`wide and not meant and reach = ${REACHABLE}`,
+    },
+  ];
+  const old = figures.map(
+    ({ name, old }) => sql`coalesce(sum(bit_count(${old} & live)), 0)::bigint as ${sql.raw(name)}`,
+  );
+  const fresh = figures.map(({ fresh }) => sql`count(*) filter (where ${fresh})`);
+  return sql`
+    with changed as materialized (select distinct ${friendChanges.friendId} as id from ${friendChanges}),
+    masks as materialized (
+      select (id / ${SLAB})::int as slab, bit_or(set_bit(${ZEROS}, (id % ${SLAB})::int, 1)) as mask from changed group by 1),
+    facts as (
+      select ${friendSlabs.slab}, ${columns.list} from ${friendSlabs}
+      where ${friendSlabs.key} = any(${sql.param([...columns.keys])}::text[]) group by ${friendSlabs.slab}),
+    judged as (
+      select facts.*, ${meant} as meant, ${wide} as wide, ~coalesce(mask, ${ZEROS}) as live
+      from facts left join masks using (slab)),
+    fresh as (
+      select one.* from changed cross join lateral (
+        select ${friends.spoken} as spoken, ${reachWord} as reach,
+          (${audienceWhere(rule, NO_RULES, now)}) as meant, (${audienceWhere(wider, NO_RULES, now)}) as wide
+        from ${friends} where ${friends.id} = changed.id
+        -- Not to be flattened: one look-up a change, whatever the planner believes of so young a table.
+        offset 0) as one)
+    select ${sql.join(old, sql`, `)} from judged
+    union all select ${sql.join(fresh, sql`, `)} from fresh`;
+}
