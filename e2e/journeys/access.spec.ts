@@ -31,6 +31,9 @@ const STATES: Record<string, { signedIn: boolean; paths: string[] }> = {
   "/audit": { signedIn: true, paths: ["/audit"] },
   "/channel": { signedIn: true, paths: ["/channel"] },
   "/segments": { signedIn: true, paths: ["/segments"] },
+  "/broadcasts": { signedIn: true, paths: ["/broadcasts", "/broadcasts?shelf=done"] },
+  "/broadcasts/new": { signedIn: true, paths: ["/broadcasts/new"] },
+  "/broadcasts/[id]": { signedIn: true, paths: ["DRAFT"] },
   "/staff": { signedIn: true, paths: ["/staff"] },
   "/troubles": { signedIn: true, paths: ["/troubles", "/troubles?events=none"] },
   "/reports": {
@@ -63,11 +66,16 @@ for (const width of [1440, 320]) {
     const console_ = await Console.signIn(staff.page, "admin@demo.example");
     await staff.page.goto("/reports?status=received");
     const first = await staff.page.locator('a[href^="/reports/R"]').first().getAttribute("href");
+    await staff.page.goto("/broadcasts/new");
+    await staff.page.getByLabel("件名").fill("見出しの確認");
+    await staff.page.getByRole("button", { name: "下書きを作る" }).click();
+    await staff.page.waitForURL(/\/broadcasts\/[0-9a-f-]{36}$/);
+    const draft = new URL(staff.page.url()).pathname;
     let looked = 0;
     for (const { signedIn, paths } of Object.values(STATES)) {
       const page = signedIn ? staff.page : out.page;
       for (const path of paths) {
-        await page.goto(path.replace("CASE", (first ?? "").split("?")[0] ?? ""));
+        await page.goto(path.replace("CASE", (first ?? "").split("?")[0] ?? "").replace("DRAFT", draft));
         await page
           .getByRole("heading", { level: 1 })
           .or(page.getByRole("region", { name: "電話 A" }))
