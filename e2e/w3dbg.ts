@@ -1,7 +1,8 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import fs from "node:fs";
-import { openHouse, sandboxCall } from "./support/house";
+import { setTimeout as sleep } from "node:timers/promises";
 import { openTown } from "./faults/broadcast/town";
+import { openHouse, sandboxCall } from "./support/house";
+
 const t0 = Date.now();
 const say = (x: unknown) => console.log(((Date.now() - t0) / 1000).toFixed(1), x);
 const house = await openHouse({ city: "kumamoto" });
@@ -14,7 +15,11 @@ await house.start("worker", { LEASE_MS: "2000", SEND_RATE: "15", LOG_LEVEL: "inf
 const p = await town.schedule("a");
 for (let i = 0; i < 12; i++) {
   await sleep(1500);
-  say(await town.query("select state, held_until, (select jsonb_object_agg(state, n) from (select state, count(*) n from broadcast_batches group by 1) x) from broadcasts"));
+  say(
+    await town.query(
+      "select state, held_until, (select jsonb_object_agg(state, n) from (select state, count(*) n from broadcast_batches group by 1) x) from broadcasts",
+    ),
+  );
   if ((await town.stateOf(p)) === "held") say(await town.do("release", p));
 }
 console.log(fs.readFileSync(`${house.folder}/worker.log`, "utf8").slice(-3000));
