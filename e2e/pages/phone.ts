@@ -75,6 +75,13 @@ export class Phone {
     await this.log.getByRole("button", { name, exact: true }).last().click();
   }
 
+  /** Taps a link of the newest bubble that has it; answers the page that it opens. */
+  async follow(name: string | RegExp): Promise<Page> {
+    const opened = this.page.context().waitForEvent("page");
+    await this.log.getByRole("link", { name }).last().click();
+    return opened;
+  }
+
   async openRichMenu(): Promise<void> {
     const bar = this.richMenu.locator("button[aria-expanded]");
     if ((await bar.getAttribute("aria-expanded")) === "false") await bar.click();

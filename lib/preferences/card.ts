@@ -25,7 +25,7 @@ const BLUE = "#0017c1";
 /** Rows on one bubble: LINE takes 30 KB for it. */
 const ROWS = 20;
 /** A carousel has 12 bubbles and 50 KB. Cities with more areas are set on the page. */
-const MOST_ROWS = 100;
+const MOST_ROWS = 90;
 /** More than these and their descriptions would not fit. */
 const MOST_DESCRIBED = 20;
 
@@ -42,25 +42,36 @@ const tap = (
 
 type Row = { label: string; note?: string; chosen: boolean; action: PostbackAction };
 
-function rowBox({ label, note, chosen, action }: Row): FlexBox {
-  const lines: FlexPart[] = [
-    { type: "text", text: label, wrap: true, color: INK, ...(chosen ? { weight: "bold" as const } : {}) },
-    ...(note ? [{ type: "text" as const, text: note, wrap: true, size: "xs" as const, color: MUTED }] : []),
-  ];
+/** `plain`: without a frame, where there are so many rows that LINE's limit on a message's size is near. */
+function rowBox({ label, note, chosen, action }: Row, plain: boolean): FlexBox {
+  const name: FlexPart = {
+    type: "text",
+    text: label,
+    wrap: true,
+    color: INK,
+    ...(chosen ? { weight: "bold" as const } : {}),
+  };
+  const small: FlexPart[] = note ? [{ type: "text", text: note, wrap: true, size: "xs", color: MUTED }] : [];
   return {
     type: "box",
     layout: "horizontal",
     action: { ...action, label: cutGraphemes(`${chosen ? "✓ " : ""}${label}`, 40) },
     paddingAll: "10px",
-    spacing: "sm",
-    alignItems: "center",
-    cornerRadius: "8px",
-    borderWidth: "1px",
-    borderColor: chosen ? BLUE : "#d8d8db",
+    ...(plain
+      ? {}
+      : {
+          spacing: "sm" as const,
+          alignItems: "center" as const,
+          cornerRadius: "8px",
+          borderWidth: "1px",
+          borderColor: chosen ? BLUE : "#d8d8db",
+        }),
     ...(chosen ? { backgroundColor: "#e8f1fe" } : {}),
     contents: [
       { type: "text", text: chosen ? "✓" : "　", flex: 0, weight: "bold", color: BLUE },
-      { type: "box", layout: "vertical", flex: 1, contents: lines },
+      small.length === 0
+        ? { ...name, flex: 1 }
+        : { type: "box", layout: "vertical", flex: 1, contents: [name, ...small] },
     ],
   };
 }
@@ -95,7 +106,7 @@ function listCard(title: string, note: string | null, rows: Row[], buttons: Butt
           ...(note
             ? [{ type: "text" as const, text: note, wrap: true, size: "sm" as const, color: MUTED }]
             : []),
-          ...shown.slice(page * perPage, (page + 1) * perPage).map(rowBox),
+          ...shown.slice(page * perPage, (page + 1) * perPage).map((row) => rowBox(row, pages > 1)),
         ],
       },
       footer: footerOf(buttons),

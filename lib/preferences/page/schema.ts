@@ -5,9 +5,10 @@ export const enterSchema = z.object({ idToken: z.string().min(1).max(4_000) });
 
 const part = z.union([
   z.enum(["age_band", "gender", "area", "spoken", "stopped"]),
-  z.templateLiteral(["interest:", z.number().int().min(0).max(59)]).transform((text): Part => {
-    return interestPart(Number(text.slice("interest:".length)));
-  }),
+  z
+    .string()
+    .regex(/^interest:(\d|[1-5]\d)$/)
+    .transform((text): Part => interestPart(Number(text.slice("interest:".length)))),
 ]);
 
 /** One part set to one value: two devices that change different parts do not meet. */

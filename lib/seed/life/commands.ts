@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
 import {
+  areas,
   auditEntries,
   categories,
   friends,
+  interests,
   outbox,
   reportEntries,
   reportNumbers,
@@ -15,12 +17,14 @@ import { loadAreaFinder } from "@/lib/areas/queries";
 import { type Ctx, within } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
 import { days } from "@/lib/core/time";
+import { spokenFrom } from "@/lib/friends/language";
 import { numberYear } from "@/lib/reports/number";
 import { photoId } from "../photos/plan";
 import { chanceFrom } from "../random";
 import type { LifeReport } from "./life";
 import { type CaseRows, reportIdOf, residentLineId, rowsOf, type Town } from "./rows";
 import { troubleSome } from "./trouble";
+import { type WishTown, wishesOf } from "./wishes";
 
 type PhotoInsert = typeof reportPhotos.$inferInsert;
 type Worker = { id: number; name: string; sectionIds: number[] };
@@ -37,23 +41,33 @@ async function insertResidents(
   ctx: Ctx,
   input: { seed: string; count: number; now: Date },
 ): Promise<Town["residents"]> {
+  const town: WishTown = {
+    interests: await ctx.db.select({ bit: interests.bit, key: interests.key }).from(interests),
+    areas: await ctx.db.select({ id: areas.id, key: areas.key }).from(areas).orderBy(areas.id),
+  };
   const rows = Array.from({ length: input.count }, (_, i) => {
     const chance = chanceFrom(`${input.seed}/${i}`);
     const followedAt = new Date(input.now.getTime() - days(chance.between(61, 900)));
     const blocked = chance.chance(0.04);
     const blockedAt = blocked ? new Date(input.now.getTime() - days(chance.between(0, 3))) : null;
+    const { answered, stopped, ...wishes } = wishesOf(chance.fork("wishes"), town);
+    const language = chance.weighted([
+      ["ja", 94],
+      ["en", 3],
+      ["zh", 2],
+      ["ko", 1],
+    ] as const);
     return {
+      ...wishes,
+      answeredAt: answered ? followedAt : null,
+      stoppedAt: stopped ? new Date(input.now.getTime() - days(chance.fork("stop").between(1, 60))) : null,
+      spoken: spokenFrom(language),
       lineUserId: residentLineId(input.seed, i + 1),
       state: blocked ? ("blocked" as const) : ("following" as const),
       stateAt: blockedAt ?? followedAt,
       followedAt,
       blockedAt,
-      language: chance.weighted([
-        ["ja", 94],
-        ["en", 3],
-        ["zh", 2],
-        ["ko", 1],
-      ] as const),
+      language,
       createdAt: followedAt,
     };
   });
