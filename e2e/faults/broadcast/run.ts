@@ -5,7 +5,7 @@ import { acceptedBy, judge, unitFor, type Verdict } from "./judge";
 import { type Counts, killUntil } from "./killer";
 import type { Break } from "./mutations";
 import { seatPeople } from "./people";
-import { openStage, type Stage } from "./stage";
+import { openStage, SEND_RATE, type Stage } from "./stage";
 import { ENGLISH, type Plan, type Town } from "./town";
 import { watchStandstill } from "./watch";
 
@@ -60,8 +60,11 @@ async function overtake(house: House, town: Town, routine: Plan): Promise<string
   const [first = Number.NaN, last = Number.NaN] = [calls[0], calls.at(-1)];
   const between = ledger.filter((e) => e.unit === unitFor(routine) && e.at > first && e.at < last).length;
   const problems: string[] = [];
-  if (!(first - (row?.ms ?? 0) <= 2_000))
-    problems.push(`R5: the emergency waited ${first - (row?.ms ?? 0)} ms`);
+  // Counted in calls, not in time: a machine that does other things too is slow in all.
+  const before = ledger.filter(
+    (e) => e.unit === unitFor(routine) && e.at > (row?.ms ?? 0) && e.at < first,
+  ).length;
+  if (!(before <= 2 * SEND_RATE)) problems.push(`R5: ${before} routine calls went before the emergency`);
   // Three workers share the slots: what was taken before is let go, and the last of the emergency waits for two others.
   if (between > 2 * calls.length + 6)
     problems.push(`R5: ${between} routine calls went between those of the emergency`);
@@ -145,6 +148,8 @@ export async function play(stage: Stage, options: PlayOptions): Promise<RunResul
   over = true;
   await disturbing;
   await sandboxCall(house, "/faults", undefined, "DELETE");
+  const begun = async () => (await town.stateOf(routine)) !== "scheduled";
+  await waitFor("workers are there", begun, 90_000);
   const settleMs = breaking ? SETTLE_BROKEN_MS : SETTLE_MS;
   await waitFor("everything is over", () => allOver(town), settleMs).catch(() => {});
   // Before keys are aged: nothing else may be in doubt at a platform that forgets.
