@@ -31,6 +31,9 @@ const STATES: Record<string, { signedIn: boolean; paths: string[] }> = {
   "/audit": { signedIn: true, paths: ["/audit"] },
   "/channel": { signedIn: true, paths: ["/channel"] },
   "/segments": { signedIn: true, paths: ["/segments"] },
+  "/broadcasts": { signedIn: true, paths: ["/broadcasts", "/broadcasts?shelf=done"] },
+  "/broadcasts/new": { signedIn: true, paths: ["/broadcasts/new"] },
+  "/broadcasts/[id]": { signedIn: true, paths: ["DRAFT"] },
   "/preferences": { signedIn: true, paths: ["/preferences"] },
   "/settings": { signedIn: false, paths: ["/settings"] },
   "/settings/mine": { signedIn: false, paths: ["/settings?as=RESIDENT"] },
@@ -66,6 +69,11 @@ for (const width of [1440, 320]) {
     const console_ = await Console.signIn(staff.page, "admin@demo.example");
     await staff.page.goto("/reports?status=received");
     const first = await staff.page.locator('a[href^="/reports/R"]').first().getAttribute("href");
+    await staff.page.goto("/broadcasts/new");
+    await staff.page.getByLabel("件名").fill("見出しの確認");
+    await staff.page.getByRole("button", { name: "下書きを作る" }).click();
+    await staff.page.waitForURL(/\/broadcasts\/[0-9a-f-]{36}$/);
+    const draft = new URL(staff.page.url()).pathname;
     const known = await platform<{ residents: { id: string }[] }>(stack, "/residents?limit=1");
     const resident = known.residents[0]?.id ?? "";
     let looked = 0;
@@ -73,7 +81,10 @@ for (const width of [1440, 320]) {
       const page = signedIn ? staff.page : out.page;
       for (const path of paths) {
         await page.goto(
-          path.replace("CASE", (first ?? "").split("?")[0] ?? "").replace("RESIDENT", resident),
+          path
+            .replace("CASE", (first ?? "").split("?")[0] ?? "")
+            .replace("RESIDENT", resident)
+            .replace("DRAFT", draft),
         );
         if (path.includes("RESIDENT")) await page.waitForURL("**/settings/mine");
         await page

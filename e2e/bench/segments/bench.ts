@@ -139,6 +139,7 @@ export async function benchSegments(args: string[]): Promise<boolean> {
   try {
     for (const kind of ["indexscan", "indexonlyscan", "bitmapscan"])
       await plain.db.execute(sql.raw(`set enable_${kind} = off`));
+    await plain.db.execute(sql`set work_mem = '128MB'`);
     const random = randomFrom(20_261_122);
     const rules = (n: number, interests: number, past = false) =>
       Array.from({ length: Math.round(n * scale) }, () => randomRule(random, interests, past));
