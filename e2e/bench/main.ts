@@ -1,3 +1,4 @@
+import { benchDelivery } from "./delivery/bench";
 import { benchIntake } from "./intake/bench";
 import { benchSegments } from "./segments/bench";
 
@@ -5,6 +6,7 @@ import { benchSegments } from "./segments/bench";
 const BENCHES: Record<string, (args: string[]) => Promise<boolean>> = {
   intake: benchIntake,
   segments: benchSegments,
+  delivery: benchDelivery,
 };
 
 const [name, ...args] = process.argv.slice(2);

@@ -36,9 +36,9 @@ export const approveBroadcastAction = staffAction("broadcast.approve", approveIn
 export const returnBroadcastAction = staffAction("broadcast.approve", returnInput, returnDraft);
 export const approveAfterAction = staffAction("broadcast.approve", approveInput, approveAfter);
 export const objectAfterAction = staffAction("broadcast.approve", returnInput, objectAfter);
-export const scheduleBroadcastAction = staffAction("broadcast.view", scheduleInput, handedOver(schedule));
-export const unscheduleBroadcastAction = staffAction("broadcast.view", onlyId, unschedule);
-export const cancelBroadcastAction = staffAction("broadcast.view", cancelInput, cancelBroadcast);
+export const scheduleBroadcastAction = staffAction("broadcast.control", scheduleInput, handedOver(schedule));
+export const unscheduleBroadcastAction = staffAction("broadcast.control", onlyId, unschedule);
+export const cancelBroadcastAction = staffAction("broadcast.control", cancelInput, cancelBroadcast);
 export const sendEmergencyAction = staffAction(
   "broadcast.emergency",
   emergencyInput,
@@ -46,4 +46,4 @@ export const sendEmergencyAction = staffAction(
 );
 export const copyBroadcastAction = staffAction("broadcast.write", onlyId, copyBroadcast);
 export const correctBroadcastAction = staffAction("broadcast.write", correctInput, correctBroadcast);
-export const sendTestAction = staffAction("broadcast.view", testInput, handedOver(sendTest));
+export const sendTestAction = staffAction("broadcast.control", testInput, handedOver(sendTest));

@@ -7,6 +7,7 @@ import { findCityProfile, listSections } from "@/lib/city/queries";
 import { AppError } from "@/lib/core/errors";
 import { isoDate } from "@/lib/core/time";
 import { findMediaPlaces } from "@/lib/media/queries";
+import { figuresFor } from "@/lib/segments/figures";
 import { countAudience, listRuleChoices } from "@/lib/segments/queries";
 import { ruleSentence } from "@/lib/segments/sentence";
 import { countJump } from "./alike";
@@ -109,7 +110,8 @@ export async function loadBroadcast(typed: string) {
     version,
     diff: version && before ? { since: before.version, changes: diffVersions(before, version) } : null,
     returned: row.state === "returned" ? (versions[0] ?? null) : null,
-    audience,
+    /** As this person may see it: small numbers are not told to everybody. */
+    audience: figuresFor(audience, can(ctx.actor, "segment.small-counts").ok),
     choices,
     today: isoDate(ctx.now),
     sentence: ruleSentence(rule, choices),

@@ -28,7 +28,7 @@ import { type Rule, ruleSchema } from "./rule";
 import { widenRule } from "./simplify";
 import { countChanges } from "./slabs/queries";
 import { slabCount } from "./slabs/sql";
-import { plainCount } from "./sql";
+import { plainCount, roomForHistory } from "./sql";
 import type { Reach } from "./why-not";
 
 /** Every saved rule, archived ones too: what once named them still means the same. */
@@ -51,9 +51,12 @@ export async function countAudience(
   const wider = widenRule(rule);
   const byBits = input.kind === "drill" ? null : slabCount(rule, wider, ctx.now);
   const isQuick = byBits !== null && (await countChanges(ctx, FEW_CHANGES)) < FEW_CHANGES;
-  const { rows } = await ctx.db.execute<Counted>(
-    isQuick ? byBits : plainCount(rule, wider, input.kind, ctx.now),
-  );
+  const { rows } = isQuick
+    ? await ctx.db.execute<Counted>(byBits)
+    : await ctx.db.transaction(async (tx) => {
+        await tx.execute(roomForHistory);
+        return tx.execute<Counted>(plainCount(rule, wider, input.kind, ctx.now));
+      });
   const sum = (what: keyof Counted) => rows.reduce((total, row) => total + Number(row[what]), 0);
   const bySpoken = SPOKEN.map((spoken) => [spoken, sum(spoken)] as const);
   return {

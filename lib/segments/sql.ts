@@ -77,6 +77,12 @@ export const reachWord: SQL = sql`case when ${reachableWhere} then 'reachable' w
 export const kindWhere = (kind: BroadcastKind): SQL =>
   kind === "drill" ? sql`${friends.id} in (select ${staffFriends.friendId} from ${staffFriends})` : YES;
 
+/**
+ * To be run first in the transaction that counts or freezes: with less room PostgreSQL looks through everybody a broadcast
+ * reached again for each friend, which takes hours where this takes a second.
+ */
+export const roomForHistory: SQL = sql`set local work_mem = '128MB'`;
+
 /** `select id, spoken from friends …`: exactly the recipients, for freezing them with `insert … select`. */
 export const audienceSelect = (rule: Rule, named: NamedRules, kind: BroadcastKind, now: Date): SQL =>
   sql`select ${friends.id}, ${friends.spoken} from ${friends} where ${reachableWhere} and ${kindWhere(kind)} and (${audienceWhere(rule, named, now)})`;

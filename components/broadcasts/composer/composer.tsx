@@ -159,7 +159,7 @@ export function Composer({ loaded }: { loaded: LoadedBroadcast }) {
         {may.emergency && (
           <EmergencyButton
             loaded={loaded}
-            count={count.figures?.total ?? 0}
+            count={count.figures?.total ?? null}
             prepare={draft.flush}
             revision={draft.revision}
           />

@@ -5,12 +5,13 @@ import { type RefObject, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { sendEmergencyAction } from "@/lib/broadcasts/actions";
 import type { LoadedBroadcast } from "@/lib/broadcasts/loaders";
+import { showCount } from "@/lib/segments/figures";
 import { ConfirmSend } from "../desk/confirm-send";
 import { deskLabels as t } from "../labels";
 
 type Props = {
   loaded: LoadedBroadcast;
-  count: number;
+  count: number | null;
   prepare: () => Promise<boolean>;
   revision: RefObject<number>;
 };
@@ -20,6 +21,7 @@ export function EmergencyButton({ loaded, count, prepare, revision }: Props) {
   const router = useRouter();
   const [open, setOpen] = useState(false);
   const { row } = loaded;
+  const people = showCount(count);
   return (
     <>
       <Button
@@ -29,13 +31,13 @@ export function EmergencyButton({ loaded, count, prepare, revision }: Props) {
           if (await prepare()) setOpen(true);
         }}
       >
-        {t.emergency(count)}
+        {t.emergency(people)}
       </Button>
       {open && (
         <ConfirmSend
-          title={t.sendTitle(count, loaded.accountName)}
+          title={t.sendTitle(people, loaded.accountName)}
           body={t.emergencyBody}
-          confirm={t.emergency(count)}
+          confirm={t.emergency(people)}
           danger
           everyone={loaded.everyone}
           accountName={loaded.accountName}
@@ -44,7 +46,7 @@ export function EmergencyButton({ loaded, count, prepare, revision }: Props) {
             const answer = await sendEmergencyAction({
               id: row.id,
               revision: revision.current,
-              count,
+              count: count ?? 0,
               typed,
             }).catch(() => null);
             if (!answer?.ok) return answer?.message ?? t.offline;

@@ -14,6 +14,7 @@ import {
 import type { LoadedBroadcast } from "@/lib/broadcasts/loaders";
 import { REFUSALS, STATUS_REFUSALS } from "@/lib/broadcasts/messages";
 import { clock, shortDate } from "@/lib/core/time";
+import { showCount } from "@/lib/segments/figures";
 import { deskLabels as t } from "../labels";
 import { useDeed } from "./use-deed";
 
@@ -53,7 +54,7 @@ export function DecidePanel({ loaded, after }: { loaded: LoadedBroadcast; after:
                 void deed.run("yes", () => (after ? approveAfterAction(seen) : approveBroadcastAction(seen)))
               }
             >
-              {after ? t.approve : t.approveCount(audience.total)}
+              {after ? t.approve : t.approveCount(showCount(audience.total))}
             </Button>
             <TextArea
               label={t.reason}

@@ -3,6 +3,7 @@ import type { LoadedBroadcast } from "@/lib/broadcasts/loaders";
 import { nextTimes } from "@/lib/broadcasts/recurrence";
 import type { Schedule } from "@/lib/broadcasts/schedule";
 import { clock, longDate } from "@/lib/core/time";
+import { showCount } from "@/lib/segments/figures";
 import { composerLabels, scheduleLabels, deskLabels as t } from "../labels";
 import { QuotaLine } from "./warnings";
 
@@ -20,9 +21,10 @@ function scheduleWords(schedule: Schedule, now: Date): string[] {
 /** Who it is for, how many that was and is, and when. */
 export function Facts({ loaded }: { loaded: LoadedBroadcast }) {
   const { row, version, audience, sentence, now, forecast } = loaded;
-  const numbers: [string, number | null][] = [
-    [t.countThen, version?.countThen ?? null],
-    [t.countNow, audience.total],
+  const numbers: [string, string | null][] = [
+    // Asked for when few matched: then the number of now says how much of it may be told.
+    [t.countThen, version && audience.total !== null ? t.people(version.countThen ?? 0) : null],
+    [t.countNow, showCount(audience.total)],
   ];
   return (
     <Panel title={composerLabels.who}>
@@ -33,7 +35,7 @@ export function Facts({ loaded }: { loaded: LoadedBroadcast }) {
             n !== null && (
               <div key={label}>
                 <dt className="text-sm text-muted">{label}</dt>
-                <dd className="text-xl font-bold tabular">{t.people(n)}</dd>
+                <dd className="text-xl font-bold tabular">{n}</dd>
               </div>
             ),
         )}

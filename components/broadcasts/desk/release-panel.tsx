@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/card";
 import { scheduleBroadcastAction } from "@/lib/broadcasts/actions";
 import type { LoadedBroadcast } from "@/lib/broadcasts/loaders";
+import { showCount } from "@/lib/segments/figures";
 import { composerLabels, deskLabels as t } from "../labels";
 import { ConfirmSend } from "./confirm-send";
 import { useDeed } from "./use-deed";
@@ -18,7 +19,8 @@ export function ReleasePanel({ loaded }: { loaded: LoadedBroadcast }) {
   if (!version) return null;
   const plan = version.schedule;
   const atOnce = plan.kind === "now" || warnings.schedule === "past";
-  const label = atOnce ? t.send(audience.total) : t.reserve(audience.total);
+  const people = showCount(audience.total);
+  const label = atOnce ? t.send(people) : t.reserve(people);
   return (
     <Panel title={composerLabels.when}>
       <div className="flex flex-col gap-4">
@@ -35,7 +37,7 @@ export function ReleasePanel({ loaded }: { loaded: LoadedBroadcast }) {
       </div>
       {open && (
         <ConfirmSend
-          title={t.sendTitle(audience.total, accountName)}
+          title={t.sendTitle(people, accountName)}
           body={atOnce ? t.sendBody : plan.kind === "repeat" ? t.repeatBody : t.reserveBody}
           confirm={label}
           everyone={everyone && row.kind !== "drill"}
@@ -48,7 +50,7 @@ export function ReleasePanel({ loaded }: { loaded: LoadedBroadcast }) {
               version: version.version,
               hash: version.hash,
               when: atOnce ? "at-once" : "planned",
-              count: audience.total,
+              count: audience.total ?? 0,
               ...given,
             }).catch(() => null);
             if (!answer?.ok) {

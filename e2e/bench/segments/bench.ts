@@ -14,7 +14,7 @@ import { randomFrom } from "../../support/random";
 import { fillArrays, fillFriends, fillHistory, type Town } from "./fill";
 import { arrayWhere, randomRule } from "./rules";
 
-type Figures = { product: number[]; plain: number[]; arrays: number[]; wrong: number };
+type Figures = { product: number[]; plain: number[]; arrays: number[]; wrong: number; cpuMs: number | null };
 
 const at = (sorted: number[], share: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
@@ -34,12 +34,24 @@ async function timed<T>(into: number[], work: () => Promise<T>): Promise<T> {
 const numberOf = async (db: Db, query: ReturnType<typeof sql>) =>
   Number((await db.execute<{ n: string }>(query)).rows[0]?.n);
 
+/** Processor time that the server process of a connection has used so far; null where the machine does not tell. */
+async function cpuOf(db: Db): Promise<number | null> {
+  const pid = await numberOf(db, sql`select pg_backend_pid() as n`);
+  const stat = await fs.promises.readFile(`/proc/${pid}/stat`, "utf8").catch(() => null);
+  const fields = stat?.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return fields ? (Number(fields[11]) + Number(fields[12])) * 10 : null;
+}
+
 /** Each rule three ways, one after the other, so that a machine that slows down favours nobody. */
 async function compare(db: Db, plain: Db, rules: Rule[], withArrays: boolean): Promise<Figures> {
   const ctx = systemContext(db, "bench");
-  const figures: Figures = { product: [], plain: [], arrays: [], wrong: 0 };
+  const figures: Figures = { product: [], plain: [], arrays: [], wrong: 0, cpuMs: null };
+  let cpuMs = 0;
   for (const rule of rules) {
+    const before = await cpuOf(db);
     const { total } = await timed(figures.product, () => countAudience(ctx, { rule, kind: "routine" }));
+    const after = await cpuOf(db);
+    cpuMs = before === null || after === null ? Number.NaN : cpuMs + after - before;
     const where = sql`${reachableWhere} and (${audienceWhere(rule, new Map(), ctx.now)})`;
     const truth = await timed(figures.plain, () =>
       numberOf(plain, sql`select count(*) as n from friends where ${where}`),
@@ -57,7 +69,7 @@ async function compare(db: Db, plain: Db, rules: Rule[], withArrays: boolean): P
       console.log(`  NOT EQUAL: product ${total}, plain ${truth}, arrays ${found}: ${JSON.stringify(rule)}`);
     }
   }
-  return figures;
+  return { ...figures, cpuMs: Number.isNaN(cpuMs) ? null : cpuMs / rules.length };
 }
 
 function report(what: string, figures: Figures, goalMs: number): boolean {
@@ -66,6 +78,7 @@ function report(what: string, figures: Figures, goalMs: number): boolean {
     `${what}: ${figures.product.length} rules, ${figures.wrong} counts not equal (load ${load.toFixed(1)} on ${os.cpus().length} cores)`,
   );
   const p95 = line("product (with all left out)", figures.product);
+  if (figures.cpuMs !== null) console.log(`    processor time a count, mean ${figures.cpuMs.toFixed(1)} ms`);
   line("count(*), plain table", figures.plain);
   line("count(*), int[] and GIN", figures.arrays);
   const isMet = p95 <= goalMs && figures.wrong === 0;
@@ -126,6 +139,7 @@ export async function benchSegments(args: string[]): Promise<boolean> {
   try {
     for (const kind of ["indexscan", "indexonlyscan", "bitmapscan"])
       await plain.db.execute(sql.raw(`set enable_${kind} = off`));
+    await plain.db.execute(sql`set work_mem = '128MB'`);
     const random = randomFrom(20_261_122);
     const rules = (n: number, interests: number, past = false) =>
       Array.from({ length: Math.round(n * scale) }, () => randomRule(random, interests, past));

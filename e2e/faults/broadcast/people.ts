@@ -6,7 +6,12 @@ import type { Plan, Town } from "./town";
  * Staff at their desks: release what is held, let go on what the machine paused for them, pause and stop now and then.
  * `hands` off: they leave everything as it is.
  */
-export function seatPeople(town: Town, random: Random, stoppable: () => Plan | null) {
+export function seatPeople(
+  town: Town,
+  random: Random,
+  habits: { stoppable: () => Plan | null; releaseAfterMs: number },
+) {
+  const heldSince = new Map<string, number>();
   let busy = true;
   let hands: "on" | "off" = "on";
   const round = async () => {
@@ -14,9 +19,14 @@ export function seatPeople(town: Town, random: Random, stoppable: () => Plan | n
     for (const plan of town.plans) {
       if (plan.isLate) continue;
       const state = await town.stateOf(plan);
-      if (state === "held") await town.do("release", plan);
-      else if (state === "paused") await town.do("resume", plan);
-      else if (state === "sending" && plan === stoppable() && random.chance(0.1)) await town.do("stop", plan);
+      if (state === "held") {
+        heldSince.set(plan.id, heldSince.get(plan.id) ?? Date.now());
+        const waited = Date.now() - (heldSince.get(plan.id) ?? 0);
+        if (waited >= habits.releaseAfterMs) await town.do("release", plan);
+      }
+      if (state === "paused") await town.do("resume", plan);
+      else if (state === "sending" && plan === habits.stoppable() && random.chance(0.1))
+        await town.do("stop", plan);
       else if (state === "sending" && random.chance(0.04)) await town.do("pause", plan);
     }
   };

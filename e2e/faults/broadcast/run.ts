@@ -5,7 +5,7 @@ import { acceptedBy, judge, unitFor, type Verdict } from "./judge";
 import { type Counts, killUntil } from "./killer";
 import type { Break } from "./mutations";
 import { seatPeople } from "./people";
-import { openStage, type Stage } from "./stage";
+import { openStage, SEND_RATE, type Stage } from "./stage";
 import { ENGLISH, type Plan, type Town } from "./town";
 import { watchStandstill } from "./watch";
 
@@ -21,7 +21,6 @@ export type RunResult = Verdict & { seed: number; kills: number; counts: Counts;
 const STANDSTILL_MS = 30_000;
 const SETTLE_MS = 120_000;
 const SETTLE_BROKEN_MS = 12_000;
-const OVER = ["sent", "partly_failed", "stopped"];
 const HOUR = 3_600_000;
 
 const FAULTS = [
@@ -51,7 +50,7 @@ async function overtake(house: House, town: Town, routine: Plan): Promise<string
     (await acceptedBy(house)).filter((entry) => entry.unit === unitFor(routine)).length >= n;
   await waitFor("the routine broadcast is under way", isPast(3), 90_000);
   const urgent = await town.schedule("緊急", { kind: "emergency", rule: ENGLISH });
-  await waitFor("the emergency is over", async () => OVER.includes(await town.stateOf(urgent)), 60_000);
+  await waitFor("the emergency is over", () => town.isOver(urgent), 60_000);
   const [row] = await town.query<{ ms: number }>(
     "select (extract(epoch from released_at) * 1000)::float8 as ms from broadcasts where id = $1",
     [urgent.id],
@@ -61,8 +60,11 @@ async function overtake(house: House, town: Town, routine: Plan): Promise<string
   const [first = Number.NaN, last = Number.NaN] = [calls[0], calls.at(-1)];
   const between = ledger.filter((e) => e.unit === unitFor(routine) && e.at > first && e.at < last).length;
   const problems: string[] = [];
-  if (!(first - (row?.ms ?? 0) <= 2_000))
-    problems.push(`R5: the emergency waited ${first - (row?.ms ?? 0)} ms`);
+  // Counted in calls, not in time: a machine that does other things too is slow in all.
+  const before = ledger.filter(
+    (e) => e.unit === unitFor(routine) && e.at > (row?.ms ?? 0) && e.at < first,
+  ).length;
+  if (!(before <= 2 * SEND_RATE)) problems.push(`R5: ${before} routine calls went before the emergency`);
   // Three workers share the slots: what was taken before is let go, and the last of the emergency waits for two others.
   if (between > 2 * calls.length + 6)
     problems.push(`R5: ${between} routine calls went between those of the emergency`);
@@ -101,7 +103,7 @@ async function ageKeys(house: House, town: Town, people: ReturnType<typeof seatP
     [plan.id],
   );
   people.hands("on");
-  await waitFor("it is over", async () => OVER.includes(await town.stateOf(plan)), 40_000).catch(() => {});
+  await waitFor("it is over", () => town.isOver(plan), 40_000).catch(() => {});
   const [row] = await town.query<{ n: string }>(
     "select count(*) as n from broadcast_batches where broadcast_id = $1 and state = 'unknown'",
     [plan.id],
@@ -110,7 +112,7 @@ async function ageKeys(house: House, town: Town, people: ReturnType<typeof seatP
 }
 
 const allOver = async (town: Town): Promise<boolean> => {
-  for (const plan of town.plans) if (!plan.isLate && !OVER.includes(await town.stateOf(plan))) return false;
+  for (const plan of town.plans) if (!plan.isLate && !(await town.isOver(plan))) return false;
   return true;
 };
 
@@ -126,13 +128,19 @@ export async function play(stage: Stage, options: PlayOptions): Promise<RunResul
   await town.schedule("遅れた予約", { dueInMs: -16 * 60_000 });
   const routine = await town.schedule("全員");
   let stoppable: Plan | null = null;
-  const people = seatPeople(town, randomFrom(seed * 31 + 1), () => stoppable);
+  const people = seatPeople(town, randomFrom(seed * 31 + 1), {
+    stoppable: () => stoppable,
+    // Long enough that a second freezing of what is held, were it possible, would happen.
+    releaseAfterMs: breaking ? 3_000 : 0,
+  });
   const standstill = watchStandstill(house, town, stage.isAlive);
   const problems = breaking ? [] : await overtake(house, town, routine);
 
   const second = await town.schedule("全員その2");
   if (random.chance(0.4)) stoppable = second;
   let over = false;
+  if (breaking)
+    await sandboxCall(house, "/faults", { endpoint: "multicast", kind: "500-after", ratio: 0.3, seed });
   const disturbing = disturb(house, randomFrom(seed * 31 + 2), () => over);
   const counts: Counts = {};
   const { kills: most, met = {} } = options;
@@ -140,6 +148,8 @@ export async function play(stage: Stage, options: PlayOptions): Promise<RunResul
   over = true;
   await disturbing;
   await sandboxCall(house, "/faults", undefined, "DELETE");
+  const begun = async () => (await town.stateOf(routine)) !== "scheduled";
+  await waitFor("workers are there", begun, 90_000);
   const settleMs = breaking ? SETTLE_BROKEN_MS : SETTLE_MS;
   await waitFor("everything is over", () => allOver(town), settleMs).catch(() => {});
   // Before keys are aged: nothing else may be in doubt at a platform that forgets.

@@ -8,7 +8,7 @@ import { ENGLISH, openTown } from "./town";
 import { placeWitness } from "./witness";
 
 /** Slow enough that a broadcast of some twenty batches is under way while things die. */
-const SEND_RATE = 15;
+export const SEND_RATE = 15;
 const LEASE_MS = 2_000;
 const WORKERS = ["worker-1", "worker-2", "worker-3"];
 

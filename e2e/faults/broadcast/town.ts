@@ -114,6 +114,10 @@ export async function openTown(house: House, seed: string, residents: number) {
     stateOf: async (plan: Plan): Promise<BroadcastState> =>
       (await query<{ state: BroadcastState }>("select state from broadcasts where id = $1", [plan.id]))[0]
         ?.state ?? "draft",
+    /** Nothing of it is open any more: a stopped one still asks about what is in doubt. */
+    isOver: async (plan: Plan): Promise<boolean> =>
+      (await query("select 1 from broadcasts where id = $1 and finished_at is not null", [plan.id])).length >
+      0,
     /** A person does it; false when it was no longer possible. */
     do: (deed: keyof typeof DEEDS, plan: Plan): Promise<boolean> =>
       steadily(async () => (await DEEDS[deed](ctx(), { id: plan.id })).ok),

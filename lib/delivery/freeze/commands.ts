@@ -7,7 +7,7 @@ import { AppError } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
 import { listNamedRules } from "@/lib/segments/queries";
 import { ruleSchema } from "@/lib/segments/rule";
-import { audienceSelect } from "@/lib/segments/sql";
+import { audienceSelect, roomForHistory } from "@/lib/segments/sql";
 import { HOLD_MS, hasGrown, LATE_MS, type Rendered } from "../state";
 import { unitOf } from "../unit";
 
@@ -52,6 +52,7 @@ async function insertBatches(
     ctx.now,
   );
   const lane = input.kind === "emergency" ? 0 : 1;
+  await ctx.db.execute(roomForHistory);
   const { rows } = await ctx.db.execute<{ n: string }>(sql`
     with audience as (${audience}), placed as (
       select id, spoken, (row_number() over (partition by spoken order by id) - 1) / ${input.batchSize}::int as part from audience

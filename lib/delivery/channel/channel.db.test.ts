@@ -1,0 +1,84 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { eq, sql } from "drizzle-orm";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { broadcastEntries, channelState } from "@/db/schema";
+import { testDatabase } from "@/lib/core/testing/database";
+import { openArmFile } from "../arm-gateway";
+import { checkArming } from "../queries";
+import { addFriends, claim, person, release, schedule, system } from "../testing/house";
+import { armDatabase, noteFailure, takeProbe, takeSlots } from "./commands";
+
+const at = testDatabase();
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), "arm-"));
+afterAll(() => fs.rmSync(folder, { recursive: true }));
+const file = path.join(folder, "arm.json");
+let authorId = 0;
+
+beforeEach(async () => {
+  await at.db.execute(
+    sql`truncate channel_state, broadcast_entries, broadcast_batches, broadcasts, friends cascade`,
+  );
+  authorId = (await person(at.db, "author")).actor.staffId;
+});
+
+describe("the channel", () => {
+  it("gives each slot once, evenly, over all who ask", async () => {
+    await at.db.insert(channelState).values({ id: 1 });
+    const slots: number[] = [];
+    for (let round = 0; round < 20; round++) {
+      const grants = await Promise.all(
+        Array.from({ length: 5 }, () => takeSlots(system(at.db), { count: 4, perSecond: 200 })),
+      );
+      for (const { grant } of grants)
+        if (grant) for (let n = 0; n < grant.count; n++) slots.push(grant.firstAtMs + n * grant.gapMs);
+    }
+    slots.sort((a, b) => a - b);
+    const gaps = slots.slice(1).map((slot, n) => slot - (slots[n] ?? 0));
+    expect(Math.min(...gaps)).toBeGreaterThan(4.99);
+  });
+
+  it("opens the breaker after ten failures, then lets one call through each ten seconds", async () => {
+    await addFriends(at.db, 1);
+    await release(at.db, await schedule(at.db, { authorId: authorId }));
+    const opened: boolean[] = [];
+    for (let n = 0; n < 10; n++) opened.push(await noteFailure(system(at.db)));
+    expect(opened.indexOf(true)).toBe(9);
+    expect(await claim(at.db)).toEqual([]);
+    expect((await takeSlots(system(at.db), { count: 1, perSecond: 100 })).mayCall).toBe(false);
+    expect(await takeProbe(system(at.db))).toBe(false);
+    await at.db.execute(sql`update channel_state set breaker_open_until = now()`);
+    const asked = await Promise.all([1, 2, 3].map(() => takeProbe(system(at.db))));
+    expect(asked.filter(Boolean)).toHaveLength(1);
+  });
+
+  it("is armed by a person, and not by a copy of its file, another database or an older state of this one", async () => {
+    const why = async (arm = openArmFile(file)) => {
+      const { verdict } = await checkArming(system(at.db), arm);
+      return verdict.armed ? "armed" : verdict.why;
+    };
+    expect(await why()).toBe("never");
+    await armDatabase(system(at.db), openArmFile(file));
+    expect(await why()).toBe("armed");
+
+    fs.copyFileSync(file, path.join(folder, "copy.json"));
+    expect(await why(openArmFile(path.join(folder, "copy.json")))).toBe("other-file");
+    expect(await why(openArmFile(path.join(folder, "none.json")))).toBe("no-file");
+
+    const id = await schedule(at.db, { authorId });
+    const [entry] = await at.db
+      .insert(broadcastEntries)
+      .values({ broadcastId: id, kind: "released" })
+      .returning({ id: broadcastEntries.id });
+    openArmFile(file).noteEntry(entry?.id ?? 0);
+    expect(await why()).toBe("armed");
+    await at.db.delete(broadcastEntries).where(eq(broadcastEntries.id, entry?.id ?? 0));
+    expect(await why()).toBe("set-back");
+
+    await at.db.update(channelState).set({ databaseOid: "1" });
+    expect(await why()).toBe("other-database");
+    await armDatabase(system(at.db), openArmFile(file));
+    expect(await why()).toBe("armed");
+  });
+});
