@@ -1,10 +1,18 @@
 "use client";
 
 import type { Map as LeafletMap, ZoomAnimEvent } from "leaflet";
-import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { createPortal } from "react-dom";
 import { useMap, useMapEvents } from "react-leaflet";
-import type { Point } from "@/lib/core/geo";
+import { distanceMeters, type Point } from "@/lib/core/geo";
 import { ClusterButton } from "./cluster-button";
 import { mapLabels } from "./labels";
 import { canSplit, leafletBounds, nextInDirection, spread } from "./map-data";
@@ -49,17 +57,35 @@ export function PinLayer({ pins, clusters, selectedId, hoveredId, onSelect, onHo
   useMapEvents({ zoomanim: animate, zoom: settle, zoomend: settle, viewreset: settle });
   useLayoutEffect(settle);
 
+  // Walking moves the map, and a moved map may group its marks anew: the focus goes on to what now stands nearest.
+  const focusedAt = useRef<Point | null>(null);
+  const focused = useRef(false);
+  const successor = useMemo(() => {
+    if (focusedId === null || points.has(focusedId) || !focusedAt.current) return null;
+    return nearestTo(focusedAt.current, points);
+  }, [focusedId, points]);
+  useEffect(() => {
+    // React tells of no blur when it takes the element itself away.
+    if (successor !== null && focused.current) markOf(box.current, successor)?.focus();
+  }, [successor]);
+
   const tabStop =
-    [focusedId, selectedId].find((id) => id !== null && points.has(id)) ?? points.keys().next().value;
+    [focusedId, successor, selectedId].find((id) => id !== null && points.has(id)) ??
+    points.keys().next().value;
   const common = (id: string) => ({
     tabIndex: id === tabStop ? 0 : -1,
     onFocus: () => {
       setFocusedId(id);
       onHover(id);
       const point = points.get(id);
+      focusedAt.current = point ?? null;
+      focused.current = true;
       if (point) map.panInside(point, { padding: [FOCUS_MARGIN, FOCUS_MARGIN] });
     },
-    onBlur: () => onHover(null),
+    onBlur: () => {
+      focused.current = false;
+      onHover(null);
+    },
     onPointerEnter: () => onHover(id),
     onPointerLeave: () => onHover(null),
   });
@@ -126,8 +152,15 @@ function walk(event: KeyboardEvent<HTMLElement>, map: LeafletMap, points: Map<st
     .filter(([id]) => id !== target.dataset.mark)
     .map(([id, point]) => ({ id, ...map.latLngToLayerPoint(point) }));
   const next = nextInDirection(map.latLngToLayerPoint(from), others, key);
-  if (next === null) return;
-  for (const element of event.currentTarget.querySelectorAll<HTMLElement>("[data-mark]")) {
-    if (element.dataset.mark === next) element.focus();
-  }
+  if (next !== null) markOf(event.currentTarget, next)?.focus();
+}
+
+const markOf = (box: HTMLElement | null, id: string): HTMLElement | null =>
+  box?.querySelector<HTMLElement>(`[data-mark="${CSS.escape(id)}"]`) ?? null;
+
+function nearestTo(point: Point, marks: Map<string, Point>): string | null {
+  const [nearest] = [...marks]
+    .map(([id, at]) => ({ id, meters: distanceMeters(at, point) }))
+    .toSorted((a, b) => a.meters - b.meters);
+  return nearest?.id ?? null;
 }

@@ -61,44 +61,52 @@ export function AccountMenu({ name, email, roles, theme, signOut, wide }: Accoun
         </RacButton>
       }
     >
-      <div className="flex w-64 flex-col gap-3">
-        <div className="leading-6">
-          <p className="font-bold">{name}</p>
-          <p className="text-sm text-muted">{email}</p>
-          <p className="text-sm text-muted">{roleWords(roles)}</p>
-        </div>
-        <fieldset className="border-t border-line pt-3">
-          <legend className="float-left mb-1 w-full text-sm font-bold text-muted">{shellLabels.theme}</legend>
-          {THEMES.map((option) => (
-            <label
-              key={option}
-              className="clear-both flex min-h-10 cursor-pointer items-center gap-2.5 rounded-6 px-2 -mx-2 hover:bg-hover has-checked:bg-selected has-focus-visible:outline-2 has-focus-visible:outline-focus pointer-coarse:min-h-11"
+      {(close) => (
+        <div className="flex w-64 flex-col gap-3">
+          <div className="leading-6">
+            <p className="font-bold">{name}</p>
+            <p className="text-sm text-muted">{email}</p>
+            <p className="text-sm text-muted">{roleWords(roles)}</p>
+          </div>
+          <fieldset className="border-t border-line pt-3">
+            <legend className="float-left mb-1 w-full text-sm font-bold text-muted">
+              {shellLabels.theme}
+            </legend>
+            {THEMES.map((option) => (
+              <label
+                key={option}
+                className="relative clear-both flex min-h-10 cursor-pointer items-center gap-2.5 rounded-6 px-2 -mx-2 hover:bg-hover has-checked:bg-selected has-focus-visible:outline-2 has-focus-visible:outline-focus pointer-coarse:min-h-11"
+              >
+                <input
+                  type="radio"
+                  name="theme"
+                  value={option}
+                  checked={chosen === option}
+                  onChange={() => {
+                    setChosen(option);
+                    applyTheme(option);
+                  }}
+                  className="sr-only"
+                />
+                <Icon name={THEME_ICON[option]} size={20} className="text-muted" />
+                <span className="flex-1">{shellLabels.themes[option]}</span>
+                <Icon name="check" size={16} className={chosen === option ? "text-link" : "invisible"} />
+              </label>
+            ))}
+          </fieldset>
+          <div className="border-t border-line pt-2 *:-mx-2">
+            <Link
+              href="/account"
+              onClick={close}
+              className={cx(ACCOUNT_ROW, "w-auto gap-2.5 px-2 no-underline")}
             >
-              <input
-                type="radio"
-                name="theme"
-                value={option}
-                checked={chosen === option}
-                onChange={() => {
-                  setChosen(option);
-                  applyTheme(option);
-                }}
-                className="sr-only"
-              />
-              <Icon name={THEME_ICON[option]} size={20} className="text-muted" />
-              <span className="flex-1">{shellLabels.themes[option]}</span>
-              <Icon name="check" size={16} className={chosen === option ? "text-link" : "invisible"} />
-            </label>
-          ))}
-        </fieldset>
-        <div className="border-t border-line pt-2 *:-mx-2">
-          <Link href="/account" className={cx(ACCOUNT_ROW, "w-auto gap-2.5 px-2 no-underline")}>
-            <Icon name="user" className="text-muted" />
-            {shellLabels.ownAccount}
-          </Link>
-          {signOut}
+              <Icon name="user" className="text-muted" />
+              {shellLabels.ownAccount}
+            </Link>
+            {signOut}
+          </div>
         </div>
-      </div>
+      )}
     </Popover>
   );
 }

@@ -39,7 +39,7 @@ export function Checkbox({
       isRequired={required}
       validationBehavior="aria"
       className={cx(
-        "group flex min-h-8 items-start gap-2 py-1 leading-6 pointer-coarse:min-h-11 pointer-coarse:py-2.5",
+        "group relative flex min-h-8 items-start gap-2 py-1 leading-6 pointer-coarse:min-h-11 pointer-coarse:py-2.5",
         className,
       )}
     >

@@ -66,7 +66,11 @@ export function DateField(props: DateFieldProps) {
       value={typed ?? (iso ? japaneseDate(iso) : "")}
       onChange={setTyped}
       onBlur={read}
-      onKeyDown={(event) => event.key === "Enter" && read()}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") read();
+        // Else the key would end here, and Escape would not close what the field stands in.
+        event.continuePropagation();
+      }}
       isRequired={required}
       isDisabled={disabled}
       isInvalid={shownProblem ? true : undefined}

@@ -48,7 +48,7 @@ function ChoiceRow({ choice }: { choice: Choice }) {
       id={choice.id}
       textValue={choice.label}
       isDisabled={choice.disabled}
-      className="group flex min-h-10 cursor-default items-center gap-2 px-3 py-1.5 outline-none data-focused:bg-hover data-selected:bg-selected data-disabled:text-subtle pointer-coarse:min-h-11"
+      className="group flex min-h-10 cursor-default items-center gap-2 px-3 py-1.5 outline-offset-[-2px] outline-focus not-data-focus-visible:outline-none data-focused:bg-hover data-focus-visible:outline-2 data-selected:bg-selected data-disabled:text-subtle pointer-coarse:min-h-11"
     >
       {({ isSelected }): ReactNode => (
         <>

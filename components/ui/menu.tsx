@@ -51,7 +51,7 @@ export function MenuItem({ icon, danger, children, ...rest }: MenuItemProps) {
     <RacMenuItem
       {...rest}
       className={cx(
-        "flex min-h-10 cursor-default items-center gap-3 px-3 py-1.5 no-underline outline-none data-focused:bg-hover data-disabled:text-subtle pointer-coarse:min-h-11",
+        "flex min-h-10 cursor-default items-center gap-3 px-3 py-1.5 no-underline outline-offset-[-2px] outline-focus not-data-focus-visible:outline-none data-focused:bg-hover data-focus-visible:outline-2 data-disabled:text-subtle pointer-coarse:min-h-11",
         danger && "text-danger-ink",
       )}
     >

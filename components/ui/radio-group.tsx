@@ -57,7 +57,7 @@ export function Radio({ value, children, description, disabled }: RadioProps) {
     <RacRadio
       value={value}
       isDisabled={disabled}
-      className="group flex min-h-8 items-start gap-2 py-1 leading-6 pointer-coarse:min-h-11 pointer-coarse:py-2.5"
+      className="group relative flex min-h-8 items-start gap-2 py-1 leading-6 pointer-coarse:min-h-11 pointer-coarse:py-2.5"
     >
       <span
         className={cx(

@@ -32,7 +32,7 @@ export function Switch({
       defaultSelected={defaultChecked}
       isDisabled={disabled}
       className={cx(
-        "group flex min-h-8 items-center gap-2 pointer-coarse:min-h-11",
+        "group relative flex min-h-8 items-center gap-2 pointer-coarse:min-h-11",
         size === "sm" ? "text-sm leading-5" : "leading-6",
         className,
       )}

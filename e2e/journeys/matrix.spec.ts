@@ -1,6 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { type APIRequestContext, expect, request, test } from "@playwright/test";
 import { DEMO_PASSWORD } from "../pages/console";
-import { builtActions, builtPaths } from "../support/manifest";
+import { type BuiltAction, builtActions, builtPaths } from "../support/manifest";
 import { stackOf } from "../support/stacks";
 
 /** Who asks. `own` is the section of the case that is asked for, `other` another one. */
@@ -271,24 +272,30 @@ for (const [pattern, who] of Object.entries({ ...PAGES, ...ROUTES })) {
   });
 }
 
+/** Calls a server action as the browser does; answers what came back. */
+async function call(who: Who, action: BuiltAction, data: string) {
+  const response = await people.get(who)?.post(fill(action.page), {
+    headers: {
+      "next-action": action.id,
+      "content-type": "text/plain;charset=UTF-8",
+      origin: stackOf("kumamoto").appUrl,
+      accept: "text/x-component",
+    },
+    data,
+    maxRedirects: 0,
+  });
+  const body = (await response?.text()) ?? "";
+  if (/"ok":true/.test(body)) return "done";
+  return /"reason":"([a-z-]+)"/.exec(body)?.[1] ?? `status ${response?.status()}`;
+}
+
 test("every action turns away who may not, before it looks at what they sent", async () => {
-  const { appUrl } = stackOf("kumamoto");
-  for (const { id, name, page } of builtActions()) {
+  for (const action of builtActions()) {
+    const { name } = action;
     const allowed = ACTIONS[name];
     if (!allowed || allowed === "public") continue;
-    for (const [who, person] of people) {
-      const response = await person.post(fill(page), {
-        headers: {
-          "next-action": id,
-          "content-type": "text/plain;charset=UTF-8",
-          origin: appUrl,
-          accept: "text/x-component",
-        },
-        data: '["not what any action takes"]',
-        maxRedirects: 0,
-      });
-      const body = await response.text();
-      const reason = /"reason":"([a-z-]+)"/.exec(body)?.[1] ?? `status ${response.status()}`;
+    for (const who of people.keys()) {
+      const reason = await call(who, action, '["not what any action takes"]');
       const isStaffs = allowed !== "resident" && who !== "nobody";
       const expected = !isStaffs ? "unauthenticated" : allowed.includes(who) ? "invalid" : "forbidden";
       expect(`${name} ${who}: ${reason}`).toBe(`${name} ${who}: ${expected}`);
@@ -325,5 +332,81 @@ test("headers that would fool an older Next get nobody in", async () => {
         (await response.text()).includes(example.number) &&
         (await response.text()).includes("経過"),
     ).toBe(false);
+  }
+});
+
+/** The case as its page gives it to the forms of the person who looks. */
+type Seen = {
+  revision: number;
+  sectionId: number;
+  assigneeId: number | null;
+  staffId: number;
+  priority: "normal" | "high";
+  to: string;
+};
+const WORDS = "課の範囲を確かめています。";
+
+/** What each form of a case sends, besides its number and request. */
+const CHANGES: Record<string, (seen: Seen) => object> = {
+  addNoteAction: () => ({ text: WORDS }),
+  sendMessageAction: () => ({ text: WORDS }),
+  assignReportAction: ({ revision, sectionId, assigneeId, staffId }) => ({
+    revision,
+    sectionId,
+    assigneeId: assigneeId === staffId ? null : staffId,
+  }),
+  setPriorityAction: ({ revision, priority }) => ({
+    revision,
+    priority: priority === "high" ? "normal" : "high",
+  }),
+  placeReportAction: ({ revision }) => ({
+    revision,
+    point: { lat: 32.79 + revision / 100_000, lng: 130.71234 },
+  }),
+  changeReportStatusAction: ({ revision, to }) => ({
+    revision,
+    to,
+    reason: WORDS,
+    message: { tell: false, silentReason: WORDS },
+  }),
+  hidePhotoAction: () => ({ photoId: example.photo, reason: WORDS }),
+};
+
+const read = async (who: Who, path: string, headers: Record<string, string> = {}) =>
+  (await people.get(who)?.get(path, { headers }))?.text() ?? "";
+
+async function seenBy(who: Who): Promise<Seen> {
+  const page = await read(who, `/reports/${example.number}`, { rsc: "1" });
+  const part = (pattern: RegExp) => JSON.parse(pattern.exec(page)?.[1] ?? "null");
+  const moves = part(/"moves":(\[.*?\])/) as { to: string; needs: string | null }[];
+  return {
+    ...part(new RegExp(`"report":(\\{"number":"${example.number}".*?\\})`)),
+    priority: part(/"priority":("normal"|"high")/),
+    to: moves.find((move) => move.needs !== "original")?.to,
+  };
+}
+
+/** The whole case and its history on the printed sheet, without the time of printing. */
+async function sheet(): Promise<string> {
+  const page = await read("administrator", `/reports/${example.number}/print`);
+  const main = /<main.*<\/main>/s.exec(page)?.[0] ?? "";
+  expect(main).toContain(example.number);
+  return main.replace(/印刷 (<!-- -->)?令和[^<]*/, "");
+}
+
+test("a case is changed by its own section and by no other, whatever the form", async () => {
+  const forms = builtActions().filter((action) => action.page === "/reports/[number]");
+  expect(forms.map((form) => form.name).sort()).toEqual(Object.keys(CHANGES).sort());
+  for (const [name, change] of Object.entries(CHANGES)) {
+    const form = forms.find((one) => one.name === name);
+    if (!form) throw new Error(name);
+    const sent = { number: example.number, ...change(await seenBy("own")) };
+    const send = (who: Who) => call(who, form, JSON.stringify([{ ...sent, requestKey: randomUUID() }]));
+    const before = await sheet();
+    // Its number must tell another section nothing, not even that there is such a case.
+    expect(`${name}, other: ${await send("other")}`).toBe(`${name}, other: not-found`);
+    expect(await sheet(), `${name}, other: nothing changed`).toBe(before);
+    expect(`${name}, own: ${await send("own")}`).toBe(`${name}, own: done`);
+    expect(await sheet(), `${name}, own: it changed`).not.toBe(before);
   }
 });

@@ -18,6 +18,8 @@ export type House = {
   folder: string;
   ports: Ports & { intake: number };
   databaseUrl: string;
+  /** What the database itself wrote down. */
+  databaseLog: string;
   secrets: DemoSecrets;
   /** Starts a program and waits until it answers. `more` is added to its settings. Answers its process id. */
   start: (name: ProgramName, more?: Record<string, string>, nodeArgs?: string[]) => Promise<Program>;
@@ -153,10 +155,23 @@ export async function openHouse(options: {
     if (code !== 0) throw new Error(`db:seed ended with ${code}`);
   };
 
+  const stop = async () => {
+    for (const program of running) program.process.kill("SIGTERM");
+    await Promise.race([Promise.all([...running].map((p) => p.exited)), sleep(8_000)]);
+    for (const program of running) program.process.kill("SIGKILL");
+    await database.stop();
+    fs.rmSync(folder, { recursive: true, force: true });
+  };
+  // A run that is ended from outside takes its programs with it.
+  const ended = () => void stop().finally(() => process.exit(1));
+  process.once("SIGTERM", ended);
+  process.once("SIGINT", ended);
+
   return {
     folder,
     ports,
     databaseUrl: database.url,
+    databaseLog: path.join(pgFolder, "postgres.log"),
     secrets,
     start,
     seed,
@@ -165,11 +180,9 @@ export async function openHouse(options: {
     },
     databasePid: () => embeddedPid(pgFolder),
     async stop() {
-      for (const program of running) program.process.kill("SIGTERM");
-      await Promise.race([Promise.all([...running].map((p) => p.exited)), sleep(8_000)]);
-      for (const program of running) program.process.kill("SIGKILL");
-      await database.stop();
-      fs.rmSync(folder, { recursive: true, force: true });
+      process.off("SIGTERM", ended);
+      process.off("SIGINT", ended);
+      await stop();
     },
   };
 }

@@ -2,7 +2,7 @@ import fs from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { sql } from "drizzle-orm";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Db } from "@/db";
 import { auditEntries } from "@/db/schema/index";
 import { systemContext } from "@/lib/core/context";
@@ -38,6 +38,7 @@ async function tamper(statement: string): Promise<void> {
   });
 }
 
+afterEach(() => fs.rm(path.dirname(anchorPath), { recursive: true, force: true }));
 beforeEach(async () => {
   await tamper("truncate audit_entries, audit_seals restart identity");
   anchorPath = path.join(await fs.mkdtemp(path.join(os.tmpdir(), "anchor-")), "heads.jsonl");
@@ -246,6 +247,8 @@ describe("the list", () => {
     [{ action: "test.note" }, 6],
     [{ action: "test.other" }, 0],
     [{ staff: "1" }, 0],
+    [{ id: "3\0" }, 1],
+    [{ subject: "\0thing", id: "\ud800" }, 0],
     [{ staff: "１'; drop table staff" }, 6],
     [{ from: "2026-11-23" }, 0],
     [{ to: "2026-11-22" }, 6],

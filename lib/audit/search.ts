@@ -1,3 +1,4 @@
+import { cleanText } from "@/lib/core/text";
 import { parseIsoDate } from "@/lib/core/time";
 
 /** What the audit page's address says. Nothing in it can fail: what makes no sense is left out. */
@@ -17,7 +18,9 @@ const DAY_MS = 86_400_000;
 
 const one = (params: Params, key: string): string => {
   const value = params[key];
-  return (Array.isArray(value) ? value[0] : value)?.normalize("NFKC").trim() ?? "";
+  return cleanText((Array.isArray(value) ? value[0] : value) ?? "")
+    .normalize("NFKC")
+    .trim();
 };
 
 const idOf = (text: string): number | null => (/^[1-9]\d{0,14}$/.test(text) ? Number(text) : null);

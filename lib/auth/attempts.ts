@@ -4,29 +4,17 @@ import type { Ctx } from "@/lib/core/context";
 import { sha256 } from "@/lib/core/id";
 import { type Result, refused } from "@/lib/core/result";
 import { days } from "@/lib/core/time";
+import { networkOf } from "./peer";
 import { type ThrottleKind, type ThrottleState, takeTry } from "./throttle";
 
 export type AttemptKey = { kind: ThrottleKind; key: string };
-
-/** One IPv6 customer has a /64 at least: the first half is who they are. */
-function networkOf(address: string): string {
-  if (!address.includes(":")) return address;
-  const [head = "", tail = ""] = address.split("::");
-  const left = head.split(":").filter(Boolean);
-  const right = tail.split(":").filter(Boolean);
-  const groups = address.includes("::")
-    ? [...left, ...Array(Math.max(0, 8 - left.length - right.length)).fill("0"), ...right]
-    : left;
-  return groups
-    .slice(0, 4)
-    .map((g) => g.replace(/^0+(?=.)/, ""))
-    .join(":");
-}
 
 export const accountKey = (email: string): AttemptKey => ({
   kind: "account",
   key: sha256(`account:${email}`),
 });
+/** The present password, asked again of who is signed in: no name that anybody can type at the door reaches it. */
+export const ownKey = (staffId: number): AttemptKey => ({ kind: "account", key: sha256(`own:${staffId}`) });
 /** A browser its owner has signed in with before: strangers failing on the account do not slow it. */
 export const browserKey = (id: string): AttemptKey => ({ kind: "account", key: sha256(`browser:${id}`) });
 export const addressKey = (address: string): AttemptKey => ({

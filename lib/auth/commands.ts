@@ -13,9 +13,9 @@ import { env, isDemo } from "@/lib/core/env";
 import { AppError } from "@/lib/core/errors";
 import { ok, type Result, refused } from "@/lib/core/result";
 import { cleanText } from "@/lib/core/text";
-import { accountKey, giveBackAttempt, takeAttempt } from "./attempts";
+import { giveBackAttempt, ownKey, takeAttempt } from "./attempts";
 import { normalizeEmail } from "./email";
-import { endSessionsOf, issueLink } from "./links";
+import { endSessionsOf, issueLink, voidLinks } from "./links";
 import { PASSWORD_MESSAGES, SIGN_IN_MESSAGES, STAFF_MESSAGES } from "./messages";
 import { hashPassword, verifyPassword } from "./password";
 import { type PasswordProblem, passwordProblem } from "./password-rule";
@@ -169,7 +169,7 @@ export async function changeStaffRoles(
   });
 }
 
-/** Stops an account: no sign-in, and every open session ends with this commit. */
+/** Stops an account: no sign-in, and every open session and link ends with this commit, for good. */
 export async function disableStaff(
   ctx: StaffCtx,
   input: { staffId: number },
@@ -186,6 +186,7 @@ export async function disableStaff(
       .returning();
     if (!person) return refuse("not-found");
     await endSessionsOf(inside, person.id, "disabled");
+    await voidLinks(inside, person.id);
     // Tests and drills no longer go to their phone.
     await tx.delete(staffFriends).where(eq(staffFriends.staffId, person.id));
     await tx.delete(staffFriendCodes).where(eq(staffFriendCodes.staffId, person.id));
@@ -264,23 +265,33 @@ export async function endOwnSession(
 export const endOwnSessions = (ctx: StaffCtx): Promise<Result<{ ended: number }>> =>
   endStaffSessions(ctx, { staffId: ctx.actor.staffId });
 
-/** The present password is asked again, throttled like a sign-in; all other sessions end. */
+/**
+ * The present password is asked again, throttled like a sign-in; all other sessions and a link not used yet end. It has
+ * to be the present one until the commit: of two changes at once, one of them by a link, the later one finds another.
+ */
 export async function changePassword(
   ctx: StaffCtx,
   input: { current: string; password: string },
 ): Promise<Result<{ ended: number }, "wrong-password" | "wait" | PasswordProblem>> {
-  const keys = [accountKey(`own:${ctx.actor.staffId}`)];
+  const keys = [ownKey(ctx.actor.staffId)];
   const attempt = await takeAttempt(ctx, keys);
   if (!attempt.ok) return refused("wait", SIGN_IN_MESSAGES.wait(attempt.waitSeconds ?? 60));
   const [person] = await ctx.db.select().from(staff).where(eq(staff.id, ctx.actor.staffId));
-  if (!(await verifyPassword(person?.passwordHash, input.current))) return refuse("wrong-password");
+  const before = person?.passwordHash;
+  if (!(await verifyPassword(before, input.current)) || !before) return refuse("wrong-password");
   await giveBackAttempt(ctx, keys);
   const problem = passwordProblem(input.password, ctx.actor);
   if (problem) return refused(problem, PASSWORD_MESSAGES[problem]);
   const passwordHash = await hashPassword(input.password);
   return ctx.db.transaction(async (tx) => {
     const inside = within(ctx, tx);
-    await tx.update(staff).set({ passwordHash }).where(eq(staff.id, ctx.actor.staffId));
+    const changed = await tx
+      .update(staff)
+      .set({ passwordHash })
+      .where(and(eq(staff.id, ctx.actor.staffId), eq(staff.passwordHash, before), isNull(staff.disabledAt)))
+      .returning({ id: staff.id });
+    if (changed.length === 0) return refuse("wrong-password");
+    await voidLinks(inside, ctx.actor.staffId);
     const ended = await endSessionsOf(inside, ctx.actor.staffId, "new-password", ctx.actor.sessionId);
     await recordAudit(inside, {
       action: "staff.set-password",

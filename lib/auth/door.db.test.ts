@@ -13,6 +13,7 @@ import { createStaff } from "./commands";
 import { sealSessionToken } from "./cookie";
 import { publicGate, requireStaff, routeStaff } from "./gate";
 import { openSession } from "./sign-in";
+import { UNASKED_COOKIE } from "./unasked";
 
 const request = vi.hoisted(() => ({ headers: new Headers(), cookies: new Map<string, string>() }));
 const revalidatePath = vi.hoisted(() => vi.fn());
@@ -208,6 +209,19 @@ describe("routeStaff", () => {
 });
 
 describe("requireStaff", () => {
+  it("does not keep a session awake when the page reads itself again", async () => {
+    const staffId = await comeAs("administrator");
+    const before = new Date(Date.now() - 20 * 60_000);
+    await database.db.update(staffSessions).set({ seenAt: before }).where(eq(staffSessions.staffId, staffId));
+    const seen = async () =>
+      (await database.db.select().from(staffSessions).where(eq(staffSessions.staffId, staffId)))[0]?.seenAt;
+    request.cookies.set(UNASKED_COOKIE, "1");
+    await requireStaff("report.view");
+    expect(await seen()).toEqual(before);
+    request.cookies.delete(UNASKED_COOKIE);
+    await requireStaff("report.view");
+    expect(await seen()).not.toEqual(before);
+  });
   it("leads to sign-in and back", async () => {
     await comeAs(null, { "x-path": "/reports?status=new" });
     await expect(requireStaff("report.view")).rejects.toMatchObject({
@@ -233,6 +247,22 @@ describe("publicGate and publicAction", () => {
     expect(await open({})).toMatchObject({ reason: "too-many" });
     await comeAs(null, { origin: "https://evil.example" });
     expect(await open({})).toMatchObject({ reason: "forbidden" });
+  });
+  it("takes an IPv6 network as one: its owner has more addresses than we could count", async () => {
+    const shared = globalThis as { madoguchiPeerHeader?: string };
+    shared.madoguchiPeerHeader = "x-peer-test";
+    const from = async (address: string) => {
+      await comeAs(null, { "x-peer-test": address });
+      return publicGate("net", { points: 2, seconds: 60 }).then(
+        () => "in",
+        (error) => error.code,
+      );
+    };
+    expect(await from("2001:db8:0:1::1")).toBe("in");
+    expect(await from("2001:db8:0:1::2")).toBe("in");
+    expect(await from("2001:db8:0:1:5::3")).toBe("too-many");
+    expect(await from("2001:db8:0:2::1")).toBe("in");
+    delete shared.madoguchiPeerHeader;
   });
   it("leaves no trace of who tried", async () => {
     expect(JSON.stringify(await database.db.select().from(auditEntries))).not.toContain("@");

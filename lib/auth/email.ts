@@ -8,3 +8,6 @@ export function normalizeEmail(text: string): string | null {
     /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
   return email.length <= 254 && shape.test(email) ? email : null;
 }
+
+/** An account of the demo (lib/demo/accounts.ts). RFC 2606 keeps the name: no mailbox is there. */
+export const isDemoEmail = (email: string): boolean => email.endsWith("@demo.example");

@@ -9,23 +9,26 @@ import { AppError } from "@/lib/core/errors";
 import { errorFields, log } from "@/lib/core/log";
 import { cookieName, openSessionCookie, SESSION_COOKIE } from "./cookie";
 import { isOwnOrigin, safeReturnPath } from "./origin";
-import { clientAddress } from "./peer";
+import { clientAddress, networkOf } from "./peer";
 import { can, type Permission } from "./permission";
 import { findActor } from "./sessions";
 import { takeTurn } from "./turns";
+import { UNASKED_COOKIE } from "./unasked";
 
 export type StaffCtx = Ctx<StaffActor>;
 export type PublicCtx = Ctx<{ kind: "public" }>;
 
 /**
- * The signed-in person, asked of the database once a request. `background` requests (polling, SSE) do not keep a
- * session awake.
+ * The signed-in person, asked of the database once a request. `background` requests (polling, SSE) and pages that read
+ * themselves again do not keep a session awake.
  */
 const currentStaff = cache(async (background: boolean): Promise<StaffCtx | null> => {
   const now = new Date();
-  const tokenHash = await openSessionCookie((await cookies()).get(cookieName(SESSION_COOKIE))?.value);
+  const jar = await cookies();
+  const tokenHash = await openSessionCookie(jar.get(cookieName(SESSION_COOKIE))?.value);
   if (!tokenHash) return null;
-  const actor = await findActor(appDb(), tokenHash, now, !background);
+  const unasked = background || jar.get(UNASKED_COOKIE) !== undefined;
+  const actor = await findActor(appDb(), tokenHash, now, !unasked);
   return actor && { db: appDb(), actor, now };
 });
 
@@ -67,7 +70,8 @@ export const demandOwnOrigin = async (): Promise<void> => {
 /** Limits each address by name, in this process: a brake against floods, not a lock. */
 export async function publicGate(name: string, limit = { points: 60, seconds: 60 }): Promise<PublicCtx> {
   const address = clientAddress(await headers());
-  if (!takeTurn(`${name}:${address ?? "?"}`, limit)) throw new AppError("too-many", `public gate ${name}`);
+  if (!takeTurn(`${name}:${address ? networkOf(address) : "?"}`, limit))
+    throw new AppError("too-many", `public gate ${name}`);
   return { db: appDb(), actor: { kind: "public" }, now: new Date() };
 }
 

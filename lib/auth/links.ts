@@ -16,15 +16,20 @@ const LINK_LASTS_MS = hours(24);
 /** Makes the path of a one-time link, good for 24 h; earlier links of the person stop working. */
 export async function issueLink(ctx: Ctx, staffId: number): Promise<string> {
   const token = newToken();
-  await ctx.db
-    .update(staffLinks)
-    .set({ usedAt: ctx.now })
-    .where(and(eq(staffLinks.staffId, staffId), isNull(staffLinks.usedAt)));
+  await voidLinks(ctx, staffId);
   await ctx.db
     .insert(staffLinks)
     .values({ tokenHash: sha256(token), staffId, expiresAt: new Date(ctx.now.getTime() + LINK_LASTS_MS) });
   await recordAudit(ctx, { action: "staff.issue-link", subjectKind: "staff", subjectId: staffId });
   return `/welcome?token=${token}`;
+}
+
+/** Nobody can use a person's earlier links any more. */
+export async function voidLinks(ctx: Ctx, staffId: number): Promise<void> {
+  await ctx.db
+    .update(staffLinks)
+    .set({ usedAt: ctx.now })
+    .where(and(eq(staffLinks.staffId, staffId), isNull(staffLinks.usedAt)));
 }
 
 const usable = (token: string, now: Date) =>
@@ -63,6 +68,8 @@ export async function redeemLink(
 
   return ctx.db.transaction(async (tx) => {
     const inside = within(ctx, tx);
+    // The account before its links, as everywhere: whoever stops it at this moment waits, instead of both for ever.
+    await tx.select({ id: staff.id }).from(staff).where(eq(staff.id, owner.staffId)).for("update");
     const [used] = await tx
       .update(staffLinks)
       .set({ usedAt: ctx.now })

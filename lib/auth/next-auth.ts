@@ -1,14 +1,17 @@
-import type { NextRequest } from "next/server";
+import { unstable_rethrow } from "next/navigation";
+import { NextRequest } from "next/server";
 import NextAuth, { type NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { systemContext } from "@/lib/core/context";
 import { appDb } from "@/lib/core/database";
 import { env } from "@/lib/core/env";
+import { AppError } from "@/lib/core/errors";
 import { sha256 } from "@/lib/core/id";
 import { log } from "@/lib/core/log";
+import { readLimited } from "./body";
 import { cookieName, cookieOptions, SESSION_COOKIE } from "./cookie";
 import { signInFacts } from "./flow";
-import { publicGate } from "./gate";
+import { errorResponse, publicGate } from "./gate";
 import { SESSION_ABSOLUTE_MS } from "./sessions";
 import { signIn, signOut } from "./sign-in";
 
@@ -64,5 +67,25 @@ function options(request: NextRequest): NextAuthOptions {
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
-export const nextAuth = async (request: NextRequest, context: Context): Promise<Response> =>
-  NextAuth(request, context, options(request));
+/** An address, a password, a token: nothing longer comes here, and next-auth itself reads whatever is sent. */
+const MOST_BYTES = 16 * 1024;
+
+async function bounded(request: NextRequest): Promise<NextRequest> {
+  if (request.body === null) return request;
+  const { url, method, headers } = request;
+  return new NextRequest(url, { method, headers, body: await readLimited(request, MOST_BYTES) });
+}
+
+export async function nextAuth(request: NextRequest, context: Context): Promise<Response> {
+  try {
+    // It writes what a stranger sends into the log, as it comes.
+    if ((await context.params).nextauth[0] === "_log") throw new AppError("not-found", "next-auth log");
+    const short = await bounded(request);
+    return await NextAuth(short, context, options(short));
+  } catch (error) {
+    unstable_rethrow(error);
+    return errorResponse(
+      error instanceof SyntaxError ? new AppError("invalid", "body not understood") : error,
+    );
+  }
+}

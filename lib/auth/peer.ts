@@ -76,3 +76,18 @@ export function clientAddress(headers: Headers): string | null {
   const peer = shared.madoguchiPeerHeader ? headers.get(shared.madoguchiPeerHeader) : null;
   return peer ? addressBehind(peer, headers.get("x-forwarded-for"), env().TRUSTED_PROXIES) : null;
 }
+
+/** One IPv6 customer has a /64 at least: the first half is who they are. */
+export function networkOf(address: string): string {
+  if (!address.includes(":")) return address;
+  const [head = "", tail = ""] = address.split("::");
+  const left = head.split(":").filter(Boolean);
+  const right = tail.split(":").filter(Boolean);
+  const groups = address.includes("::")
+    ? [...left, ...Array(Math.max(0, 8 - left.length - right.length)).fill("0"), ...right]
+    : left;
+  return groups
+    .slice(0, 4)
+    .map((g) => g.replace(/^0+(?=.)/, ""))
+    .join(":");
+}

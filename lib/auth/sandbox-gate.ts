@@ -4,6 +4,7 @@ import type { NextRequest } from "next/server";
 import { ZodError, type z } from "zod";
 import { env, isDemo, isLoopback } from "@/lib/core/env";
 import { AppError } from "@/lib/core/errors";
+import { readLimited } from "./body";
 import { demandOwnOrigin, errorResponse, type PublicCtx, publicGate } from "./gate";
 
 /** A phone that types, looks and polls stays far below this; a script that floods does not. */
@@ -42,28 +43,6 @@ export function routeSandbox<P extends object = object>(
       );
     }
   };
-}
-
-/** A body of at most `maxBytes`: more is refused while it comes in, not after. */
-export async function readLimited(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const reader = request.body?.getReader();
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    size += part.value.byteLength;
-    if (size > maxBytes) {
-      await reader?.cancel();
-      throw new AppError("too-large", `body over ${maxBytes} bytes`);
-    }
-    chunks.push(part.value);
-  }
-  const whole = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return whole;
 }
 
 /** A small JSON body of the given shape. */

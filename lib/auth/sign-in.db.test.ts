@@ -184,6 +184,14 @@ describe("throttle", () => {
     expect(await attempt({ address: null, browserId: "known" })).toMatchObject({ ok: true });
     expect(await attempt({ address: null })).toMatchObject({ reason: "wait" });
   });
+  it("does not let one machine of the town hall keep its colleagues waiting, nor lend it their tries", async () => {
+    for (let i = 0; i < 31; i++) await wrong({ email: `u${i}@city.example` });
+    expect(await attempt()).toMatchObject({ reason: "wait" });
+    expect(await attempt({ browserId: "its-owner-was-here" })).toMatchObject({ ok: true });
+    expect(await attempt()).toMatchObject({ reason: "wait" });
+    for (let i = 0; i < 6; i++) await wrong({ browserId: "its-owner-was-here" });
+    expect(await attempt({ browserId: "its-owner-was-here" })).toMatchObject({ reason: "wait" });
+  });
   it("takes an IPv6 network as one", () => {
     expect(addressKey("2001:db8:0:1::1")).toEqual(addressKey("2001:db8::1:2:3:4:5"));
     expect(addressKey("2001:db8:0:1::1")).not.toEqual(addressKey("2001:db8:0:2::1"));

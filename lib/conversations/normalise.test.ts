@@ -148,4 +148,16 @@ describe("webhook events of unknown shape", () => {
       ),
     );
   });
+  it.each(["group", "room"])("a talk is for two: what is said in a %s is not answered there", (type) => {
+    const source = { type, groupId: "C1", userId: "U1" };
+    const words = { type: "message", message: { id: "m", type: "text", text: "市民レポート" } };
+    expect(read(event({ ...words, source }))).toMatchObject({ kind: "other" });
+    expect(read(event({ type: "postback", postback: { data: "x" }, source }))).toMatchObject({
+      kind: "other",
+    });
+    // Taking words back counts wherever they stood.
+    expect(read(event({ type: "unsend", unsend: { messageId: "m" }, source }))).toMatchObject({
+      kind: "unsend",
+    });
+  });
 });

@@ -94,6 +94,12 @@ function bodyOf(event: Loose, locate: Locate): TalkEventBody {
   }
 }
 
+/** In a group or a room others would read along, answers included: an open report, a receipt. */
+const isAmongOthers = (event: Loose): boolean => {
+  const { type } = fields(event.source);
+  return (type === "group" || type === "room") && event.type !== "unsend";
+};
+
 /**
  * A webhook event as LINE sent it (parsed JSON of unknown shape) as the talk sees it; kinds we do not know are `other`.
  * Null: it has no usable id or time.
@@ -103,7 +109,7 @@ export function normalise(raw: unknown, locate: Locate): TalkEvent | null {
   const id = text(event.webhookEventId);
   const at = event.timestamp;
   if (!id || typeof at !== "number" || !Number.isFinite(at) || Math.abs(at) > 8.64e15) return null;
-  // In standby another channel module answers; we only listen.
-  if (event.mode === "standby") return { id, at, kind: "other" };
+  // In standby another channel module answers, and a talk is for two; we only listen.
+  if (event.mode === "standby" || isAmongOthers(event)) return { id, at, kind: "other" };
   return { id, at, ...bodyOf(event, locate) };
 }

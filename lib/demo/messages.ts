@@ -87,5 +87,7 @@ export const STILL_STARTING = "（準備中）";
 export const opening = (city: string, dev: boolean): string =>
   `窓口のデモ（${city}の例${dev ? "・開発用" : ""}）を準備しています。`;
 export const unexpected = (message: string): string => `思わぬ失敗で始められませんでした: ${message}`;
+export const LINE_LATER =
+  "デモはこのまま使えます。リッチメニューが出ないときは、いちど止めて npm run demo をもう一度実行してください。";
 export const RESIDENTS_UNKNOWN =
   "LINEサンドボックスに住民を登録できませんでした。住民への返信は届かないことがあります。";

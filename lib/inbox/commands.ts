@@ -12,7 +12,7 @@ import { countParkedEvents } from "./queries";
 
 /**
  * Takes residents who have events waiting, one worker each. A lease that ran out may be taken over: its former holder
- * can complete nothing any more (`holdsLane`).
+ * can complete nothing any more (`holdsLane`). A lane whose row is locked is being worked this moment: it is passed by.
  */
 export async function claimLanes(
   ctx: Ctx,
@@ -29,26 +29,43 @@ export async function claimLanes(
       order by e.occurred_at, e.webhook_event_id
       limit ${input.limit * 20}
     ), lanes as (
-      select lane, min(occurred_at) as first from waiting group by lane order by first limit ${input.limit}
+      select lane, min(occurred_at) as first from waiting group by lane
+    ), lapsed as (
+      select l.line_user_id as lane from inbox_leases l
+      where l.line_user_id in (select lane from lanes) and l.lease_until <= now()
+      order by l.line_user_id for update skip locked
+    ), free as (
+      select lane from lanes
+      where lane in (select lane from lapsed)
+        or not exists (select 1 from inbox_leases l where l.line_user_id = lanes.lane)
+      order by first limit ${input.limit}
     )
     insert into inbox_leases as l (line_user_id, owner, lease_until)
-    select lane, ${input.owner}, now() + make_interval(secs => ${input.leaseMs / 1000}) from lanes order by lane
+    select lane, ${input.owner}, now() + make_interval(secs => ${input.leaseMs / 1000}) from free order by lane
     on conflict (line_user_id) do update set owner = excluded.owner, lease_until = excluded.lease_until
       where l.lease_until <= now()
     returning l.line_user_id as lane`);
   return rows.rows.map((r) => r.lane);
 }
 
-/** Keeps leases alive while their holder works. */
+/**
+ * Keeps leases alive while their holder works. A row that is locked is left alone: an event of it is in a transaction
+ * that extends it itself, and waiting for several rows at once is how two workers lock each other out.
+ */
 export async function extendLanes(
   ctx: Ctx,
   input: { owner: string; lanes: string[]; leaseMs: number },
 ): Promise<void> {
   if (input.lanes.length === 0) return;
+  const free = ctx.db
+    .select({ lane: inboxLeases.lineUserId })
+    .from(inboxLeases)
+    .where(and(inArray(inboxLeases.lineUserId, input.lanes), eq(inboxLeases.owner, input.owner)))
+    .for("update", { skipLocked: true });
   await ctx.db
     .update(inboxLeases)
     .set({ leaseUntil: sql`now() + make_interval(secs => ${input.leaseMs / 1000})` })
-    .where(and(inArray(inboxLeases.lineUserId, input.lanes), eq(inboxLeases.owner, input.owner)));
+    .where(inArray(inboxLeases.lineUserId, free));
 }
 
 export async function releaseLane(ctx: Ctx, input: { owner: string; lane: string }): Promise<void> {
@@ -57,14 +74,17 @@ export async function releaseLane(ctx: Ctx, input: { owner: string; lane: string
     .where(and(eq(inboxLeases.lineUserId, input.lane), eq(inboxLeases.owner, input.owner)));
 }
 
-/** Inside a transaction: is the lane still this worker's? Locks it until the transaction ends. */
-export async function holdsLane(ctx: Ctx, input: { owner: string; lane: string }): Promise<boolean> {
-  const [lease] = await ctx.db
-    .select({ owner: inboxLeases.owner })
-    .from(inboxLeases)
-    .where(eq(inboxLeases.lineUserId, input.lane))
-    .for("update");
-  return lease?.owner === input.owner;
+/** Inside a transaction: is the lane still this worker's? Then it is locked until the end, and its lease runs anew. */
+export async function holdsLane(
+  ctx: Ctx,
+  input: { owner: string; lane: string; leaseMs: number },
+): Promise<boolean> {
+  const held = await ctx.db
+    .update(inboxLeases)
+    .set({ leaseUntil: sql`clock_timestamp() + make_interval(secs => ${input.leaseMs / 1000})` })
+    .where(and(eq(inboxLeases.lineUserId, input.lane), eq(inboxLeases.owner, input.owner)))
+    .returning({ lane: inboxLeases.lineUserId });
+  return held.length > 0;
 }
 
 /** Writes down conversations as the engine computed them. Closed ones first: a resident has one open at most. */

@@ -246,7 +246,7 @@ async function processInTransaction(
     lane !== "" && !(await isKnown(systemContext(db, "inbox"), lane)) ? await tools.language(lane) : null;
   return db.transaction(async (tx) => {
     const ctx = within(systemContext(db, "inbox"), tx);
-    if (!(await holdsLane(ctx, { owner: tools.owner, lane }))) return null;
+    if (!(await holdsLane(ctx, { owner: tools.owner, lane, leaseMs: tools.leaseMs }))) return null;
     const [row] = await tx.select().from(lineEvents).where(eq(lineEvents.webhookEventId, id)).for("update");
     if (row?.state !== "pending") return NOTHING;
     const raw: unknown = JSON.parse(row.payload);

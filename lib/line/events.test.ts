@@ -30,6 +30,11 @@ describe("the events of a webhook body", () => {
   it.each(["", "null", "[]", "{}", '{"events":{}}', '{"events":', "\u0000"])("is null for %j", (body) =>
     expect(parseWebhookBody(body)).toBeNull(),
   );
+  it("is null for events nested deeper than anything can be written down", () => {
+    const deep = 200_000;
+    const body = `{"events":[{"type":"message","a":${"[".repeat(deep)}${"]".repeat(deep)}}]}`;
+    expect(parseWebhookBody(body)).toBeNull();
+  });
   it.each([
     ["an unknown kind", { type: "teleport" }, { type: "teleport" }],
     ["no kind", { type: undefined }, { type: "unknown" }],

@@ -22,33 +22,36 @@ const USER_ID = /^U[0-9a-f]{32}$/;
 const YEAR_2016 = 1_451_606_400_000; // LINE's Messaging API did not exist before
 const YEAR_2100 = 4_102_444_800_000;
 
+function incoming(event: Record<string, unknown>): IncomingEvent {
+  const payload = JSON.stringify(event);
+  const source = isRecord(event.source) ? event.source : {};
+  const context = isRecord(event.deliveryContext) ? event.deliveryContext : {};
+  const userId = word(source.userId, 64);
+  const at = event.timestamp;
+  return {
+    // Every event has an id today; one without is told apart by its content, so that a second delivery still counts once.
+    webhookEventId:
+      word(event.webhookEventId, 128) ?? `sha256-${createHash("sha256").update(payload).digest("hex")}`,
+    lineUserId: userId && USER_ID.test(userId) ? userId : null,
+    type: word(event.type, 64) ?? "unknown",
+    payload,
+    isRedelivery: context.isRedelivery === true,
+    occurredAt: typeof at === "number" && at > YEAR_2016 && at < YEAR_2100 ? Math.floor(at) : null,
+  };
+}
+
 /**
  * The events of a webhook body. Kinds, fields and values we do not know are kept as they are: LINE adds new ones
  * without notice (developers.line.biz, development guidelines). Null when the body is not LINE's shape at all.
  */
 export function parseWebhookBody(body: string): IncomingEvent[] | null {
-  let parsed: unknown;
   try {
-    parsed = JSON.parse(body);
-  } catch {
-    return null;
+    const parsed: unknown = JSON.parse(body);
+    if (!isRecord(parsed) || !Array.isArray(parsed.events)) return null;
+    return parsed.events.filter(isRecord).map(incoming);
+  } catch (error) {
+    // RangeError: nested deeper than JSON.stringify can follow, which JSON.parse can.
+    if (error instanceof SyntaxError || error instanceof RangeError) return null;
+    throw error;
   }
-  if (!isRecord(parsed) || !Array.isArray(parsed.events)) return null;
-  return parsed.events.filter(isRecord).map((event) => {
-    const payload = JSON.stringify(event);
-    const source = isRecord(event.source) ? event.source : {};
-    const context = isRecord(event.deliveryContext) ? event.deliveryContext : {};
-    const userId = word(source.userId, 64);
-    const at = event.timestamp;
-    return {
-      // Every event has an id today; one without is told apart by its content, so that a second delivery still counts once.
-      webhookEventId:
-        word(event.webhookEventId, 128) ?? `sha256-${createHash("sha256").update(payload).digest("hex")}`,
-      lineUserId: userId && USER_ID.test(userId) ? userId : null,
-      type: word(event.type, 64) ?? "unknown",
-      payload,
-      isRedelivery: context.isRedelivery === true,
-      occurredAt: typeof at === "number" && at > YEAR_2016 && at < YEAR_2100 ? Math.floor(at) : null,
-    };
-  });
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { HTTPFetchError } from "@line/bot-sdk";
 import { openDatabase } from "@/db";
 import { systemContext } from "@/lib/core/context";
@@ -10,6 +11,7 @@ import { findMenuPlan } from "./queries";
 /** `npm run line:setup`: checks the token, sets and tries the webhook, publishes the rich menu. Safe to repeat. */
 const settings = startSettings("worker");
 boundCalls();
+const WEBHOOK_TRIES = 3;
 const channel = createChannelGateway(settings);
 const database = openDatabase(settings.DATABASE_URL ?? "", { max: 2, name: "madoguchi-line-setup" });
 let problems = 0;
@@ -31,7 +33,12 @@ try {
     const endpoint = `${settings.PUBLIC_URL.replace(/\/$/, "")}/api/line/webhook`;
     const now = await channel.webhook();
     if (now?.endpoint !== endpoint) await channel.setWebhook(endpoint);
-    const test = await channel.testWebhook();
+    let test = await channel.testWebhook();
+    // A console that has just started may be slow to answer its first call.
+    for (let tries = 1; !test.success && tries < WEBHOOK_TRIES; tries++) {
+      await sleep(1_000 * tries);
+      test = await channel.testWebhook();
+    }
     if (test.success) done(`Webhook: ${endpoint}`);
     else wrong(`Webhook に届きません (${test.reason} ${test.statusCode} ${test.detail}): ${endpoint}`);
     if (now && !now.active)

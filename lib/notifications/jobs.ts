@@ -3,7 +3,7 @@ import type { Ctx } from "@/lib/core/context";
 import type { MailOutcome } from "@/lib/outbox/outcome";
 import { listScenarioVersions } from "@/lib/scenarios/queries";
 import type { Storage } from "@/lib/storage/gateway";
-import { buildArrivalMail } from "./mail";
+import { buildArrivalMail, seenInMail } from "./mail";
 import { arrivalPayload, isSingleAddress } from "./payload";
 import { findReportForMail } from "./queries";
 import type { MailGateway } from "./smtp-gateway";
@@ -64,7 +64,7 @@ export async function deliverMail(ctx: Ctx, row: MailRow, gateways: MailGateways
     areaName: found.areaName,
     address: found.address,
     point: found.lat === null || found.lng === null ? null : { lat: found.lat, lng: found.lng },
-    seenText: found.seenText,
+    seenText: seenInMail(found.seenText),
     receivedAt: found.receivedAt,
     sectionName: found.sectionName,
     high: found.priority === "high",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type ArrivalInput, buildArrivalMail, mapUrl } from "./mail";
+import { type ArrivalInput, buildArrivalMail, mapUrl, seenInMail } from "./mail";
 import { isSingleAddress } from "./payload";
 
 const base: ArrivalInput = {
@@ -18,6 +18,14 @@ const base: ArrivalInput = {
   photo: { kind: "attached", count: 2, cid: "photo" },
   caseUrl: "http://localhost:3000/reports/R8-000123",
 };
+
+it.each([
+  ["11月22日(日) 23:40", "11月22日(日) 23:40"],
+  ["1月1日(木)（きのう山田さんが見た）", "1月1日(木)"],
+  ["11月21日(土) 夜", "11月21日(土)"],
+  ["夜、山田さんの家の前で", "住民の文章のため、画面で読んでください"],
+  [null, null],
+])("of %j a mail tells %j", (seenText, told) => expect(seenInMail(seenText)).toBe(told));
 
 describe("mail to the person in charge", () => {
   it("says number, kind and area in the subject", () => {

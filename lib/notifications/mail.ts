@@ -34,6 +34,17 @@ const oneLine = (text: string, max: number): string =>
 export const mapUrl = (point: Point): string =>
   `https://maps.gsi.go.jp/#18/${point.lat.toFixed(6)}/${point.lng.toFixed(6)}/`;
 
+const DAY_AND_TIME = /^\d{1,2}月\d{1,2}日\([日月火水木金土]\)(?: \d{2}:\d{2})?/;
+
+/**
+ * The day and time that a resident named (lib/conversations/when.ts, showWhen). The words they named it by may name
+ * people too and stay in the console; a band of hours is among the chosen answers.
+ */
+export function seenInMail(seenText: string | null): string | null {
+  if (!seenText) return null;
+  return DAY_AND_TIME.exec(seenText)?.[0] ?? ARRIVAL.seenHere;
+}
+
 function rowsOf(input: ArrivalInput): [string, string][] {
   const place = [input.areaName, input.address].filter(Boolean).join(" ");
   const photo = {

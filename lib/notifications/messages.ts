@@ -8,6 +8,7 @@ export const ARRIVAL = {
   section: "担当",
   received: "受付",
   seen: "見つけた日時",
+  seenHere: "住民の文章のため、画面で読んでください",
   place: "場所",
   noPlace: "位置の情報はありません（地図外）",
   answers: "回答",

@@ -137,6 +137,7 @@ describe("sending one", () => {
       scenarioKey: "typed",
       scenarioVersion: 1,
       body: "山田の家の前です",
+      seenText: "11月21日(土)（きのう山田さんが見た）",
       answers: [
         { stepId: "item", label: "種類", display: "穴" },
         { stepId: "road-what", label: "内容", display: "山田 090-0000-0000" },
@@ -153,6 +154,7 @@ describe("sending one", () => {
     expect(await deliverMail(ctx(), rowFor(report.id), given)).toEqual({ kind: "sent" });
     const all = `${sent[0]?.subject}${sent[0]?.text}${sent[0]?.html}`;
     expect(all).toContain("種類");
+    expect(all).toContain("11月21日(土)");
     expect(all).not.toMatch(/山田|090/);
     expect(sent[0]?.inline).toEqual([]);
   });

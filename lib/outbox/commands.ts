@@ -135,8 +135,12 @@ export async function claimOutbox(
     .returning();
 }
 
+/** In place of messages that will never be sent from here again. */
+const FORGOTTEN = "[]";
+
 /**
  * Writes down what came of an attempt. Fenced: a worker that lost its lease meanwhile changes nothing and gets false.
+ * A message to a resident repeats what they said: its words go once it is over, or they would outlive an unsend.
  */
 export async function settleOutbox(
   ctx: Ctx,
@@ -155,6 +159,7 @@ export async function settleOutbox(
     leaseOwner: null,
     leaseUntil: null,
     lastError: decision.next === "sent" ? null : decision.error,
+    ...(row.kind !== "mail" && decision.next !== "retry" ? { payload: FORGOTTEN } : {}),
   };
   const change =
     decision.next === "sent"

@@ -26,13 +26,13 @@ async function freePort(): Promise<number> {
   return typeof address === "object" && address ? address.port : 0;
 }
 
-async function start(port: number): Promise<string> {
+async function start(port: number, mode = "demo"): Promise<string> {
   const url = `http://127.0.0.1:${port}`;
   child = spawn(process.execPath, ["--import", "tsx", path.join(import.meta.dirname, "main.ts")], {
     stdio: "ignore",
     env: {
       ...process.env,
-      MADOGUCHI_MODE: "demo",
+      MADOGUCHI_MODE: mode,
       LINE_CHANNEL_ID: "1",
       LINE_CHANNEL_SECRET: "secret",
       LINE_CHANNEL_ACCESS_TOKEN: "token",
@@ -46,7 +46,7 @@ async function start(port: number): Promise<string> {
     },
   });
   for (let n = 0; n < 400; n += 1) {
-    if ((await fetch(`${url}/_sandbox/health`).catch(() => null))?.ok) return url;
+    if (await fetch(`${url}/v2/bot/info`).catch(() => null)) return url;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error("the sandbox did not start");
@@ -78,4 +78,13 @@ test("killed in the middle of sending, it remembers everything it had accepted",
   const { entries } = (await (await fetch(`${url}/_sandbox/ledger?limit=5000`)).json()) as LedgerAnswer;
   const known = new Set(entries.map(({ requestId }) => requestId));
   expect(accepted.filter((requestId) => !known.has(requestId))).toEqual([]);
+});
+
+test("outside demo mode nobody can look into it or steer it", { timeout: 60_000 }, async () => {
+  const url = await start(await freePort(), "");
+  const headers = { authorization: "Bearer token" };
+  expect((await fetch(`${url}/v2/bot/info`, { headers })).status).toBe(200);
+  for (const path of ["health", "ledger", "residents", "config", "faults", "webhooks/redeliver"])
+    expect([path, (await fetch(`${url}/_sandbox/${path}`)).status]).toEqual([path, 404]);
+  expect((await fetch(`${url}/_sandbox/residents`, { method: "POST", body: "{}" })).status).toBe(404);
 });

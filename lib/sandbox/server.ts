@@ -76,8 +76,15 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   app.notFound((c) => c.json({ message: "Not found" }, 404, { "x-line-request-id": randomUUID() }));
 
   const server: ServerType = await new Promise((resolve, reject) => {
-    const starting = serve({ fetch: app.fetch, port: options.port, hostname: "127.0.0.1" }, () =>
-      resolve(starting),
+    const starting = serve(
+      {
+        fetch: app.fetch,
+        port: options.port,
+        hostname: "127.0.0.1",
+        // Node's 5 s closes connections that a client under load is about to use again.
+        serverOptions: { keepAliveTimeout: 65_000 },
+      },
+      () => resolve(starting),
     );
     starting.once("error", reject);
   });
@@ -94,10 +101,16 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   };
 }
 
+/** A browser that another page sends here says so. Programs say nothing; this interface has no pages of its own. */
+function isFromElsewhere(headers: Headers): boolean {
+  const site = headers.get("sec-fetch-site");
+  return headers.get("origin") !== null || (site !== null && site !== "same-origin" && site !== "none");
+}
+
 function addControl(app: Hono, world: () => World, reset: (all: boolean) => Promise<void>): void {
   app.use("/_sandbox/*", async (c, next) => {
     // A page elsewhere that resolves its own name to this machine gets nothing.
-    if (!LOOPBACK.test(c.req.header("host") ?? ""))
+    if (!LOOPBACK.test(c.req.header("host") ?? "") || isFromElsewhere(c.req.raw.headers))
       return c.json({ error: "only on this machine" } satisfies ControlError, 404);
     await next();
   });

@@ -1,6 +1,6 @@
 import { routeStaff } from "@/lib/auth/gate";
 import { AppError } from "@/lib/core/errors";
-import { openFeed } from "@/lib/live/feed/store";
+import { openFeed, readLastSeen } from "@/lib/live/feed/store";
 
 export const dynamic = "force-dynamic";
 
@@ -8,8 +8,8 @@ export const dynamic = "force-dynamic";
 export const GET = routeStaff(
   "report.view",
   async (ctx, request) => {
-    const lastSeen = Number(request.headers.get("last-event-id") ?? Number.NaN);
-    const stream = await openFeed(ctx, Number.isFinite(lastSeen) ? new Date(lastSeen) : null, request.signal);
+    const lastSeen = readLastSeen(request.headers.get("last-event-id"));
+    const stream = await openFeed(ctx, lastSeen, request.signal);
     if (!stream) throw new AppError("too-many", "live feed");
     return new Response(stream, {
       headers: {

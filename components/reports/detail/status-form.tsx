@@ -111,7 +111,9 @@ export function StatusForm({ report, moves }: { report: Case; moves: Move[] }) {
         submit();
       }}
     >
+      {/* A new group for each status: an old one keeps its tab stop on a choice that is gone, and none is left. */}
       <RadioGroup
+        key={report.status}
         label={
           <>
             {t.to}

@@ -58,9 +58,14 @@ export function MapPane(props: MapPaneProps) {
     );
   };
   const pin = selected ? reports.byNumber.get(selected) : undefined;
+  const box = useRef<HTMLDivElement>(null);
+  const closeCard = (number: string) => {
+    onSelect(null);
+    box.current?.querySelector<HTMLElement>(`[data-mark="${CSS.escape(number)}"]`)?.focus();
+  };
 
   return (
-    <div className={cx("relative isolate min-h-0 overflow-hidden bg-sunken", className)}>
+    <div ref={box} className={cx("relative isolate min-h-0 overflow-hidden bg-sunken", className)}>
       <div className="absolute inset-0">
         <CityMap
           sketch={sketch}
@@ -110,7 +115,7 @@ export function MapPane(props: MapPaneProps) {
           </span>
         )}
       </p>
-      {pin && <PinCard pin={pin} onClose={() => onSelect(null)} />}
+      {pin && <PinCard pin={pin} onClose={() => closeCard(pin.number)} />}
     </div>
   );
 }
@@ -132,10 +137,10 @@ function around({ point, bounds }: MapCluster): Bounds {
 const OVERLAY =
   "pointer-events-auto inline-flex min-h-9 items-center gap-1.5 rounded-8 border border-line bg-surface px-3 text-sm font-medium shadow-[0_1px_3px_rgb(0_0_0/0.12)] pointer-coarse:min-h-11";
 
-/** The chosen pin, with the way to its case. */
+/** The chosen pin, with the way to its case; above what the map says at its foot, which has a button too. */
 function PinCard({ pin, onClose }: { pin: ReportPin; onClose: () => void }) {
   return (
-    <div className="absolute inset-x-3 bottom-7 z-[1001] mx-auto flex max-w-sm items-start gap-3 rounded-12 border border-line bg-raised py-2 pr-2 pl-4 shadow-overlay animate-[rise-in_140ms_ease-out]">
+    <div className="absolute inset-x-3 bottom-22 z-[1001] mx-auto flex max-w-sm items-start gap-3 rounded-12 border border-line bg-raised py-2 pr-2 pl-4 shadow-overlay animate-[rise-in_140ms_ease-out]">
       <div className="min-w-0 flex-1 py-1">
         <p className="flex flex-wrap items-center gap-2 text-sm text-muted tabular">
           {pin.number}

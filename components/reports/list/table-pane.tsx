@@ -72,7 +72,10 @@ export function TablePane(props: TablePaneProps) {
       <div
         ref={scroller}
         aria-busy={pending}
-        className={cx("min-h-0 flex-1 transition-opacity lg:overflow-auto", pending && "opacity-60")}
+        className={cx(
+          "min-h-0 flex-1 transition-opacity lg:scroll-pt-11 lg:overflow-auto",
+          pending && "opacity-60",
+        )}
       >
         {live.rows.length === 0 ? (
           <Nothing />

@@ -11,10 +11,19 @@ export const MUTATIONS: Record<Break, { file: string; find: string; replace: str
     },
   ],
   lease: [
-    { file: "lib/inbox/commands.ts", find: "return lease?.owner === input.owner;", replace: "return true;" },
+    { file: "lib/inbox/commands.ts", find: "return held.length > 0;", replace: "return true;" },
+    {
+      file: "lib/inbox/commands.ts",
+      find: "eq(inboxLeases.owner, input.owner)))\n    .returning",
+      replace: 'eq(inboxLeases.owner, "nobody")))\n    .returning',
+    },
     { file: "lib/inbox/commands.ts", find: "l.lease_until > now()", replace: "false" },
-    { file: "lib/inbox/commands.ts", find: "where l.lease_until <= now()", replace: "where true" },
-    { file: "lib/inbox/commands.ts", find: '.for("update");\n  return true', replace: ";\n  return true" },
+    { file: "lib/inbox/commands.ts", find: "in (select lane from lapsed)", replace: "is not null" },
+    {
+      file: "lib/inbox/commands.ts",
+      find: "where l.lease_until <= now()\n    returning",
+      replace: "where true\n    returning",
+    },
     {
       file: "lib/inbox/jobs.ts",
       find: '.where(eq(lineEvents.webhookEventId, id)).for("update")',

@@ -28,7 +28,9 @@ const ANSWERS: Record<string, string> = {
   "road-item": "hole",
   "road-owner": "city",
 };
+/** How long they wait before they try again; each time twice as long, as people do. */
 const PATIENCE_MS = 5_000;
+const MOST_PATIENCE_MS = 60_000;
 const RECEIPT = /R\d+-\d{6,}/;
 
 /** A one-pixel JPEG is enough: what matters is which photos arrive, not what they show. */
@@ -47,13 +49,13 @@ const tap = (action: Action) => new URLSearchParams(action.data ?? "");
  * Plays one resident who reports a hole in the road: taps, sends up to two photos, the place, the time and some words,
  * often faster than the bot answers, over a webhook that repeats and shuffles. Some send a wrong place and put it right
  * at once, and the wrong one arrives last. When an answer does not come they do what people do: send a sticker, or tap
- * again. After `giveUpMs` they stop.
+ * again, until `hasGivenUp`.
  */
 export async function playResident(
   house: House,
   residentId: string,
   random: Random,
-  giveUpMs: number,
+  hasGivenUp: () => boolean,
 ): Promise<Deed> {
   const deed: Deed = {
     residentId,
@@ -151,11 +153,11 @@ export async function playResident(
 
   await sleep(random.below(8_000));
   await act("text", { text: "市民レポート" });
-  const started = Date.now();
   let seen = 0;
   let last: Action[] = [];
   let movedAt = Date.now();
-  while (Date.now() - started < giveUpMs) {
+  let patience = PATIENCE_MS;
+  while (!hasGivenUp()) {
     const { items } = await sandboxCall<{ items: TalkItem[] }>(
       house,
       `/residents/${residentId}/talk?after=${seen}`,
@@ -169,10 +171,12 @@ export async function playResident(
     if (question) {
       last = question;
       movedAt = Date.now();
+      patience = PATIENCE_MS;
       await sleep(random.below(400));
       await answer(question);
-    } else if (Date.now() - movedAt > PATIENCE_MS) {
+    } else if (Date.now() - movedAt > patience) {
       movedAt = Date.now();
+      patience = Math.min(MOST_PATIENCE_MS, patience * 2);
       const send = last.find((a) => a.type === "postback" && tap(a).get("d") === "send");
       if (send) await press(send);
       else await act("sticker", {});

@@ -163,7 +163,10 @@ describe("two clicks, two tabs, two people (F28)", () => {
         returnDraft(approver, { ...seen, reason: "待って" }),
         withdraw(author, seen),
       ]);
-      expect(results.filter((r) => r.ok)).toHaveLength(1);
+      const [approved, returned, withdrawn] = results.map((r) => r.ok);
+      // An approval not used yet may be taken back by who wrote it: then nothing is approved any more.
+      expect([approved, returned].filter(Boolean).length).toBeLessThanOrEqual(1);
+      expect((await row(seen.id)).state).toBe(withdrawn ? "draft" : approved ? "approved" : "returned");
     }
   });
   it("an author who saves while it is being asked for: the version is what was asked for", async () => {

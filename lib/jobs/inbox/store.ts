@@ -25,10 +25,15 @@ export function createInbox(options: {
   const active = new Map<string, Promise<void>>();
   const ctx = () => systemContext(db, "inbox");
 
+  let extending = false;
   const beat = setInterval(() => {
-    extendLanes(ctx(), { owner: tools.owner, lanes: [...active.keys()], leaseMs: tools.leaseMs }).catch(
-      (error) => log.warn({ event: "inbox.lease-not-extended", ...errorFields(error) }),
-    );
+    if (extending) return;
+    extending = true;
+    extendLanes(ctx(), { owner: tools.owner, lanes: [...active.keys()], leaseMs: tools.leaseMs })
+      .catch((error) => log.warn({ event: "inbox.lease-not-extended", ...errorFields(error) }))
+      .finally(() => {
+        extending = false;
+      });
   }, tools.leaseMs / 4);
   beat.unref();
 

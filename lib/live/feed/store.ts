@@ -10,6 +10,10 @@ const MOST_MISSED = 100;
 /** A browser that takes nothing for so many events is closed; it comes back and reads again. */
 const MOST_UNREAD = 500;
 
+/** What a browser sends as Last-Event-ID: milliseconds, as `send` numbers its events; null for anything else. */
+export const readLastSeen = (given: string | null): Date | null =>
+  given !== null && /^\d{13}$/.test(given) ? new Date(Number(given)) : null;
+
 /** The stream of one page, beginning with what it missed since `lastSeen`. Null when there are too many pages. */
 export async function openFeed(
   ctx: StaffCtx,
@@ -53,7 +57,13 @@ export async function openFeed(
   if (!leave) return null;
   signal.addEventListener("abort", () => leave?.(), { once: true });
   write(`retry: 1500\nid: ${ctx.now.getTime()}\n\n: welcome\n\n`);
-  if (lastSeen) await sendMissed(ctx, lastSeen, subscriber);
+  if (!lastSeen) return stream;
+  try {
+    await sendMissed(ctx, lastSeen, subscriber);
+  } catch (error) {
+    leave(); // nobody will ever read this stream
+    throw error;
+  }
   return stream;
 }
 

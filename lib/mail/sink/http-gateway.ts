@@ -37,7 +37,10 @@ export function mailboxServer(mailbox: Mailbox): http.Server {
       return send(421, "text/plain", "this mailbox answers to localhost only");
     if (request.method !== "GET" && request.method !== "HEAD") return send(405, "text/plain", "read only");
 
-    const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
+    // Any page can send the visitor's browser here with an address that is none: that must not end the process.
+    const address = `http://localhost${request.url ?? "/"}`;
+    if (!URL.canParse(address)) return html(404, notFoundPage(nonce));
+    const { pathname, searchParams } = new URL(address);
     if (pathname === "/")
       return html(200, listPage(mailbox.list().slice(0, SHOWN), mailbox.list().length, nonce));
     if (pathname === "/api/mails") {

@@ -1,4 +1,5 @@
 import fs from "node:fs";
+import http from "node:http";
 import type { AddressInfo } from "node:net";
 import os from "node:os";
 import path from "node:path";
@@ -64,6 +65,17 @@ describe("the demo's mailbox", () => {
     expect(framed.headers.get("content-security-policy")).toMatch(/default-src 'none'.*sandbox/);
     const file = await get(`/mails/${id}/files/0`);
     expect([file.status, file.headers.get("content-type")]).toEqual([200, "image/jpeg"]);
+  });
+
+  it.each(["//", "///mails", "/%", "http://["])("lives on after the address %j", async (address) => {
+    const status = await new Promise((resolve, reject) => {
+      http
+        .request(pagesUrl, { path: address }, (response) => resolve(response.resume().statusCode))
+        .on("error", reject)
+        .end();
+    });
+    expect(status).toBe(404);
+    expect((await get("/")).status).toBe(200);
   });
 
   it("keeps mails over a restart, the newest of them, and forgets the oldest beyond its limit", async () => {

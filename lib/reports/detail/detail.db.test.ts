@@ -79,6 +79,14 @@ describe("a photo", () => {
     expect(await asked).toBe(had ? `photos/${photoId}-thumb.jpg` : "not-found");
   });
 
+  it.each(["R8-\0", "\ud800", "R8-999999", ""])("is not found under %j", async (number) =>
+    expect(
+      getPhotoKey(await triage(), { number, photoId: randomUUID(), size: "full" }),
+    ).rejects.toMatchObject({
+      code: "not-found",
+    }),
+  );
+
   it("belongs to its own report and is for those who may see that", async () => {
     const [mine, other] = [
       await makeReport(base.db, { sectionId: town.roads }),

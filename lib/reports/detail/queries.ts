@@ -5,6 +5,7 @@ import { AppError } from "@/lib/core/errors";
 import { distanceMeters, type Point } from "@/lib/core/geo";
 import { writtenLanguageColumn } from "@/lib/friends/sql";
 import { listReportMails } from "@/lib/notifications/queries";
+import { parseReportNumber } from "../number";
 import { selectRows, toRow } from "../queries";
 import { mayOn, viewerOf } from "../scope";
 import { inBounds, whereVisible } from "../sql";
@@ -223,7 +224,9 @@ export async function getPhotoKey(
   ctx: Ctx,
   args: { number: string; photoId: string; size: "full" | "thumb" },
 ): Promise<{ key: string; report: ReportRecord }> {
-  const report = await getReportRecord(ctx, args);
+  const number = parseReportNumber(args.number); // an address may hold anything, also what PostgreSQL does not take
+  if (!number) throw new AppError("not-found", "photo");
+  const report = await getReportRecord(ctx, { number });
   if (!mayOn(ctx.actor, "report.photo.view", report.sectionId)) throw new AppError("forbidden", "photo");
   const [photo] = await ctx.db
     .select({ fullKey: reportPhotos.fullKey, thumbKey: reportPhotos.thumbKey })

@@ -291,6 +291,17 @@ test("unknown addresses, and the control interface under another host name, do n
   const { request } = await import("undici");
   const answer = await request(`${box.url}/_sandbox/health`, { headers: { host: "evil.example" } });
   expect(answer.statusCode).toBe(404);
+  const residents = async () => (await box.control<{ total: number }>("GET", "/residents")).total;
+  const before = await residents();
+  for (const headers of [
+    { origin: "https://evil.example", "content-type": "text/plain" },
+    { origin: "null" },
+    { "sec-fetch-site": "cross-site" },
+  ] as Record<string, string>[]) {
+    const sent = await request(`${box.url}/_sandbox/residents`, { method: "POST", headers, body: "{}" });
+    expect(sent.statusCode, JSON.stringify(headers)).toBe(404);
+  }
+  expect(await residents()).toBe(before);
   const closed = await openSandbox({ control: false });
   expect((await read(await fetch(`${closed.url}/_sandbox/health`))).status).toBe(404);
   await closed.close();

@@ -1,4 +1,5 @@
-import { readLimited, routeSandbox } from "@/lib/auth/sandbox-gate";
+import { readLimited } from "@/lib/auth/body";
+import { routeSandbox } from "@/lib/auth/sandbox-gate";
 import { AppError } from "@/lib/core/errors";
 import { MAX_UPLOAD_BYTES } from "@/lib/sandbox-client/act";
 import { sandboxGateway } from "@/lib/sandbox-client/gateway";
