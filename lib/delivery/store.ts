@@ -10,8 +10,8 @@ import { checkArming } from "./queries";
 
 /** Calls under way at once: 194 a second and answers after 600 ms still fit. */
 const MOST_IN_FLIGHT = 120;
-/** Batches taken and waiting for their slot: what goes in 50 ms, so that an emergency waits for few. */
-const mostReady = (perSecond: number): number => Math.max(1, Math.round(perSecond / 20));
+/** Batches taken and waiting for their slot: what goes in 100 ms, so that an emergency waits for few. */
+const mostReady = (perSecond: number): number => Math.max(1, Math.round(perSecond / 10));
 const ARMING_EVERY_MS = 2_000;
 
 export type Sender = {
