@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { button, link, signIn } from "../pages/keyboard-flows";
+import { button, signIn } from "../pages/keyboard-flows";
 import { personAt } from "../support/people";
 import { stackOf } from "../support/stacks";
 
