@@ -1,6 +1,6 @@
-import { type BrowserContext, expect, type Page, test } from "@playwright/test";
-import { DEMO_PASSWORD } from "../pages/console";
+import { type BrowserContext, expect, test } from "@playwright/test";
 import { Keyboard } from "../pages/keyboard";
+import { button, link, RECEIPT, reportByKeys, signIn } from "../pages/keyboard-flows";
 import { Phone } from "../pages/phone";
 import { personAt } from "../support/people";
 import { stackOf } from "../support/stacks";
@@ -13,22 +13,8 @@ test.describe.configure({ mode: "serial" });
 // Thousands of key presses: a picture of the page at each takes longer than all of them.
 test.use({ trace: "off" });
 
-const RECEIPT = /R\d+-\d{6}/;
 let number = "";
 let signedIn: Awaited<ReturnType<BrowserContext["storageState"]>>;
-
-const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: true });
-const link = (page: Page, name: string | RegExp) => page.getByRole("link", { name, exact: true });
-
-async function signIn(page: Page, email: string): Promise<Keyboard> {
-  const keys = new Keyboard(page);
-  await page.goto("/sign-in");
-  await keys.write(page.getByRole("textbox", { name: "メールアドレス" }), email);
-  await keys.write(page.getByLabel("パスワード", { exact: true }), DEMO_PASSWORD);
-  await keys.press("Enter");
-  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
-  return keys;
-}
 
 /** The administrator of the first test, at a page of their own. */
 async function atDesk(browser: Parameters<typeof personAt>[0]) {
@@ -41,51 +27,7 @@ test("電話: 通報のはじめから受付番号まで", async ({ browser }) =
   const { page, context, errors } = await personAt(browser, stackOf("kumamoto"), { width: 900, height: 900 });
   const phone = await Phone.open(page);
   const keys = new Keyboard(page);
-  const reply = async (name: string) => {
-    await keys.tabAndPress(phone.quickReplies.getByRole("button", { name, exact: true }));
-    await keys.expectKept(phone.root);
-  };
-  await keys.write(phone.root.getByRole("textbox", { name: "表示名" }), "鍵盤の住民");
-  await keys.tabAndPress(phone.root.getByRole("button", { name: "追加して友だちになる" }));
-  await expect(phone.richMenu).toBeVisible();
-  await keys.expectKept(phone.root);
-
-  await keys.tabAndPress(phone.richMenu.getByRole("button", { name: "市民レポート" }));
-  for (const answer of ["いいえ", "道路の異常", "舗装の穴・へこみ", "わからない"]) await reply(answer);
-  await phone.expectText("まず、近くから1枚お願いします");
-  await keys.tabAndPress(phone.root.getByRole("button", { name: "写真を送る" }));
-  const photos = phone.root.getByRole("dialog", { name: "写真を送る" });
-  for (const name of ["舗装の穴（近く）", "舗装の穴（全体）"])
-    await keys.tabAndPress(photos.getByRole("checkbox", { name }), "Space");
-  await keys.tabAndPress(photos.getByRole("button", { name: "2枚を送る" }));
-  await expect(photos).toBeHidden();
-  await keys.expectKept(phone.root);
-  await reply("次へ進む");
-
-  await phone.expectText("場所はどこですか");
-  await keys.tabAndPress(phone.root.getByRole("button", { name: "位置情報を送る" }));
-  const place = phone.root.getByRole("dialog", { name: "位置情報を送る" });
-  await keys.tabTo(place.getByRole("button", { name: /^選んだ位置/ }));
-  const before = await place.getByText(/北緯/).textContent();
-  await keys.press("ArrowRight", "ArrowRight", "ArrowUp");
-  await expect(place.getByText(/北緯/)).not.toHaveText(before ?? "");
-  await keys.write(place.getByRole("textbox", { name: "場所の名前" }), "坂の上");
-  await keys.tabAndPress(place.getByRole("button", { name: "この場所を送る" }));
-  await expect(place).toBeHidden();
-
-  await reply("日時を選ぶ");
-  const dates = phone.root.getByRole("dialog", { name: "日時を選ぶ" });
-  await keys.tabTo(dates.getByLabel("日付"));
-  await keys.tabAndPress(dates.getByRole("button", { name: "きのうの夜" }), "Space");
-  await keys.tabAndPress(dates.getByRole("button", { name: "この日時を送る" }));
-  await expect(dates).toBeHidden();
-  await phone.expectText("ほかに伝えたいこと");
-  await keys.write(phone.input, "自転車がはまりそうです");
-  await keys.press("Enter");
-  await phone.expectText("この内容で送りますか");
-  await keys.tabAndPress(phone.log.getByRole("button", { name: "この内容で送る" }).last());
-  await phone.expectText(RECEIPT);
-  number = RECEIPT.exec((await phone.log.textContent()) ?? "")?.[0] ?? "";
+  number = await reportByKeys(phone, keys);
 
   await keys.tabTo(phone.log.getByRole("button", { name: "このメッセージの操作" }).last(), { back: true });
   await keys.press("Enter");
@@ -430,37 +372,6 @@ test("職員: 追加、役割、リンク、停止と再開、サインアウト
   await expect(page.getByText("見学担当 をサインアウトさせました。")).toBeVisible();
   await expect(button(page, "見学担当 の操作")).toBeFocused();
   expect(errors).toEqual([]);
-  await other.context.close();
-  await context.close();
-});
-
-test("自分のアカウント: パスワードの間違い、ほかの端末、サインアウト", async ({ browser }) => {
-  const stack = stackOf("kumamoto");
-  const other = await personAt(browser, stack);
-  await signIn(other.page, "gomi@demo.example");
-  const { page, context } = await personAt(browser, stack);
-  const keys = await signIn(page, "gomi@demo.example");
-  await page.goto("/account");
-  await keys.tabAndPress(button(page, /をサインアウト$/));
-  await expect(page.getByText("サインアウトしました。").first()).toBeVisible();
-  await keys.expectKept();
-
-  await keys.write(page.getByLabel("今のパスワード", { exact: true }), "not-the-password");
-  await keys.write(page.getByLabel("新しいパスワード", { exact: true }), "tall grass and rain");
-  await keys.write(page.getByLabel("新しいパスワード（確認）", { exact: true }), "tall grass and snow");
-  await keys.press("Enter");
-  const summary = page.getByRole("alert").filter({ hasText: "入力内容を確かめてください" });
-  await expect(summary).toBeFocused();
-  await keys.tabAndPress(summary.getByRole("link").first());
-  await expect(page.getByRole("textbox").and(page.locator(":focus"))).toHaveCount(1);
-
-  await keys.tabAndPress(button(page, "すべての端末でサインアウト"));
-  await keys.tabAndPress(button(page, "キャンセル"));
-  await expect(button(page, "すべての端末でサインアウト")).toBeFocused();
-  await keys.tabTo(button(page, /^アカウント/), { back: true });
-  await keys.press("Enter");
-  await keys.tabAndPress(button(page, "サインアウト"));
-  await page.waitForURL(/\/sign-in/);
   await other.context.close();
   await context.close();
 });

@@ -290,7 +290,8 @@ async function writeReply(
     friendId: input.friend.id,
     lineUserId: input.friend.lineUserId,
     replyToken: token,
-    tokenReceivedAt: row.receivedAt,
+    // The platform may count the token's minute from its own first try, which a redelivery comes long after.
+    tokenReceivedAt: new Date(Math.min(row.occurredAt.getTime(), row.receivedAt.getTime())),
     reportId: report?.id ?? null,
     messages: fillNumber(outcome.replies, report?.number ?? null),
     owner: tools.owner,

@@ -1,15 +1,15 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { sandboxCall } from "../../support/house";
 import type { Random } from "../../support/random";
+import type { Mailbox } from "./postman";
 
 type Action = { type: string; label?: string; data?: string };
-type Message = {
+export type Message = {
   type: string;
   text?: string;
   quickReply?: { items: { action: Action }[] };
   template?: { actions: Action[] };
 };
-type TalkItem = { seq: number; from: string; messageId: string | null; message: Message | null };
 type House = { ports: { sandbox: number } };
 
 /** What a resident did, by their own account: the report must hold exactly this. */
@@ -39,9 +39,9 @@ export const PHOTO = Buffer.from(
   "base64",
 );
 
-const actionsOf = (message: Message | null): Action[] => [
-  ...(message?.quickReply?.items.map((i) => i.action) ?? []),
-  ...(message?.template?.actions ?? []),
+const actionsOf = (message: Message): Action[] => [
+  ...(message.quickReply?.items.map((i) => i.action) ?? []),
+  ...(message.template?.actions ?? []),
 ];
 const tap = (action: Action) => new URLSearchParams(action.data ?? "");
 
@@ -55,6 +55,7 @@ export async function playResident(
   house: House,
   residentId: string,
   random: Random,
+  mailbox: Mailbox,
   hasGivenUp: () => boolean,
 ): Promise<Deed> {
   const deed: Deed = {
@@ -153,21 +154,15 @@ export async function playResident(
 
   await sleep(random.below(8_000));
   await act("text", { text: "市民レポート" });
-  let seen = 0;
   let last: Action[] = [];
   let movedAt = Date.now();
   let patience = PATIENCE_MS;
   while (!hasGivenUp()) {
-    const { items } = await sandboxCall<{ items: TalkItem[] }>(
-      house,
-      `/residents/${residentId}/talk?after=${seen}`,
-    );
-    const fromBot = items.filter((i) => i.from === "bot");
-    seen = items.at(-1)?.seq ?? seen;
-    for (const item of fromBot)
-      deed.receipt ??= RECEIPT.exec(item.message?.text ?? JSON.stringify(item.message))?.[0] ?? null;
+    const fromBot = await mailbox.take(500);
+    for (const message of fromBot)
+      deed.receipt ??= RECEIPT.exec(message.text ?? JSON.stringify(message))?.[0] ?? null;
     if (deed.receipt) return deed;
-    const question = fromBot.map((i) => actionsOf(i.message)).findLast((a) => a.length > 0);
+    const question = fromBot.map(actionsOf).findLast((a) => a.length > 0);
     if (question) {
       last = question;
       movedAt = Date.now();
@@ -181,7 +176,6 @@ export async function playResident(
       if (send) await press(send);
       else await act("sticker", {});
     }
-    await sleep(250 + random.below(250));
   }
   return deed;
 }

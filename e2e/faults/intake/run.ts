@@ -8,6 +8,7 @@ import { openBalancer } from "./balancer";
 import { judge, type Verdict } from "./judge";
 import { type Counts, killUntil, type Victims } from "./killer";
 import { type Break, MUTATIONS } from "./mutations";
+import { openPostman } from "./postman";
 import { type Deed, playResident } from "./resident";
 import { placeWitness } from "./witness";
 
@@ -104,14 +105,22 @@ export async function runOnce(options: RunOptions): Promise<RunResult> {
       seed: `faults-${options.seed}`,
       follow: "silent",
     });
+    const postman = openPostman(house);
     let playing = true;
     let giveUpAt = Number.POSITIVE_INFINITY;
     const deeds: Promise<Deed[]> = Promise.all(
       residents.map((r, i) =>
-        playResident(house, r.id, randomFrom(options.seed * 10_007 + i), () => Date.now() > giveUpAt),
+        playResident(
+          house,
+          r.id,
+          randomFrom(options.seed * 10_007 + i),
+          postman.mailboxOf(r.id),
+          () => Date.now() > giveUpAt,
+        ),
       ),
     ).finally(() => {
       playing = false;
+      postman.stop();
     });
     deeds.catch(() => {}); // awaited below, after the killing
     const counts: Counts = {};
