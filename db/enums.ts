@@ -116,7 +116,6 @@ export const BATCH_STATES = [
   "split",
   "skipped",
 ] as const;
-export type BatchState = (typeof BATCH_STATES)[number];
 
 export const BROADCAST_ENTRY_KINDS = [
   "created",

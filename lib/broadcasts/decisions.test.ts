@@ -30,7 +30,6 @@ describe("who may do what, by state", () => {
     ["submit", status.canSubmit, ["draft", "returned"]],
     ["withdraw", status.canWithdraw, ["submitted", "approved"]],
     ["approve", status.canApprove, ["submitted"]],
-    ["return", status.canReturn, ["submitted"]],
     ["schedule", status.canSchedule, ["approved"]],
     ["unschedule", status.canUnschedule, ["scheduled", "late"]],
     ["cancel", status.canCancel, ["draft", "submitted", "returned", "approved", "scheduled", "late"]],

@@ -43,8 +43,6 @@ export function canApprove(b: Standing, who: Person): Verdict {
   const second = secondPerson(b, who);
   return second.ok && b.state !== "submitted" ? no("state") : second;
 }
-export const canReturn = canApprove;
-
 const handled = (who: Person) => who.mayWrite || who.mayApprove;
 
 export const canSchedule = (b: Standing, who: Person): Verdict =>

@@ -14,6 +14,7 @@ export const MUTATIONS: Record<Break, { file: string; find: string; replace: str
     },
     {
       file: "lib/delivery/batches/commands.ts",
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: the source's own words
       find: " and lease_owner = ${owner} and attempts = ${batch.attempts} and state = 'sending'",
       replace: "",
     },
@@ -33,6 +34,7 @@ export const MUTATIONS: Record<Break, { file: string; find: string; replace: str
       file: "lib/delivery/freeze/commands.ts",
       find: "row_number() over (order by spoken, part), spoken",
       replace:
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: the source's own words
         "(select coalesce(max(m.n), 0) from broadcast_batches m where m.broadcast_id = ${input.broadcastId}::uuid) + row_number() over (order by spoken, part), spoken",
     },
   ],

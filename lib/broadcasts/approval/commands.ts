@@ -9,7 +9,7 @@ import { type BroadcastVersion, getVersion, type Locked, lockBroadcast } from ".
 import { recordHappening } from "../record/commands";
 import { checkSchedule } from "../schedule";
 import type { ApproveInput, OnlyId, ReturnInput, SubmitInput } from "../schema";
-import { canApprove, canApproveAfter, canReturn, canSubmit, canWithdraw, type Verdict } from "../status";
+import { canApprove, canApproveAfter, canSubmit, canWithdraw, type Verdict } from "../status";
 import { type FreezeRefusal, freezeVersion } from "./freeze/commands";
 
 type StaffCtx = Ctx<StaffActor>;
@@ -124,7 +124,7 @@ export async function returnDraft(
   return ctx.db.transaction(async (tx) => {
     const inner = within(ctx, tx);
     const locked = await lockBroadcast(inner, input);
-    const verdict = canReturn(locked.standing, locked.who);
+    const verdict = canApprove(locked.standing, locked.who);
     if (!verdict.ok) return no(verdict.reason);
     if (!(await findSeenVersion(inner, { locked, seen: input }))) return no("stale-version");
     await decide(inner, input, { decision: "returned", reason: input.reason });

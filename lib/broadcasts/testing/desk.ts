@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Db } from "@/db";
 import type { BroadcastKind, Role } from "@/db/enums";
-import { broadcasts, friends, settings, staff, staffFriends, staffRoles } from "@/db/schema";
+import { friends, settings, staff, staffRoles } from "@/db/schema";
 import type { Ctx, StaffActor } from "@/lib/core/context";
 import { EVERYONE, type Rule } from "@/lib/segments/rule";
 import type { Content } from "../content";
@@ -43,9 +43,6 @@ export async function makeFriends(db: Db, n: number): Promise<number[]> {
     .returning({ id: friends.id });
   return rows.map((row) => row.id);
 }
-
-export const bindStaff = (db: Db, staffId: number, friendId: number) =>
-  db.insert(staffFriends).values({ staffId, friendId });
 
 export const makeCity = (db: Db) =>
   db.insert(settings).values({
@@ -92,5 +89,3 @@ export async function makeDraft(
   if (!saved.ok || saved.value.kind !== "saved") throw new Error("draft");
   return { id: made.value.id, revision: saved.value.revision };
 }
-
-export const allBroadcasts = (db: Db) => db.select().from(broadcasts);
