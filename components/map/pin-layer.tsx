@@ -1,6 +1,6 @@
 "use client";
 
-import type { Map as LeafletMap, ZoomAnimEvent } from "leaflet";
+import type { Map as LeafletMap, PanInsideOptions, ZoomAnimEvent } from "leaflet";
 import {
   type KeyboardEvent,
   useCallback,
@@ -25,8 +25,11 @@ type Props = Pick<
   "pins" | "clusters" | "selectedId" | "hoveredId" | "onSelect" | "onHover" | "onOpenCluster"
 >;
 
-/** Pixels to keep between a mark that has focus and the edge of the map. */
-const FOCUS_MARGIN = 48;
+/** Pixels to keep between a mark that has focus and the edges of the map, with what stands there: buttons and chips. */
+const FOCUS_MARGINS = {
+  paddingTopLeft: [48, 88],
+  paddingBottomRight: [96, 72],
+} satisfies PanInsideOptions;
 
 /** Pins and clusters as real buttons. One tab stop; arrow keys go from mark to mark. */
 export function PinLayer({ pins, clusters, selectedId, hoveredId, onSelect, onHover, onOpenCluster }: Props) {
@@ -80,7 +83,7 @@ export function PinLayer({ pins, clusters, selectedId, hoveredId, onSelect, onHo
       const point = points.get(id);
       focusedAt.current = point ?? null;
       focused.current = true;
-      if (point) map.panInside(point, { padding: [FOCUS_MARGIN, FOCUS_MARGIN] });
+      if (point) map.panInside(point, FOCUS_MARGINS);
     },
     onBlur: () => {
       focused.current = false;
