@@ -60,7 +60,10 @@ export class Console {
   }
 
   async chooseStatus(name: string): Promise<void> {
-    await this.page.getByRole("radio", { name }).check({ force: true });
+    // After a save the choices are made anew: the one that was found may be gone before it is pressed.
+    await expect(async () => {
+      await this.page.getByRole("radio", { name }).check({ force: true, timeout: 2_000 });
+    }).toPass();
   }
 
   async saveAndTell(): Promise<void> {
