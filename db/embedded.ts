@@ -14,7 +14,8 @@ export type Embedded = {
   url: string;
   port: number;
   folder: string;
-  stop: () => Promise<void>;
+  /** `immediate` writes nothing down any more: for a folder that is thrown away. */
+  stop: (mode?: "fast" | "immediate") => Promise<void>;
   attached: boolean;
 };
 
@@ -128,8 +129,8 @@ export async function startEmbedded(
   }
   const password = fs.readFileSync(secret, "utf8").trim();
 
-  const stop = async () => {
-    await run(...asOrdinaryUser(pgCtl, ["stop", "-D", data, "-m", "fast", "-w", "-t", "30"])).catch(() => {});
+  const stop: Embedded["stop"] = async (mode = "fast") => {
+    await run(...asOrdinaryUser(pgCtl, ["stop", "-D", data, "-m", mode, "-w", "-t", "30"])).catch(() => {});
   };
   const running = Number(readPidFile(data)?.[3]);
   if (running && (await answers(urlFor(running, password, "postgres")))) {

@@ -159,7 +159,7 @@ export async function openHouse(options: {
     for (const program of running) program.process.kill("SIGTERM");
     await Promise.race([Promise.all([...running].map((p) => p.exited)), sleep(8_000)]);
     for (const program of running) program.process.kill("SIGKILL");
-    await database.stop();
+    await database.stop("immediate");
     fs.rmSync(folder, { recursive: true, force: true });
   };
   // A run that is ended from outside takes its programs with it.
