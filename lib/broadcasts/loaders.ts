@@ -1,7 +1,6 @@
 import "server-only";
-import { notFound } from "next/navigation";
 import { z } from "zod";
-import { requireStaff } from "@/lib/auth/gate";
+import { orNotFound, requireStaff } from "@/lib/auth/gate";
 import { can, reachOf } from "@/lib/auth/permission";
 import { findCityProfile, listSections } from "@/lib/city/queries";
 import { AppError } from "@/lib/core/errors";
@@ -57,11 +56,13 @@ export async function loadNewBroadcast() {
 /** Everything the page of one broadcast shows, and what this person may do on it. */
 export async function loadBroadcast(typed: string) {
   const ctx = await requireStaff("broadcast.view");
-  const id = z.uuid().safeParse(typed).data ?? notFound();
-  const { row, standing, who } = await getBroadcast(ctx, { id }).catch((error: unknown) => {
-    if (error instanceof AppError && error.code === "not-found") return notFound();
-    throw error;
+  const asked = { permission: "broadcast.view", target: { id: typed } } as const;
+  const { row, standing, who } = await orNotFound(ctx, asked, async () => {
+    const id = z.uuid().safeParse(typed).data;
+    if (!id) throw new AppError("not-found", "broadcast");
+    return getBroadcast(ctx, { id });
   });
+  const { id } = row;
   const versions = await listVersions(ctx, { id });
   const version = versions.find((v) => v.version === row.version) ?? null;
   const before = versions.find((v) => v.version < (version?.version ?? Number.POSITIVE_INFINITY)) ?? null;

@@ -19,7 +19,7 @@ import type { LineGateway } from "@/lib/line/gateway";
 import { attemptMessage, deliverDue, type OutboxGateways } from "@/lib/outbox/jobs";
 import { discardPhotos } from "@/lib/photos/commands";
 import { fetchDuePhotos } from "@/lib/photos/jobs";
-import { setSlabs } from "@/lib/segments/slabs/commands";
+import { setReceived, setSlabs } from "@/lib/segments/slabs/commands";
 import type { Storage } from "@/lib/storage/gateway";
 import { beat, clearOldEvents } from "../commands";
 import { createInbox } from "../inbox/store";
@@ -163,7 +163,11 @@ export function createWorker(deps: {
     },
   });
 
-  const slabs = createLoop({ name: "slabs", pollMs: 30_000, work: () => setSlabs(ctx("slabs")) });
+  const slabs = createLoop({
+    name: "slabs",
+    pollMs: 30_000,
+    work: async () => (await setSlabs(ctx("slabs"))) + (await setReceived(ctx("slabs"))),
+  });
 
   const loops = [inbox, outbox, photos, delivery, scheduler, sealer, heart, upkeep, slabs, quota];
   let listening: ReturnType<typeof listen> | undefined;
