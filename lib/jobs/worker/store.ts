@@ -148,7 +148,11 @@ export function createWorker(deps: {
     },
   });
 
-  const slabs = createLoop({ name: "slabs", pollMs: 30_000, work: async () => (await setSlabs(ctx("slabs"))) + (await setReceived(ctx("slabs"))) });
+  const slabs = createLoop({
+    name: "slabs",
+    pollMs: 30_000,
+    work: async () => (await setSlabs(ctx("slabs"))) + (await setReceived(ctx("slabs"))),
+  });
 
   const loops = [inbox, outbox, photos, delivery, scheduler, sealer, heart, upkeep, slabs];
   let listening: ReturnType<typeof listen> | undefined;
