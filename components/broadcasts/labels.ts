@@ -61,6 +61,8 @@ export const ENTRY_LABELS: Record<BroadcastEntryKind, string> = {
   late: "予定時刻を15分以上過ぎたため止めています",
   held: "対象者を確定し、送信を待っています",
   grown: "対象者が承認時より2割以上増えたため止めています",
+  short: "今月の残り通数が足りないため、1通も送らずに止めています",
+  altered: "承認された内容と、送ろうとした内容が違うため、送らずに止めています",
   undone: "送信前に取り消しました",
   released: "送信を始めました",
   paused: "一時停止しました",
@@ -291,9 +293,25 @@ export const deskLabels = {
   stopTitle: "送信を停止しますか",
   stopBody: (left: number) => `まだ送っていない${n(left)}人には届かなくなります。停止すると再開できません。`,
   grownTitle: "対象者が承認時より2割以上増えました",
+  shortTitle: "今月の残り通数が足りません",
+  shortBody: (short: number, left: number) =>
+    `残りは${n(left)}通で、あと${n(short)}通足りません。まだ誰にも送っていません。対象者はこのまま残っています。プランを追加するか、取り消して対象をしぼってください。追加すると、1分ほどで残りを確かめ直し、ここから送れるようになります。`,
+  enoughNow: "残りの通数が足りるようになりました。確認して、送るか、取り消すかを選んでください。",
+  alteredTitle: "承認された内容と違います",
+  alteredBody:
+    "承認のあとで内容が書き換えられています。まだ誰にも送っていません。取り消して下書きに戻し、内容を確かめてから、もう一度申請してください。思い当たらないときは、システムの担当者に知らせてください。",
   lateTitle: "予定の時刻を15分以上過ぎています",
-  lateBody: "いま送ってよい内容かを確認し、送るか、取り消すかを選んでください。",
+  lateBody:
+    "自動では送っていません。いま送ってよい内容かを確認し、送るか、取り消すかを選んでください。送るには理由が必要です。24時間を過ぎると送れなくなります。",
+  lateSend: "理由を書いて送る",
+  lateSendTitle: (people: string) => `時刻を過ぎた配信を、${people}に送りますか`,
+  lateDue: (at: string) =>
+    `予定は${at}でした。日時や締め切りなど、いまは合わない言葉がないか確かめてください。押したあと、送り始めるまでのあいだは取り消せます。`,
+  lateReason: "いま送る理由",
+  lateReasonHelp: "経過に残ります。",
   pausedTitle: "一時停止しています",
+  channelPaused:
+    "LINEへの送信が止まっています。送り終えた分と、これから送る分は、すべて残っています。「送信の状態」で理由を確かめてください。",
   seconds: (s: number) => `あと${s}秒`,
   accepted: "LINEが受け付けた",
   failed: "届かなかった",
@@ -310,16 +328,29 @@ export const deskLabels = {
   clicks: "クリックした人",
   blocks: "配信後24時間のブロック",
   quotaUnknown: "今月の残り通数は、まだ取得していません。",
-  quotaUnlimited: "通数の上限がないプランです。",
-  quotaEnough: (left: number, after: number) => `今月の残り ${n(left)}通 → 配信後 ${n(after)}通`,
+  quotaUnlimited: (at: string) => `通数の上限がないプランです(${at}にLINEへ確認)。`,
+  quotaOtherMonth:
+    "配信は来月以降のため、今月の残り通数では判断できません。送る直前に残りを確かめ、足りなければ送らずに止めます。",
+  quotaEnough: (left: number, after: number, at: string) =>
+    `今月の残り ${n(left)}通 → 配信後 ${n(after)}通(${at}にLINEへ確認。ほかの予定の分を引いています)`,
   quotaShort: (short: number, left: number) =>
-    `今月の残りは${n(left)}通で、${n(short)}通足りません。このままでは申請・配信できません。`,
+    `今月の残りは${n(left)}通で、あと${n(short)}通足りません。このままでは申請・承認・配信できません。`,
   people: (count: number) => `${n(count)}人`,
   drillBanner: "訓練モード: LINEを登録した職員だけに届きます。すべての文の先頭に【訓練】が付きます。",
   emergencyBanner: "緊急の配信です。通常の配信より先に送られ、夜間でも届きます。",
   offline: "サーバーにつながりませんでした。内容は変わっていません。少し待ってからもう一度押してください。",
   done: "変更しました",
 } as const;
+
+/** Why sending stopped, where it was not a person: what happened, what was kept, what to do. */
+export const PAUSED_WORDS: Record<string, string> = {
+  "quota-spent":
+    "今月LINEで送れる通数を使い切りました。届いた人には届いています。残りの人の分は、そのまま残っています。プランを追加してから再開してください。",
+  "content-refused":
+    "LINEが文面を受け付けませんでした。同じ文面の残りの人には送っていません。停止し、内容を直して送り直してください。",
+  refused:
+    "LINEから、ふだんと違う返事がありました。残りの人の分は、そのまま残っています。通信の経路をシステムの担当者に確かめてから、再開してください。",
+};
 
 export const newLabels = {
   title: "新しい配信",

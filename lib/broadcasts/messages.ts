@@ -36,7 +36,7 @@ export const REFUSALS = {
 } as const;
 
 export const quotaShortage = (short: number, left: number): string =>
-  `今月LINEで送れる残りは${left.toLocaleString("ja-JP")}通で、${short.toLocaleString("ja-JP")}通足りません。対象をしぼるか、プランの追加を確認してください。`;
+  `今月LINEで送れる残りは${left.toLocaleString("ja-JP")}通で、あと${short.toLocaleString("ja-JP")}通足りません。何も変更していません。対象をしぼるか、プランの追加を確認してください。`;
 
 /** Each wording by its own name. */
 export const WORDING_NAMES: Record<Spoken, string> = {

@@ -16,6 +16,9 @@ export type LineContent =
   | { kind: "too-large" }
   | { kind: "silent"; error: string };
 
+/** `none`: 地方公共団体プラン and the like. */
+export type LineQuota = { type: "none"; used: number } | { type: "limited"; limit: number; used: number };
+
 export type LineGateway = {
   reply: (replyToken: string, messages: unknown[]) => Promise<LineOutcome>;
   push: (lineUserId: string, messages: unknown[], retryKey: string) => Promise<LineOutcome>;
@@ -24,6 +27,8 @@ export type LineGateway = {
     request: { to: string[]; messages: readonly unknown[]; unit: string },
     retryKey: string,
   ) => Promise<LineOutcome>;
+  /** The month's quota and what is used of it; null when LINE does not tell. */
+  quota: () => Promise<LineQuota | null>;
   /** Messages left this month; null when there is no limit or LINE does not tell. */
   quotaLeft: () => Promise<number | null>;
   /** A message's photo, up to `maxBytes`. */
@@ -126,6 +131,19 @@ export function createLineGateway(settings: Settings): LineGateway {
     return result;
   };
 
+  const quota = async (): Promise<LineQuota | null> => {
+    try {
+      const client = await api();
+      const { type, value } = await client.getMessageQuota();
+      const { totalUsage } = await client.getMessageQuotaConsumption();
+      if (type === "none") return { type, used: totalUsage };
+      return type === "limited" && value !== undefined ? { type, limit: value, used: totalUsage } : null;
+    } catch (error) {
+      if (error instanceof HTTPFetchError && error.status === 401) token.forget();
+      return null; // LINE does not tell: then its words decide
+    }
+  };
+
   return {
     reply: (replyToken, messages) =>
       send((client) =>
@@ -142,15 +160,10 @@ export function createLineGateway(settings: Settings): LineGateway {
           retryKey,
         ),
       ),
+    quota,
     async quotaLeft() {
-      try {
-        const client = await api();
-        const quota = await client.getMessageQuota();
-        if (quota.type !== "limited" || quota.value === undefined) return null;
-        return Math.max(0, quota.value - (await client.getMessageQuotaConsumption()).totalUsage);
-      } catch {
-        return null; // LINE does not tell: then its words decide
-      }
+      const told = await quota();
+      return told?.type === "limited" ? Math.max(0, told.limit - told.used) : null;
     },
     async content(messageId, maxBytes) {
       if (!MESSAGE_ID.test(messageId)) return { kind: "missing" };

@@ -14,8 +14,10 @@ import { submitBroadcastAction } from "@/lib/broadcasts/actions";
 import { checkContent } from "@/lib/broadcasts/check";
 import { lintContent } from "@/lib/broadcasts/lint";
 import type { LoadedBroadcast } from "@/lib/broadcasts/loaders";
+import { forecastAgain } from "@/lib/broadcasts/quota";
 import { showCount } from "@/lib/segments/figures";
 import { TestDialog } from "../desk/test-dialog";
+import { QuotaLine } from "../desk/warnings";
 import { deskLabels, LINT_LABELS, composerLabels as t } from "../labels";
 import { PhonePreview } from "../phone-preview";
 import { ConflictDialog } from "./conflict-dialog";
@@ -61,6 +63,7 @@ export function Composer({ loaded }: { loaded: LoadedBroadcast }) {
     router.refresh();
   };
 
+  const forecast = forecastAgain(loaded.forecast, count.figures?.total ?? 0);
   const people = count.figures && !count.stale ? showCount(count.figures.total) : t.counting;
   return (
     <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
@@ -93,6 +96,9 @@ export function Composer({ loaded }: { loaded: LoadedBroadcast }) {
               today={today}
             />
           )}
+          <div className="mt-3">
+            <QuotaLine forecast={forecast} />
+          </div>
         </Panel>
         <Panel title={t.what} actions={<Presence id={row.id} />}>
           <Wordings

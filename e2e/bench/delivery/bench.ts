@@ -3,6 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { openDatabase } from "@/db";
+import { versionHash } from "@/lib/broadcasts/fingerprint";
 import { systemContext } from "@/lib/core/context";
 import { openArmFile } from "@/lib/delivery/arm-gateway";
 import { armDatabase } from "@/lib/delivery/channel/commands";
@@ -109,15 +110,20 @@ export async function benchDelivery(args: string[]): Promise<boolean> {
     const worker = await house.start("worker");
     await sleep(3_000);
 
-    const content = JSON.stringify({ variants: { ja: [{ kind: "text", text: "お知らせ" }] } });
-    const rule = JSON.stringify({ op: "all", rules: [] });
+    const content = { variants: { ja: [{ kind: "text", text: "お知らせ" }] } };
+    const rule = { op: "all", rules: [] };
     const [made] = await query<{ id: string }>(
       `with made as (
          insert into broadcasts (id, kind, state, title, author_id, content, rule, schedule, version, due_at)
          values (gen_random_uuid(), 'routine', 'scheduled', '計測', $1, $2, $3, '{"kind":"now"}', 1, now()) returning id)
-       insert into broadcast_versions (broadcast_id, version, kind, title, content, rule, schedule, hash, submitted_by, submitted_at)
-       select id, 1, 'routine', '計測', $2, $3, '{"kind":"now"}', '-', $1, now() from made returning broadcast_id as id`,
-      [writer?.id, content, rule],
+       insert into broadcast_versions (broadcast_id, version, kind, title, content, rule, schedule, hash, submitted_by, submitted_at, decision)
+       select id, 1, 'routine', '計測', $2, $3, '{"kind":"now"}', $4, $1, now(), 'approved' from made returning broadcast_id as id`,
+      [
+        writer?.id,
+        JSON.stringify(content),
+        JSON.stringify(rule),
+        versionHash({ kind: "routine", content, rule, schedule: { kind: "now" } }),
+      ],
     );
     const row = async () =>
       (

@@ -1,6 +1,7 @@
 import type { Db, openDatabase } from "@/db";
 import { sealAudit } from "@/lib/audit/jobs";
 import { clearOldSignIns } from "@/lib/auth/jobs";
+import { keepQuota } from "@/lib/broadcasts/quota/jobs";
 import { makeOccurrences } from "@/lib/broadcasts/series/jobs";
 import { systemContext } from "@/lib/core/context";
 import { errorFields, log } from "@/lib/core/log";
@@ -117,7 +118,10 @@ export function createWorker(deps: {
     work: async () => {
       await ensureChannel(ctx("scheduler"));
       const done = (await sender.armed()) ? await keepSchedule(ctx("scheduler"), deps.render) : 0;
-      if (done > 0) waker.wake("delivery");
+      if (done > 0) {
+        waker.wake("delivery");
+        quota.wake();
+      }
       return done;
     },
   });
@@ -148,13 +152,24 @@ export function createWorker(deps: {
     },
   });
 
+  let askedForQuota = false;
+  const quota = createLoop({
+    name: "quota",
+    pollMs: 60_000,
+    work: async () => {
+      await keepQuota(ctx("quota"), { line: deps.line, atOnce: !askedForQuota });
+      askedForQuota = true;
+      return 0;
+    },
+  });
+
   const slabs = createLoop({
     name: "slabs",
     pollMs: 30_000,
     work: async () => (await setSlabs(ctx("slabs"))) + (await setReceived(ctx("slabs"))),
   });
 
-  const loops = [inbox, outbox, photos, delivery, scheduler, sealer, heart, upkeep, slabs];
+  const loops = [inbox, outbox, photos, delivery, scheduler, sealer, heart, upkeep, slabs, quota];
   let listening: ReturnType<typeof listen> | undefined;
   return {
     start() {
