@@ -265,6 +265,16 @@ export async function endOwnSession(
 export const endOwnSessions = (ctx: StaffCtx): Promise<Result<{ ended: number }>> =>
   endStaffSessions(ctx, { staffId: ctx.actor.staffId });
 
+/** Somebody at an open console who does not know its owner's password: the audit shows it. */
+async function refusePassword(ctx: StaffCtx) {
+  await recordAudit(ctx, {
+    action: "staff.refuse-password",
+    subjectKind: "staff",
+    subjectId: ctx.actor.staffId,
+  });
+  return refuse("wrong-password");
+}
+
 /**
  * The present password is asked again, throttled like a sign-in; all other sessions and a link not used yet end. It has
  * to be the present one until the commit: of two changes at once, one of them by a link, the later one finds another.
@@ -278,7 +288,7 @@ export async function changePassword(
   if (!attempt.ok) return refused("wait", SIGN_IN_MESSAGES.wait(attempt.waitSeconds ?? 60));
   const [person] = await ctx.db.select().from(staff).where(eq(staff.id, ctx.actor.staffId));
   const before = person?.passwordHash;
-  if (!(await verifyPassword(before, input.current)) || !before) return refuse("wrong-password");
+  if (!(await verifyPassword(before, input.current)) || !before) return refusePassword(ctx);
   await giveBackAttempt(ctx, keys);
   const problem = passwordProblem(input.password, ctx.actor);
   if (problem) return refused(problem, PASSWORD_MESSAGES[problem]);
@@ -290,7 +300,7 @@ export async function changePassword(
       .set({ passwordHash })
       .where(and(eq(staff.id, ctx.actor.staffId), eq(staff.passwordHash, before), isNull(staff.disabledAt)))
       .returning({ id: staff.id });
-    if (changed.length === 0) return refuse("wrong-password");
+    if (changed.length === 0) return refusePassword(inside);
     await voidLinks(inside, ctx.actor.staffId);
     const ended = await endSessionsOf(inside, ctx.actor.staffId, "new-password", ctx.actor.sessionId);
     await recordAudit(inside, {

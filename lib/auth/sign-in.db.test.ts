@@ -270,6 +270,7 @@ describe("sessions", () => {
         password: "green tram to the lake",
       }),
     ).toMatchObject({ reason: "wrong-password" });
+    expect(await actions()).toContain("staff.refuse-password");
     expect(await commands.changePassword(here.ctx, { current: PASSWORD, password: "short" })).toMatchObject({
       reason: "too-short",
     });
