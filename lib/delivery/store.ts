@@ -8,7 +8,7 @@ import { attemptBatch, createWordings, type SendTools } from "./jobs";
 import { createOffset, isTooLate, MAX_CALLS_PER_SECOND, slotsOf } from "./pace";
 import { checkArming } from "./queries";
 
-/** Calls under way at once: 194 a second and answers after 600 ms still fit. */
+/** Calls under way at once: 192 a second and answers after 600 ms still fit. */
 const MOST_IN_FLIGHT = 120;
 /** Batches taken and waiting for their slot: what goes in 100 ms, so that an emergency waits for few. */
 const mostReady = (perSecond: number): number => Math.max(1, Math.round(perSecond / 10));

@@ -13,7 +13,17 @@ import { EVERYONE, type Rule } from "./rule";
 import { widenRule } from "./simplify";
 import { setReceived, setSlabs } from "./slabs/commands";
 import { audienceSelect, audienceWhere } from "./sql";
-import { anybody, anyNamed, anyRule, NAMED, NOW, nameRules, populate, SENT, type Someone } from "./testing/world";
+import {
+  anybody,
+  anyNamed,
+  anyRule,
+  NAMED,
+  NOW,
+  nameRules,
+  populate,
+  SENT,
+  type Someone,
+} from "./testing/world";
 
 const base = testDatabase();
 const ctx = () => systemContext(base.db, "test", NOW);

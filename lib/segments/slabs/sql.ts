@@ -68,12 +68,7 @@ function bits(rule: Rule, columns: Columns, received: ReadonlySet<string>): SQL 
  * bits whoever did not change since they were set, by their rows whoever did. `wider` is the rule and whom it only misses
  * for want of an answer; neither holds named rules. `received`: broadcasts whose bits are set.
  */
-export function slabCount(
-  rule: Rule,
-  wider: Rule,
-  received: ReadonlySet<string>,
-  now: Date,
-): SQL | null {
+export function slabCount(rule: Rule, wider: Rule, received: ReadonlySet<string>, now: Date): SQL | null {
   const columns = new Columns();
   const meant = bits(rule, columns, received);
   const wide = bits(wider, columns, received);
