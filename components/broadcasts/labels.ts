@@ -1,6 +1,7 @@
 import type { BroadcastEntryKind, BroadcastKind, BroadcastState, Spoken } from "@/db/enums";
 import type { BlockKind } from "@/lib/broadcasts/block";
 import type { Problem } from "@/lib/broadcasts/check";
+import type { LinkVerdict } from "@/lib/broadcasts/links/found";
 import type { LintCode } from "@/lib/broadcasts/lint";
 import type { Shelf } from "@/lib/broadcasts/list/search";
 
@@ -344,6 +345,26 @@ export const deskLabels = {
   emergencyBanner: "緊急の配信です。通常の配信より先に送られ、夜間でも届きます。",
   offline: "サーバーにつながりませんでした。内容は変わっていません。少し待ってからもう一度押してください。",
   done: "変更しました",
+} as const;
+
+const LINK_VERDICTS: Record<LinkVerdict["kind"], (status: number) => string> = {
+  fine: (status) => `開けました(${status})`,
+  "not-https": () => "開けましたが、暗号化されていません。https:// で始まるアドレスにしてください。",
+  refused: (status) => `ページがないか、エラーになりました(${status})。アドレスを確かめてください。`,
+  broken: () => "アドレスの形が正しくありません。",
+  inside: () => "庁内など、住民からは開けない場所を指しています。",
+  "too-many-redirects": () => "転送が5回を超えました。行き着く先のアドレスにしてください。",
+  untrusted: () => "証明書に問題があり、住民のスマートフォンでは警告が出ます。",
+  unknown: () =>
+    "確かめられませんでした。この環境からインターネットに出られないか、相手が応答しません。スマートフォンで開いて確かめてください。",
+};
+export const linkLabels = {
+  title: "リンク",
+  check: "リンクを確かめる",
+  notYet: "まだ確かめていません",
+  notHttps: "まだ確かめていません。暗号化されないアドレスです。https:// で始まるものにしてください。",
+  done: (count: number) => `${n(count)}件を確かめました`,
+  verdicts: LINK_VERDICTS,
 } as const;
 
 /** Why sending stopped, where it was not a person: what happened, what was kept, what to do. */

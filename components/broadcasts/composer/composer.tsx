@@ -12,6 +12,7 @@ import { useToast } from "@/components/ui/toast";
 import type { Spoken } from "@/db/enums";
 import { submitBroadcastAction } from "@/lib/broadcasts/actions";
 import { checkContent } from "@/lib/broadcasts/check";
+import { linksIn } from "@/lib/broadcasts/links/found";
 import { lintContent } from "@/lib/broadcasts/lint";
 import type { LoadedBroadcast } from "@/lib/broadcasts/loaders";
 import { forecastAgain } from "@/lib/broadcasts/quota";
@@ -19,6 +20,7 @@ import { showCount } from "@/lib/segments/figures";
 import { TestDialog } from "../desk/test-dialog";
 import { QuotaLine } from "../desk/warnings";
 import { deskLabels, LINT_LABELS, composerLabels as t } from "../labels";
+import { LinksPanel } from "../links-panel";
 import { PhonePreview } from "../phone-preview";
 import { ConflictDialog } from "./conflict-dialog";
 import { EmergencyButton } from "./emergency-button";
@@ -130,6 +132,7 @@ export function Composer({ loaded }: { loaded: LoadedBroadcast }) {
           places={places}
           accountName={loaded.accountName}
         />
+        <LinksPanel id={row.id} links={linksIn(form.content)} prepare={draft.flush} />
         {findings.length > 0 && (
           <Notice tone="warning" title={deskLabels.warnings}>
             <ul className="list-disc pl-5">
