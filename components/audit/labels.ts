@@ -69,6 +69,7 @@ export const actionLabels: Record<string, string> = {
   "staff.create": "職員の追加",
   "staff.issue-link": "リンクの発行",
   "staff.set-password": "パスワードの設定",
+  "session.confirm": "パスワードの再確認",
   "staff.refuse-password": "今のパスワードの誤り",
   "staff.change-roles": "役割の変更",
   "staff.disable": "職員の利用停止",

@@ -85,6 +85,7 @@ export const ACTIONS: Record<string, Who[] | "public" | "resident"> = {
   endOwnSessionAction: ALL,
   endOwnSessionsAction: ALL,
   verifyAuditAction: ["administrator"],
+  confirmPasswordAction: ["administrator"],
   inviteStaffAction: ["administrator"],
   changeStaffRolesAction: ["administrator"],
   disableStaffAction: ["administrator"],
