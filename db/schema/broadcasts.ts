@@ -274,10 +274,17 @@ export const channelState = pgTable("channel_state", {
   breakerFailingSince: at("breaker_failing_since"),
   /** Set while the breaker is open: the next probe may go out then. */
   breakerOpenUntil: at("breaker_open_until"),
-  /** The first moment, by the database's clock, at which the next call may be made. */
-  nextSlotAt: timestamp("next_slot_at", { withTimezone: true, precision: 6 }).notNull().defaultNow(),
   /** LINE tells its numbers 60 times an hour: the next time all workers together may ask. */
   nextInsightAt: at("next_insight_at"),
   /** LINE said 429 a moment ago: half the rate until then. */
   slowUntil: at("slow_until"),
+});
+
+/** Calls a second that each worker may begin, as lib/delivery/pace.ts divides them; by the database's clock. */
+export const channelShares = pgTable("channel_shares", {
+  owner: text("owner").primaryKey(),
+  share: integer("share").notNull(),
+  was: integer("was").notNull(),
+  wasUntil: at("was_until").notNull(),
+  until: at("until").notNull(),
 });

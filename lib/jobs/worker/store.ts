@@ -8,7 +8,7 @@ import { systemContext } from "@/lib/core/context";
 import { errorFields, log } from "@/lib/core/log";
 import { createWaker, listen } from "@/lib/core/wake-up";
 import type { ArmFile } from "@/lib/delivery/arm-gateway";
-import { ensureChannel } from "@/lib/delivery/channel/commands";
+import { clearOldShares, ensureChannel } from "@/lib/delivery/channel/commands";
 import type { Render } from "@/lib/delivery/freeze/commands";
 import { HALT } from "@/lib/delivery/halt";
 import { keepSchedule } from "@/lib/delivery/jobs";
@@ -149,6 +149,7 @@ export function createWorker(deps: {
       await makeOccurrences(ctx("upkeep"));
       await clearOldEvents(ctx("upkeep"));
       await clearOldSignIns(ctx("upkeep"));
+      await clearOldShares(ctx("upkeep"));
       return 0;
     },
   });
