@@ -7,7 +7,8 @@ import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import { checkLinksAction } from "@/lib/broadcasts/actions";
 import type { CheckedLink } from "@/lib/broadcasts/links/commands";
-import { deskLabels, linkLabels as t } from "./labels";
+import { linkLabels as t } from "./desk/labels";
+import { deskLabels } from "./labels";
 
 type Props = {
   id: string;

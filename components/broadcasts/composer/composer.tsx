@@ -45,7 +45,7 @@ export function Composer({ loaded }: { loaded: LoadedBroadcast }) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const [testing, setTesting] = useState(false);
   const count = useCount(form.rule, row.kind);
-  const problems = checkContent({ kind: row.kind, content: form.content });
+  const problems = checkContent({ kind: row.kind, content: form.content }, places);
   const findings = lintContent({ kind: row.kind, content: form.content });
   const wrong = problems.length + (form.title.trim() === "" ? 1 : 0);
 
