@@ -56,6 +56,7 @@ export const ROUTES: Record<string, Who[] | "public" | "resident"> = {
   "/api/broadcasts/[id]/presence": [],
   "/media/[token]/[rendition]": "public",
   "/api/live": REPORTS,
+  "/api/channel": HANDS,
   "/api/reports": REPORTS,
   "/api/reports/map": REPORTS,
   "/api/reports/[number]/photos/[photoId]": THE_CASE,
