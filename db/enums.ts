@@ -131,6 +131,8 @@ export const BROADCAST_ENTRY_KINDS = [
   "late",
   "held",
   "grown",
+  "short",
+  "altered",
   "undone",
   "released",
   "paused",

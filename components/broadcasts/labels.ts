@@ -61,6 +61,8 @@ export const ENTRY_LABELS: Record<BroadcastEntryKind, string> = {
   late: "予定時刻を15分以上過ぎたため止めています",
   held: "対象者を確定し、送信を待っています",
   grown: "対象者が承認時より2割以上増えたため止めています",
+  short: "今月の残り通数が足りないため、1通も送らずに止めています",
+  altered: "承認された内容と、送ろうとした内容が違うため、送らずに止めています",
   undone: "送信前に取り消しました",
   released: "送信を始めました",
   paused: "一時停止しました",
@@ -100,6 +102,8 @@ export function problemWords(problem: Problem): string {
       return "https:// で始まるアドレスにしてください。";
     case "columns-differ":
       return "LINEの決まりで、画像・見出しの有無とボタンの数を全部の枚でそろえる必要があります。";
+    case "area-empty":
+      return "幅と高さは1以上にしてください。";
     case "area-outside":
       return "画像からはみ出しています。位置と大きさを直してください。";
   }
@@ -291,9 +295,25 @@ export const deskLabels = {
   stopTitle: "送信を停止しますか",
   stopBody: (left: number) => `まだ送っていない${n(left)}人には届かなくなります。停止すると再開できません。`,
   grownTitle: "対象者が承認時より2割以上増えました",
+  shortTitle: "今月の残り通数が足りません",
+  shortBody: (short: number, left: number) =>
+    `残りは${n(left)}通で、あと${n(short)}通足りません。まだ誰にも送っていません。対象者はこのまま残っています。プランを追加するか、取り消して対象をしぼってください。追加すると、1分ほどで残りを確かめ直し、ここから送れるようになります。`,
+  enoughNow: "残りの通数が足りるようになりました。確認して、送るか、取り消すかを選んでください。",
+  alteredTitle: "承認された内容と違います",
+  alteredBody:
+    "承認のあとで内容が書き換えられています。まだ誰にも送っていません。取り消して下書きに戻し、内容を確かめてから、もう一度申請してください。思い当たらないときは、システムの担当者に知らせてください。",
   lateTitle: "予定の時刻を15分以上過ぎています",
-  lateBody: "いま送ってよい内容かを確認し、送るか、取り消すかを選んでください。",
+  lateBody:
+    "自動では送っていません。いま送ってよい内容かを確認し、送るか、取り消すかを選んでください。送るには理由が必要です。24時間を過ぎると送れなくなります。",
+  lateSend: "理由を書いて送る",
+  lateSendTitle: (people: string) => `時刻を過ぎた配信を、${people}に送りますか`,
+  lateDue: (at: string) =>
+    `予定は${at}でした。日時や締め切りなど、いまは合わない言葉がないか確かめてください。押したあと、送り始めるまでのあいだは取り消せます。`,
+  lateReason: "いま送る理由",
+  lateReasonHelp: "経過に残ります。",
   pausedTitle: "一時停止しています",
+  channelPaused:
+    "LINEへの送信が止まっています。送り終えた分と、これから送る分は、すべて残っています。「送信の状態」で理由を確かめてください。",
   seconds: (s: number) => `あと${s}秒`,
   accepted: "LINEが受け付けた",
   failed: "届かなかった",
@@ -304,16 +324,23 @@ export const deskLabels = {
   progress: "送信の進み",
   result: "結果",
   insights: "開封とクリック",
-  insightsNone: "LINEの集計は翌日以降に届きます。夜間に自動で取り込みます。",
-  insightsSmall: "LINEは20人未満の数を知らせません。「—」はその場合です。",
+  insightsNone: "開封とクリックの数は、LINEの集計が出たあと、次の夜(3時ごろ)に自動で取り込みます。",
+  insightsGivenUp: "LINEから開封とクリックの数を受け取れないまま、集計の期間が終わりました。",
+  insightsSmall: "20人未満のためLINEが数を出しません。0人のこともあります。",
+  insightsAsOf: (day: string, fetched: string, isOver: boolean) =>
+    `${day}までの数(${fetched}にLINEから取得)。${isOver ? "集計は終わりました。" : "送信から14日間、毎晩取り直します。"}開封は、トークで実際に表示した人の数です。`,
+  under20: "20人未満",
   impressions: "開封(表示した人)",
   clicks: "クリックした人",
   blocks: "配信後24時間のブロック",
   quotaUnknown: "今月の残り通数は、まだ取得していません。",
-  quotaUnlimited: "通数の上限がないプランです。",
-  quotaEnough: (left: number, after: number) => `今月の残り ${n(left)}通 → 配信後 ${n(after)}通`,
+  quotaUnlimited: (at: string) => `通数の上限がないプランです(${at}にLINEへ確認)。`,
+  quotaOtherMonth:
+    "配信は来月以降のため、今月の残り通数では判断できません。送る直前に残りを確かめ、足りなければ送らずに止めます。",
+  quotaEnough: (left: number, after: number, at: string) =>
+    `今月の残り ${n(left)}通 → 配信後 ${n(after)}通(${at}にLINEへ確認。ほかの予定の分を引いています)`,
   quotaShort: (short: number, left: number) =>
-    `今月の残りは${n(left)}通で、${n(short)}通足りません。このままでは申請・配信できません。`,
+    `今月の残りは${n(left)}通で、あと${n(short)}通足りません。このままでは申請・承認・配信できません。`,
   people: (count: number) => `${n(count)}人`,
   drillBanner: "訓練モード: LINEを登録した職員だけに届きます。すべての文の先頭に【訓練】が付きます。",
   emergencyBanner: "緊急の配信です。通常の配信より先に送られ、夜間でも届きます。",

@@ -42,6 +42,8 @@ export function ChannelView({ channel, now }: { channel: Channel; now: Date }) {
   const lines = [
     held.late > 0 && words.late(held.late),
     held.grown > 0 && words.grown(held.grown),
+    held.short > 0 && words.short(held.short),
+    held.altered > 0 && words.altered(held.altered),
     held.paused > 0 && words.paused(held.paused),
   ].filter((line) => line !== false);
   const act = trouble === "not-armed" ? "arm" : trouble === "paused" ? "resume" : null;

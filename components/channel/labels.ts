@@ -48,6 +48,8 @@ export const channelLabels = {
   nothing: "ありません",
   late: (n: number) => `予約の時刻を15分以上過ぎていたもの ${many(n)}件`,
   grown: (n: number) => `宛先が承認のときより2割を超えて増えたもの ${many(n)}件`,
+  short: (n: number) => `今月の残り通数が足りないもの ${many(n)}件`,
+  altered: (n: number) => `承認された内容と違っていたもの ${many(n)}件`,
   paused: (n: number) => `一時停止中のもの ${many(n)}件`,
   arm: "このデータベースから送信する",
   armTitle: "このデータベースからの送信を許可しますか",

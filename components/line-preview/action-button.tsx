@@ -20,7 +20,7 @@ type Props = {
  * `onAction`; in a preview, and for addresses we do not open, it is drawn and cannot be pressed.
  */
 export function ActionButton({ action, children, className, style, name }: Props) {
-  const { onAction, webAddress } = useLook();
+  const { onAction, onOpen, webAddress } = useLook();
   const target = action.type === "uri" ? checkUri(action.uri) : null;
   const shared = { className: [styles.tap, className].join(" "), style };
   const label = name ?? undefined;
@@ -39,6 +39,7 @@ export function ActionButton({ action, children, className, style, name }: Props
         target="_blank"
         rel="noopener noreferrer nofollow"
         aria-label={label}
+        onClick={() => action.type === "uri" && onOpen?.(action.uri)}
       >
         {children}
         <span className={styles.srOnly}>{t.newTab}</span>

@@ -11,6 +11,8 @@ export type Look = {
   theme: TalkTheme;
   textSize: TextSize;
   onAction?: (action: TalkAction) => void;
+  /** A web link was opened; the browser follows it by itself. */
+  onOpen?: (uri: string) => void;
   /** Where the browser may load a picture that a message names; null: it is not shown. */
   imageSource: (url: string) => string | null;
   /** Where a web link leads; a demo sends the city's public host to this machine. */

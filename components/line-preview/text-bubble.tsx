@@ -29,9 +29,15 @@ function draw(part: Segment) {
 }
 
 function WebLink({ text, href }: { text: string; href: string }) {
-  const { webAddress } = useLook();
+  const { onOpen, webAddress } = useLook();
   return (
-    <a className={styles.link} href={webAddress(href)} target="_blank" rel="noopener noreferrer nofollow">
+    <a
+      className={styles.link}
+      href={webAddress(href)}
+      target="_blank"
+      rel="noopener noreferrer nofollow"
+      onClick={() => onOpen?.(text)}
+    >
       {text}
     </a>
   );

@@ -57,7 +57,11 @@ export function TalkScreen({ residentId, town, onLeave }: Props) {
   const onUnsend = useCallback((messageId: string) => void run({ kind: "unsend", messageId }), [run]);
 
   return (
-    <TalkLook onAction={(action) => void onAction(action)} className={styles.screen}>
+    <TalkLook
+      onAction={(action) => void onAction(action)}
+      onOpen={(uri) => void run({ kind: "click", uri })}
+      className={styles.screen}
+    >
       <div className={styles.screenBody} inert={sheet.sheet !== null}>
         <TalkHeader
           talk={talk}

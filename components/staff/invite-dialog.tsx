@@ -9,6 +9,7 @@ import { TextField } from "@/components/ui/text-field";
 import { useActionForm } from "@/components/ui/use-action-form";
 import { inviteStaffAction } from "@/lib/auth/actions";
 import { staffLabels } from "./labels";
+import { usePasswordGuard } from "./password-guard";
 import { RolesField, type SectionChoice } from "./roles-field";
 
 type Props = {
@@ -28,8 +29,10 @@ export function InviteDialog({ open, onClose, ...rest }: Props) {
 
 function InviteForm({ sections, onClose, onInvited }: Omit<Props, "open">) {
   const name = useRef<HTMLInputElement>(null);
+  const guard = usePasswordGuard();
   const { formProps, pending, errors, fieldId, errorOf } = useActionForm(
-    inviteStaffAction,
+    (previous: Awaited<ReturnType<typeof inviteStaffAction>> | null, form: FormData) =>
+      guard(() => inviteStaffAction(previous, form)),
     { id: "invite", blame: "email" },
     (answer) => onInvited(name.current?.value ?? "", answer.value.link),
   );

@@ -47,6 +47,10 @@ export const staffLabels = {
   disabled: (name: string) => `${name} の利用を停止しました。`,
   enable: "利用を再開",
   enabled: (name: string) => `${name} の利用を再開しました。`,
+  proofTitle: "あなたのパスワードの確認",
+  proofText: "職員の情報を変える前に、本人であることを確かめます。15分のあいだ、続けて変更できます。",
+  proofField: "今のパスワード",
+  proofSubmit: "確認して変更を続ける",
 } as const;
 
 export const roleLabels: Record<Role, { name: string; what: string }> = {

@@ -9,6 +9,7 @@ import { useActionForm } from "@/components/ui/use-action-form";
 import { changeStaffRolesAction } from "@/lib/auth/actions";
 import type { StaffRow } from "@/lib/auth/queries";
 import { staffLabels } from "./labels";
+import { usePasswordGuard } from "./password-guard";
 import { RolesField, type SectionChoice } from "./roles-field";
 
 type Props = { person: StaffRow | null; sections: SectionChoice[]; onClose: () => void };
@@ -27,8 +28,10 @@ export function RolesDialog({ person, sections, onClose }: Props) {
 
 function RolesForm({ person, sections, onClose }: Props & { person: StaffRow }) {
   const toast = useToast();
+  const guard = usePasswordGuard();
   const { formProps, pending, errors, fieldId } = useActionForm(
-    changeStaffRolesAction,
+    (previous: Awaited<ReturnType<typeof changeStaffRolesAction>> | null, form: FormData) =>
+      guard(() => changeStaffRolesAction(previous, form)),
     { id: "roles", blame: "roles" },
     () => {
       toast(staffLabels.changed(person.name), "success");

@@ -16,6 +16,7 @@ import {
 import type { StaffRow, StaffState } from "@/lib/auth/queries";
 import { moment } from "./date-words";
 import { staffLabels } from "./labels";
+import { usePasswordGuard } from "./password-guard";
 import { RoleBadges } from "./role-badges";
 
 const STATE: Record<StaffState, { tone: BadgeTone; icon: IconName }> = {
@@ -31,21 +32,22 @@ type Props = {
   onChange: () => void;
   onLink: (address: string) => void;
 };
-type Answer = { ok: true; value: unknown } | { ok: false; message: string };
+type Answer = { ok: true; value: unknown } | { ok: false; reason: string; message: string };
 
 export function StaffCard({ person, own, now, onChange, onLink }: Props) {
   const toast = useToast();
+  const guard = usePasswordGuard();
   const [asking, setAsking] = useState<"end" | "disable" | null>(null);
   const [pending, start] = useTransition();
   const perform = (act: () => Promise<Answer>, done: string) =>
     start(async () => {
-      const answer = await act();
+      const answer = await guard(act);
       setAsking(null);
       toast(answer.ok ? done : answer.message, answer.ok ? "success" : "danger");
     });
   const issue = () =>
     start(async () => {
-      const answer = await reissueLinkAction({ staffId: person.id });
+      const answer = await guard(() => reissueLinkAction({ staffId: person.id }));
       if (answer.ok) onLink(answer.value.link);
       else toast(answer.message, "danger");
     });

@@ -42,6 +42,8 @@ export const staffSessions = pgTable(
     expiresAt: timestamp("expires_at", { withTimezone: true }).notNull(),
     endedAt: timestamp("ended_at", { withTimezone: true }),
     endedReason: text("ended_reason"),
+    /** When the person last typed their password in this session: asked again before accounts are changed. */
+    passwordAt: timestamp("password_at", { withTimezone: true }),
     userAgent: text("user_agent"),
   },
   (t) => [index("staff_sessions_staff").on(t.staffId)],

@@ -193,6 +193,18 @@ test("headers that would fool an older Next get nobody in", async () => {
   }
 });
 
+test("the health of the house is told without what is in it", async () => {
+  const response = await people.get("nobody")?.get("/api/health");
+  const told = (await response?.json()) ?? {};
+  expect(Object.keys(told).sort()).toEqual(["database", "outbox", "status", "worker"]);
+  expect(Object.keys(told.worker).sort()).toEqual(["lastBeatAt", "state"]);
+  expect(Object.keys(told.outbox)).toEqual(["oldestUnsentSeconds"]);
+  expect(response?.headers()).toMatchObject({
+    "cache-control": "no-store",
+    "x-content-type-options": "nosniff",
+  });
+});
+
 /** The case as its page gives it to the forms of the person who looks. */
 type Seen = {
   revision: number;

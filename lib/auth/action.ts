@@ -9,6 +9,7 @@ import { demandFriend, demandResidentOrigin, type FriendCtx } from "./friend-gat
 import { demandOwnOrigin, demandStaff, type PublicCtx, publicGate, type StaffCtx } from "./gate";
 import { ERROR_MESSAGES, REFUSED_MESSAGE } from "./messages";
 import type { Permission } from "./permission";
+import { noteRefusal } from "./refusal";
 
 /**
  * What a form or button gets back. `reason` is the command's word or an error code; `message` is Japanese, ready to
@@ -47,17 +48,30 @@ const refusal = (code: ErrorCode): { ok: false; reason: ErrorCode; message: stri
   message: ERROR_MESSAGES[code],
 });
 
+/** Words of commands that refuse a person, not a state of things. */
+const SHUT_OUT = ["forbidden", "role", "section", "own"];
+
 async function perform<C extends Ctx, S extends z.ZodType, T, R extends string>(
   gate: (fields: unknown) => Promise<C>,
   schema: S,
   command: (ctx: C, input: z.output<S>) => Promise<Result<T, R>>,
   options: Options<T>,
   args: unknown[],
+  asked: string,
 ): Promise<ActionResult<T, R>> {
+  let admitted: C | undefined;
+  let input: z.output<S> | undefined;
+  // What the gate itself refuses it has noted already.
+  const note = (error: unknown): void => {
+    if (!admitted) return;
+    const staffId = admitted.actor.kind === "staff" ? admitted.actor.staffId : null;
+    noteRefusal(error, { permission: asked, staffId, target: input });
+  };
   try {
     const raw = args.length > 1 ? args[1] : args[0];
     const fields = raw instanceof FormData ? formFields(raw) : raw;
     const ctx = await gate(fields);
+    admitted = ctx;
     const parsed = schema.safeParse(fields);
     if (!parsed.success) {
       const wrong: Record<string, string[]> = {};
@@ -67,14 +81,19 @@ async function perform<C extends Ctx, S extends z.ZodType, T, R extends string>(
       }
       return { ...refusal("invalid"), fields: wrong };
     }
+    input = parsed.data;
     const result = await command(ctx, parsed.data);
-    if (!result.ok) return { ok: false, reason: result.reason, message: result.message ?? REFUSED_MESSAGE };
+    if (!result.ok) {
+      if (SHUT_OUT.includes(result.reason)) note(new AppError("forbidden", result.reason));
+      return { ok: false, reason: result.reason, message: result.message ?? REFUSED_MESSAGE };
+    }
     const paths =
       typeof options.revalidate === "function" ? options.revalidate(result.value) : options.revalidate;
     for (const path of paths ?? []) revalidatePath(path);
     return result;
   } catch (error) {
     unstable_rethrow(error); // redirects and the like are thrown by Next on purpose
+    note(error);
     if (error instanceof AppError) return refusal(error.code);
     log.error({ event: "action-failed", ...errorFields(error) });
     return refusal("unavailable");
@@ -95,7 +114,7 @@ export function staffAction<S extends z.ZodType, T, R extends string = never>(
     await demandOwnOrigin();
     return demandStaff(permission);
   };
-  return async (...args: unknown[]) => perform(gate, schema, command, options, args);
+  return async (...args: unknown[]) => perform(gate, schema, command, options, args, permission);
 }
 
 /**
@@ -112,7 +131,7 @@ export function friendAction<S extends z.ZodType, T, R extends string = never>(
       typeof fields === "object" && fields !== null && "mark" in fields ? fields.mark : undefined,
     );
   };
-  return async (...args: unknown[]) => perform(gate, schema, command, {}, args);
+  return async (...args: unknown[]) => perform(gate, schema, command, {}, args, "residents");
 }
 
 /** The same for people who are not signed in: limited by address instead. `site`: whose pages may ask. */
@@ -127,5 +146,5 @@ export function publicAction<S extends z.ZodType, T, R extends string = never>(
     await (site === "console" ? demandOwnOrigin() : demandResidentOrigin());
     return publicGate(name, limit);
   };
-  return async (...args: unknown[]) => perform(gate, schema, command, {}, args);
+  return async (...args: unknown[]) => perform(gate, schema, command, {}, args, name);
 }

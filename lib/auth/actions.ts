@@ -14,8 +14,10 @@ import {
   reissueLink,
 } from "./commands";
 import { redeemLinkHere, signInHere } from "./flow";
+import { confirmPassword } from "./proof";
 import {
   changePasswordSchema,
+  confirmPasswordSchema,
   inviteSchema,
   nothingSchema,
   rolesSchema,
@@ -31,6 +33,7 @@ const ACCOUNT_PAGE = { revalidate: ["/account"] };
 export const signInAction = publicAction("sign-in", signInSchema, signInHere, { points: 120, seconds: 60 });
 export const welcomeAction = publicAction("welcome", welcomeSchema, redeemLinkHere);
 
+export const confirmPasswordAction = staffAction("staff.manage", confirmPasswordSchema, confirmPassword);
 export const inviteStaffAction = staffAction("staff.manage", inviteSchema, inviteStaff, STAFF_PAGE);
 export const reissueLinkAction = staffAction("staff.manage", staffIdSchema, reissueLink, STAFF_PAGE);
 export const changeStaffRolesAction = staffAction("staff.manage", rolesSchema, changeStaffRoles, STAFF_PAGE);

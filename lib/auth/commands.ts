@@ -13,13 +13,13 @@ import { env, isDemo } from "@/lib/core/env";
 import { AppError } from "@/lib/core/errors";
 import { ok, type Result, refused } from "@/lib/core/result";
 import { cleanText } from "@/lib/core/text";
-import { giveBackAttempt, ownKey, takeAttempt } from "./attempts";
 import { normalizeEmail } from "./email";
 import { endSessionsOf, issueLink, voidLinks } from "./links";
-import { PASSWORD_MESSAGES, SIGN_IN_MESSAGES, STAFF_MESSAGES } from "./messages";
-import { hashPassword, verifyPassword } from "./password";
+import { PASSWORD_MESSAGES, STAFF_MESSAGES } from "./messages";
+import { hashPassword } from "./password";
 import { type PasswordProblem, passwordProblem } from "./password-rule";
 import { ROLE_SCOPES } from "./permission";
+import { checkOwnPassword, findProofRefusal, noteProof, type ProofRefusal, refusePassword } from "./proof";
 
 export type HeldRole = StaffActor["roles"][number];
 type StaffCtx = Ctx<StaffActor>;
@@ -80,7 +80,9 @@ export type Invitation = { staffId: number; link: string };
 export async function inviteStaff(
   ctx: StaffCtx,
   input: { email: string; name: string; roles: readonly HeldRole[] },
-): Promise<Result<Invitation, "email-taken" | "email-invalid" | "roles-invalid">> {
+): Promise<Result<Invitation, "email-taken" | "email-invalid" | "roles-invalid" | ProofRefusal>> {
+  const stale = await findProofRefusal(ctx);
+  if (stale) return stale;
   return ctx.db.transaction(async (tx) => {
     const inside = within(ctx, tx);
     const created = await createStaff(inside, { email: input.email, name: input.name, roles: input.roles });
@@ -96,7 +98,9 @@ export async function inviteStaff(
 export async function reissueLink(
   ctx: StaffCtx,
   input: { staffId: number },
-): Promise<Result<Invitation, "not-found" | "disabled">> {
+): Promise<Result<Invitation, "not-found" | "disabled" | ProofRefusal>> {
+  const stale = await findProofRefusal(ctx);
+  if (stale) return stale;
   return ctx.db.transaction(async (tx) => {
     const [person] = await tx.select().from(staff).where(eq(staff.id, input.staffId)).for("update");
     if (!person) return refuse("not-found");
@@ -146,7 +150,9 @@ async function otherAdministrators(ctx: Ctx, staffId: number): Promise<number> {
 export async function changeStaffRoles(
   ctx: StaffCtx,
   input: { staffId: number; roles: readonly HeldRole[] },
-): Promise<Result<{ staffId: number }, "not-found" | "roles-invalid" | "last-administrator">> {
+): Promise<Result<{ staffId: number }, "not-found" | "roles-invalid" | "last-administrator" | ProofRefusal>> {
+  const stale = await findProofRefusal(ctx);
+  if (stale) return stale;
   const roles = distinct(input.roles);
   if (!(await rolesFit(ctx, roles))) return refuse("roles-invalid");
   return ctx.db.transaction(async (tx) => {
@@ -173,7 +179,9 @@ export async function changeStaffRoles(
 export async function disableStaff(
   ctx: StaffCtx,
   input: { staffId: number },
-): Promise<Result<{ staffId: number }, "not-found" | "own-account" | "last-administrator">> {
+): Promise<Result<{ staffId: number }, "not-found" | "own-account" | "last-administrator" | ProofRefusal>> {
+  const stale = await findProofRefusal(ctx);
+  if (stale) return stale;
   if (input.staffId === ctx.actor.staffId) return refuse("own-account");
   return ctx.db.transaction(async (tx) => {
     const inside = within(ctx, tx);
@@ -203,7 +211,9 @@ export async function disableStaff(
 export async function enableStaff(
   ctx: StaffCtx,
   input: { staffId: number },
-): Promise<Result<{ staffId: number }, "not-found">> {
+): Promise<Result<{ staffId: number }, "not-found" | ProofRefusal>> {
+  const stale = await findProofRefusal(ctx);
+  if (stale) return stale;
   return ctx.db.transaction(async (tx) => {
     const [person] = await tx
       .update(staff)
@@ -273,13 +283,8 @@ export async function changePassword(
   ctx: StaffCtx,
   input: { current: string; password: string },
 ): Promise<Result<{ ended: number }, "wrong-password" | "wait" | PasswordProblem>> {
-  const keys = [ownKey(ctx.actor.staffId)];
-  const attempt = await takeAttempt(ctx, keys);
-  if (!attempt.ok) return refused("wait", SIGN_IN_MESSAGES.wait(attempt.waitSeconds ?? 60));
-  const [person] = await ctx.db.select().from(staff).where(eq(staff.id, ctx.actor.staffId));
-  const before = person?.passwordHash;
-  if (!(await verifyPassword(before, input.current)) || !before) return refuse("wrong-password");
-  await giveBackAttempt(ctx, keys);
+  const checked = await checkOwnPassword(ctx, input.current);
+  if (!checked.ok) return checked;
   const problem = passwordProblem(input.password, ctx.actor);
   if (problem) return refused(problem, PASSWORD_MESSAGES[problem]);
   const passwordHash = await hashPassword(input.password);
@@ -288,11 +293,14 @@ export async function changePassword(
     const changed = await tx
       .update(staff)
       .set({ passwordHash })
-      .where(and(eq(staff.id, ctx.actor.staffId), eq(staff.passwordHash, before), isNull(staff.disabledAt)))
+      .where(
+        and(eq(staff.id, ctx.actor.staffId), eq(staff.passwordHash, checked.value), isNull(staff.disabledAt)),
+      )
       .returning({ id: staff.id });
-    if (changed.length === 0) return refuse("wrong-password");
+    if (changed.length === 0) return refusePassword(inside);
     await voidLinks(inside, ctx.actor.staffId);
     const ended = await endSessionsOf(inside, ctx.actor.staffId, "new-password", ctx.actor.sessionId);
+    await noteProof(inside);
     await recordAudit(inside, {
       action: "staff.set-password",
       subjectKind: "staff",

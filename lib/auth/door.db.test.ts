@@ -6,12 +6,13 @@ import { auditEntries, staff, staffRoles, staffSessions } from "@/db/schema/inde
 import { systemContext } from "@/lib/core/context";
 import { startSettings } from "@/lib/core/env";
 import { AppError } from "@/lib/core/errors";
+import { log } from "@/lib/core/log";
 import { ok, refused } from "@/lib/core/result";
 import { testDatabase } from "@/lib/core/testing/database";
 import { publicAction, staffAction } from "./action";
 import { createStaff } from "./commands";
 import { sealSessionToken } from "./cookie";
-import { publicGate, requireStaff, routeStaff } from "./gate";
+import { orNotFound, publicGate, requireStaff, routeStaff } from "./gate";
 import { openSession } from "./sign-in";
 import { UNASKED_COOKIE } from "./unasked";
 
@@ -266,5 +267,116 @@ describe("publicGate and publicAction", () => {
   });
   it("leaves no trace of who tried", async () => {
     expect(JSON.stringify(await database.db.select().from(auditEntries))).not.toContain("@");
+  });
+});
+
+describe("a refusal leaves one line", () => {
+  const written = vi.spyOn(log, "warn");
+  beforeEach(() => {
+    written.mockReset().mockImplementation(() => {});
+    vi.stubEnv("__NEXT_EXPERIMENTAL_AUTH_INTERRUPTS", "true"); // as next.config.ts has it
+  });
+  const lines = () => written.mock.calls.map(([line]) => line);
+  const line = (more: object) => ({ event: "access.refused", code: "forbidden", targets: [], ...more });
+  const PHOTO = "0f8fad5b-d9cb-469f-a165-70867728950e";
+
+  it("of an action that is shut, and of another site's", async () => {
+    const staffId = await comeAs("viewer");
+    await action({ n: 1 });
+    expect(lines()).toEqual([line({ permission: "audit.view", staffId, why: "role" })]);
+    written.mockClear();
+    await comeAs("administrator", { origin: "https://evil.example" });
+    await action({ n: 1 });
+    expect(lines()).toEqual([
+      line({ permission: "console", staffId: null, why: "request of another origin" }),
+    ]);
+  });
+
+  it("of a thing that a command does not give them, by its ids and without their words", async () => {
+    const staffId = await comeAs("administrator");
+    const onReport = staffAction(
+      "report.note",
+      z.object({ number: z.string(), photoId: z.string(), text: z.string() }),
+      async () => {
+        throw new AppError("not-found", "report");
+      },
+    );
+    await onReport({ number: "R8-000123", photoId: "山田 090-0000-0000", text: "秘密" });
+    expect(lines()).toEqual([
+      line({
+        code: "not-found",
+        permission: "report.note",
+        staffId,
+        why: "report",
+        targets: [
+          { kind: "report", id: "R8-000123" },
+          { kind: "photo", id: "no-id-of-ours" },
+        ],
+      }),
+    ]);
+    expect(JSON.stringify(lines())).not.toMatch(/山田|090|秘密/);
+  });
+
+  it("of a command's own no to the person, but not of a state that forbids it", async () => {
+    const staffId = await comeAs("administrator");
+    const approve = staffAction("broadcast.approve", z.object({ id: z.uuid() }), async () => refused("own"));
+    await approve({ id: PHOTO });
+    await action({ n: -1 });
+    expect(lines()).toEqual([
+      line({
+        permission: "broadcast.approve",
+        staffId,
+        why: "own",
+        targets: [{ kind: "broadcast", id: PHOTO }],
+      }),
+    ]);
+  });
+
+  it("of a route and of a file", async () => {
+    const photo = routeStaff<{ number: string; photoId: string }>("report.photo.view", async () => {
+      throw new AppError("forbidden", "photo");
+    });
+    const ask = () =>
+      photo({ method: "GET" } as NextRequest, {
+        params: Promise.resolve({ number: "R8-000123", photoId: PHOTO }),
+      });
+    const staffId = await comeAs("viewer");
+    expect((await ask()).status).toBe(403);
+    expect(lines()).toEqual([
+      line({
+        permission: "report.photo.view",
+        staffId,
+        why: "photo",
+        targets: [
+          { kind: "report", id: "R8-000123" },
+          { kind: "photo", id: PHOTO },
+        ],
+      }),
+    ]);
+    written.mockClear();
+    await comeAs(null);
+    expect((await ask()).status).toBe(401);
+    expect(lines()).toEqual([]);
+  });
+
+  it("of a page, and of a thing on it that is not there for them", async () => {
+    const staffId = await comeAs("viewer");
+    await expect(requireStaff("audit.view")).rejects.toThrow("NEXT_HTTP_ERROR_FALLBACK;403");
+    const ctx = await requireStaff("report.view");
+    const asked = { permission: "report.view", target: { number: "R8-000123" } } as const;
+    const missing = async () => {
+      throw new AppError("not-found", "report");
+    };
+    await expect(orNotFound(ctx, asked, missing)).rejects.toThrow("NEXT_HTTP_ERROR_FALLBACK;404");
+    expect(lines()).toEqual([
+      line({ permission: "audit.view", staffId, why: "page" }),
+      line({
+        code: "not-found",
+        permission: "report.view",
+        staffId,
+        why: "report",
+        targets: [{ kind: "report", id: "R8-000123" }],
+      }),
+    ]);
   });
 });

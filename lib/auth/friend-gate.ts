@@ -14,8 +14,9 @@ import {
   friendMark,
   openFriendSession,
 } from "./friend-sessions";
-import type { PublicCtx } from "./gate";
+import { foreignOrigin, type PublicCtx } from "./gate";
 import { isOwnOrigin } from "./origin";
+import { noteRefusal } from "./refusal";
 
 export type FriendCtx = Ctx<{ kind: "friend"; friendId: number }>;
 
@@ -43,7 +44,11 @@ export async function requireFriend(): Promise<FriendCtx> {
 export async function demandFriend(mark: unknown): Promise<FriendCtx> {
   const ctx = await currentFriend();
   if (!ctx) throw new AppError("unauthenticated");
-  if (mark !== friendMark(ctx.actor.friendId)) throw new AppError("forbidden", "page of another resident");
+  if (mark !== friendMark(ctx.actor.friendId)) {
+    const error = new AppError("forbidden", "page of another resident");
+    noteRefusal(error, { permission: "residents", staffId: null });
+    throw error;
+  }
   return ctx;
 }
 
@@ -54,8 +59,7 @@ export const demandResidentOrigin = async (): Promise<void> => {
   const addresses = [PUBLIC_URL ?? APP_URL ?? "", ...(isDemo() ? [APP_URL ?? ""] : [])];
   const site = given.get("sec-fetch-site");
   const isOwn = addresses.some((address) => isOwnOrigin(given.get("origin"), address));
-  if (!isOwn || (site !== null && site !== "same-origin"))
-    throw new AppError("forbidden", "request of another origin");
+  if (!isOwn || (site !== null && site !== "same-origin")) throw foreignOrigin("residents");
 };
 
 /** Turns an ID token of LIFF into a session of an hour in this browser; the one before it ends. */

@@ -1,5 +1,5 @@
 import { cookies, headers } from "next/headers";
-import { forbidden, redirect } from "next/navigation";
+import { forbidden, notFound, redirect } from "next/navigation";
 import { type NextRequest, NextResponse } from "next/server";
 import { cache } from "react";
 import type { Ctx, StaffActor } from "@/lib/core/context";
@@ -11,6 +11,7 @@ import { cookieName, openSessionCookie, SESSION_COOKIE } from "./cookie";
 import { isOwnOrigin, safeReturnPath } from "./origin";
 import { clientAddress, networkOf } from "./peer";
 import { can, type Permission } from "./permission";
+import { noteRefusal } from "./refusal";
 import { findActor } from "./sessions";
 import { takeTurn } from "./turns";
 import { UNASKED_COOKIE } from "./unasked";
@@ -35,6 +36,11 @@ const currentStaff = cache(async (background: boolean): Promise<StaffCtx | null>
 /** For sign-in pages and the like: who is here, if anybody. */
 export const findStaff = (): Promise<StaffCtx | null> => currentStaff(false);
 
+/** A page asks its gate more than once; one refusal is one line. */
+const refusePage = cache((permission: Permission, staffId: number): void =>
+  noteRefusal(new AppError("forbidden", "page"), { permission, staffId }),
+);
+
 /**
  * For loaders: signed out goes to /sign-in (and back afterwards), not permitted ends in the 403 page. Ask for a
  * section's thing again with `can` once it is loaded.
@@ -45,8 +51,26 @@ export async function requireStaff(permission: Permission): Promise<StaffCtx> {
     const path = safeReturnPath((await headers()).get("x-path"));
     redirect(path === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(path)}`);
   }
-  if (!can(ctx.actor, permission).ok) forbidden();
+  if (!can(ctx.actor, permission).ok) {
+    refusePage(permission, ctx.actor.staffId);
+    forbidden();
+  }
   return ctx;
+}
+
+/** For loaders of one thing: what is not there for this person ends in the 404 page, and the log tells. */
+export async function orNotFound<T>(
+  ctx: StaffCtx,
+  asked: { permission: Permission; target: Record<string, string> },
+  read: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "not-found") throw error;
+    noteRefusal(error, { ...asked, staffId: ctx.actor.staffId });
+    notFound();
+  }
 }
 
 /** For actions and routes: throws AppError instead of going elsewhere. */
@@ -54,8 +78,19 @@ export async function demandStaff(permission: Permission, background = false): P
   const ctx = await currentStaff(background);
   if (!ctx) throw new AppError("unauthenticated");
   const verdict = can(ctx.actor, permission);
-  if (!verdict.ok) throw new AppError("forbidden", `${permission}: ${verdict.reason}`);
+  if (!verdict.ok) {
+    const error = new AppError("forbidden", verdict.reason);
+    noteRefusal(error, { permission, staffId: ctx.actor.staffId });
+    throw error;
+  }
   return ctx;
+}
+
+/** The refusal of a request that another site made, noted. */
+export function foreignOrigin(site: "console" | "residents"): AppError {
+  const error = new AppError("forbidden", "request of another origin");
+  noteRefusal(error, { permission: site, staffId: null });
+  return error;
 }
 
 /** Throws unless the request comes from one of our own pages. */
@@ -64,7 +99,7 @@ export const demandOwnOrigin = async (): Promise<void> => {
   const site = given.get("sec-fetch-site");
   const own =
     isOwnOrigin(given.get("origin"), env().APP_URL ?? "") && (site === null || site === "same-origin");
-  if (!own) throw new AppError("forbidden", "request of another origin");
+  if (!own) throw foreignOrigin("console");
 };
 
 /** Limits each address by name, in this process: a brake against floods, not a lock. */
@@ -98,14 +133,18 @@ export function routeStaff<P extends object = object>(
   options: { background?: boolean } = {},
 ): (request: NextRequest, context: { params: Promise<P> }) => Promise<Response> {
   return async (request, context) => {
+    let admitted: StaffCtx | undefined;
     try {
       if (request.method !== "GET" && request.method !== "HEAD") await demandOwnOrigin();
-      const ctx = await demandStaff(permission, options.background);
-      const response = await handler(ctx, request, await context.params);
+      admitted = await demandStaff(permission, options.background);
+      const response = await handler(admitted, request, await context.params);
       for (const [key, value] of Object.entries(PRIVATE))
         if (!response.headers.has(key)) response.headers.set(key, value);
       return response;
     } catch (error) {
+      // What the gate itself refuses it has noted already.
+      if (admitted)
+        noteRefusal(error, { permission, staffId: admitted.actor.staffId, target: await context.params });
       return errorResponse(error);
     }
   };

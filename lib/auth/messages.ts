@@ -38,6 +38,8 @@ export const STAFF_MESSAGES = {
   "own-account": "自分自身のアカウントには行えません。",
   "not-found": "職員が見つかりません。",
   disabled: "停止中の職員です。先に再開してください。",
+  "password-needed":
+    "職員の情報を変える前に、あなたのパスワードの確認が必要です。変更はまだ保存されていません。",
   "wrong-password": "今のパスワードが違います。",
   over: "このセッションはすでに終了しています。",
 };

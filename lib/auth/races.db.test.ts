@@ -1,15 +1,13 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { signInThrottles, staff, staffLinks, staffRoles, staffSessions } from "@/db/schema/index";
-import { type Ctx, type StaffActor, systemContext } from "@/lib/core/context";
+import { staffSessions } from "@/db/schema/index";
+import { systemContext } from "@/lib/core/context";
 import { startSettings } from "@/lib/core/env";
-import { sha256 } from "@/lib/core/id";
 import { testDatabase } from "@/lib/core/testing/database";
 import * as commands from "./commands";
 import { issueLink, redeemLink } from "./links";
-import { hashPassword } from "./password";
-import { findActor } from "./sessions";
-import { signIn } from "./sign-in";
+import { confirmPassword } from "./proof";
+import { PASSWORD, peopleIn } from "./testing/people";
 
 /** Runs while a password is being looked at: the 30 ms in which somebody else may change everything. */
 const meanwhile = vi.hoisted(() => ({ act: null as null | (() => Promise<unknown>) }));
@@ -26,33 +24,12 @@ vi.mock("./password", async (load) => {
 });
 
 const database = testDatabase();
-const PASSWORD = "四つの 山と 川 2026";
 const OTHER = "green tram to the lake";
-let passwordHash: string;
 let staffId: number;
 const now = new Date("2026-11-22T00:00:00Z");
-const ctx = (): Ctx => ({ db: database.db, actor: { kind: "public" }, now });
-
-async function person(email: string, roles: commands.HeldRole[] = []): Promise<number> {
-  const made = await commands.createStaff(systemContext(database.db, "test", now), {
-    email,
-    name: "職員",
-    roles,
-  });
-  if (!made.ok) throw new Error(made.reason);
-  await database.db.update(staff).set({ passwordHash }).where(eq(staff.id, made.value.staffId));
-  return made.value.staffId;
-}
-const attempt = (email: string, password = PASSWORD) =>
-  signIn(ctx(), { email, password, address: null, browserId: null, userAgent: null });
-async function signedIn(email: string): Promise<{ ctx: Ctx<StaffActor>; tokenHash: string }> {
-  const result = await attempt(email);
-  if (!result.ok) throw new Error(result.reason);
-  const tokenHash = sha256(result.value.token);
-  const actor = await findActor(database.db, tokenHash, now, true);
-  if (!actor) throw new Error("no session");
-  return { ctx: { db: database.db, actor, now }, tokenHash };
-}
+const { ctx, person, clear, ...door } = peopleIn(database, () => now);
+const { signedIn } = door;
+const attempt = (email: string, password = PASSWORD) => door.attempt({ email, password, address: null });
 const tokenFor = async (id: number) =>
   (await issueLink(systemContext(database.db, "test", now), id)).split("token=")[1] ?? "";
 const redeem = (token: string, password = OTHER) => redeemLink(ctx(), { token, password, userAgent: null });
@@ -65,13 +42,10 @@ beforeAll(async () => {
   vi.stubEnv("DATABASE_URL", database.url);
   vi.stubEnv("APP_URL", "https://madoguchi.city.example");
   startSettings("command");
-  passwordHash = await hashPassword(PASSWORD);
 });
 beforeEach(async () => {
   meanwhile.act = null;
-  for (const table of [staffSessions, staffLinks, staffRoles, signInThrottles])
-    await database.db.delete(table);
-  await database.db.delete(staff);
+  await clear();
   await person("admin@city.example", [{ role: "administrator", sectionId: null }]);
   staffId = await person("b@city.example", [{ role: "viewer", sectionId: null }]);
 });
@@ -102,6 +76,13 @@ describe("while a password is being looked at", () => {
     expect(await openSessions()).toBe(1);
     expect(await attempt("b@city.example", OTHER)).toMatchObject({ ok: true });
   });
+});
+
+it("a password that was replaced while it was looked at proves nothing", async () => {
+  const own = await signedIn("b@city.example");
+  const token = await tokenFor(staffId);
+  meanwhile.act = () => redeem(token);
+  expect(await confirmPassword(own.ctx, { password: PASSWORD })).toMatchObject({ reason: "wrong-password" });
 });
 
 describe("a one-time link that nobody has used", () => {

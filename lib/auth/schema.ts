@@ -23,6 +23,10 @@ export const welcomeSchema = z
   .object({ token: z.string().min(1).max(200), password: newPassword, again: z.string().max(512) })
   .refine((v) => v.password === v.again, { path: ["again"], message: "2つのパスワードが一致しません。" });
 
+export const confirmPasswordSchema = z.object({
+  password: z.string().min(1, "パスワードを入力してください。").max(512, "パスワードが長すぎます。"),
+});
+
 export const changePasswordSchema = z
   .object({
     current: z.string().min(1, "今のパスワードを入力してください。").max(512),

@@ -1,22 +1,13 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import {
-  auditEntries,
-  sections,
-  signInThrottles,
-  staff,
-  staffLinks,
-  staffRoles,
-  staffSessions,
-} from "@/db/schema/index";
-import { type Ctx, type StaffActor, systemContext } from "@/lib/core/context";
+import { auditEntries, sections, staff, staffLinks, staffSessions } from "@/db/schema/index";
+import { systemContext } from "@/lib/core/context";
 import { startSettings } from "@/lib/core/env";
 import { sha256 } from "@/lib/core/id";
 import { testDatabase } from "@/lib/core/testing/database";
 import { addressKey } from "./attempts";
 import * as commands from "./commands";
 import { issueLink, redeemLink } from "./links";
-import { hashPassword } from "./password";
 import {
   findActor,
   listLiveActors,
@@ -24,47 +15,19 @@ import {
   SESSION_IDLE_MS,
   sessionStillValid,
 } from "./sessions";
-import { type SignInInput, signIn, signOut } from "./sign-in";
+import { type SignInInput, signOut } from "./sign-in";
+import { PASSWORD, peopleIn } from "./testing/people";
 
 const database = testDatabase();
-const PASSWORD = "四つの 山と 川 2026";
-let passwordHash: string;
 let now: Date;
 let sectionId: number;
 
-const ctx = (): Ctx => ({ db: database.db, actor: { kind: "public" }, now });
 const later = (ms: number) => {
   now = new Date(now.getTime() + ms);
 };
-const attempt = (over: Partial<SignInInput> = {}) =>
-  signIn(ctx(), {
-    email: "a@city.example",
-    password: PASSWORD,
-    address: "192.0.2.1",
-    browserId: null,
-    userAgent: "test",
-    ...over,
-  });
+const { ctx, attempt, person, signedIn, clear } = peopleIn(database, () => now);
 const wrong = (over: Partial<SignInInput> = {}) => attempt({ password: "wrong password 1", ...over });
 
-async function person(email: string, roles: commands.HeldRole[] = []): Promise<number> {
-  const created = await commands.createStaff(systemContext(database.db, "test", now), {
-    email,
-    name: "職員",
-    roles,
-  });
-  if (!created.ok) throw new Error(created.reason);
-  await database.db.update(staff).set({ passwordHash }).where(eq(staff.id, created.value.staffId));
-  return created.value.staffId;
-}
-async function signedIn(email = "a@city.example"): Promise<{ ctx: Ctx<StaffActor>; tokenHash: string }> {
-  const result = await attempt({ email });
-  if (!result.ok) throw new Error(result.reason);
-  const tokenHash = sha256(result.value.token);
-  const actor = await findActor(database.db, tokenHash, now, true);
-  if (!actor) throw new Error("no session");
-  return { ctx: { db: database.db, actor, now }, tokenHash };
-}
 const actions = async () =>
   (await database.db.select().from(auditEntries).orderBy(auditEntries.id)).map((e) => e.action);
 
@@ -72,7 +35,6 @@ beforeAll(async () => {
   vi.stubEnv("DATABASE_URL", database.url);
   vi.stubEnv("APP_URL", "https://madoguchi.city.example");
   startSettings("command");
-  passwordHash = await hashPassword(PASSWORD);
   const [section] = await database.db
     .insert(sections)
     .values({ key: "road", name: "道路整備課", position: 1 })
@@ -81,9 +43,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   now = new Date("2026-11-22T00:00:00Z");
-  for (const table of [staffSessions, staffLinks, staffRoles, signInThrottles])
-    await database.db.delete(table);
-  await database.db.delete(staff);
+  await clear();
   await person("a@city.example", [{ role: "administrator", sectionId: null }]);
 });
 
@@ -270,6 +230,7 @@ describe("sessions", () => {
         password: "green tram to the lake",
       }),
     ).toMatchObject({ reason: "wrong-password" });
+    expect(await actions()).toContain("staff.refuse-password");
     expect(await commands.changePassword(here.ctx, { current: PASSWORD, password: "short" })).toMatchObject({
       reason: "too-short",
     });

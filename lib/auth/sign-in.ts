@@ -37,6 +37,7 @@ export async function openSession(
     staffId,
     createdAt: ctx.now,
     seenAt: ctx.now,
+    passwordAt: ctx.now,
     expiresAt: new Date(ctx.now.getTime() + SESSION_ABSOLUTE_MS),
     userAgent: userAgent === null ? null : cleanText(userAgent).slice(0, 300),
   });

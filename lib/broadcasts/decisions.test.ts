@@ -6,7 +6,6 @@ import type { Content } from "./content";
 import { diffVersions, splitDifference } from "./diff";
 import { versionHash } from "./fingerprint";
 import { lintContent } from "./lint";
-import { forecastQuota } from "./quota";
 import { checkSchedule } from "./schedule";
 import * as status from "./status";
 
@@ -127,16 +126,4 @@ describe("comparisons", () => {
     });
     expect(splitDifference("", "あ")).toEqual({ head: "", removed: "", added: "あ", tail: "" });
   });
-  it.each([
-    [null, { kind: "unknown" }],
-    [{ type: "none", used: 5, at: "" }, { kind: "unlimited" }],
-    [
-      { type: "limited", value: 1_000, used: 100, at: "" },
-      { kind: "enough", left: 700, after: 200 },
-    ],
-    [
-      { type: "limited", value: 1_000, used: 600, at: "" },
-      { kind: "short", left: 200, short: 300 },
-    ],
-  ] as const)("quota %#", (quota, forecast) => expect(forecastQuota(quota, 500, 200)).toEqual(forecast));
 });

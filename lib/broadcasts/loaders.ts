@@ -1,7 +1,6 @@
 import "server-only";
-import { notFound } from "next/navigation";
 import { z } from "zod";
-import { requireStaff } from "@/lib/auth/gate";
+import { orNotFound, requireStaff } from "@/lib/auth/gate";
 import { can, reachOf } from "@/lib/auth/permission";
 import { findCityProfile, listSections } from "@/lib/city/queries";
 import { AppError } from "@/lib/core/errors";
@@ -28,10 +27,10 @@ import { diffVersions } from "./diff";
 import { lintContent } from "./lint";
 import { countShelves, listBroadcasts } from "./list/queries";
 import { parseListSearch } from "./list/search";
-import { countPromised, findQuota, getBroadcast, listVersions } from "./queries";
+import { getBroadcast, listVersions } from "./queries";
 import { isQuietAt } from "./quiet";
-import { forecastQuota } from "./quota";
-import { checkSchedule } from "./schedule";
+import { getForecast } from "./quota/queries";
+import { checkSchedule, firstDue } from "./schedule";
 import * as status from "./status";
 
 export async function loadBroadcasts(source: Record<string, string | string[] | undefined>) {
@@ -57,11 +56,13 @@ export async function loadNewBroadcast() {
 /** Everything the page of one broadcast shows, and what this person may do on it. */
 export async function loadBroadcast(typed: string) {
   const ctx = await requireStaff("broadcast.view");
-  const id = z.uuid().safeParse(typed).data ?? notFound();
-  const { row, standing, who } = await getBroadcast(ctx, { id }).catch((error: unknown) => {
-    if (error instanceof AppError && error.code === "not-found") return notFound();
-    throw error;
+  const asked = { permission: "broadcast.view", target: { id: typed } } as const;
+  const { row, standing, who } = await orNotFound(ctx, asked, async () => {
+    const id = z.uuid().safeParse(typed).data;
+    if (!id) throw new AppError("not-found", "broadcast");
+    return getBroadcast(ctx, { id });
   });
+  const { id } = row;
   const versions = await listVersions(ctx, { id });
   const version = versions.find((v) => v.version === row.version) ?? null;
   const before = versions.find((v) => v.version < (version?.version ?? Number.POSITIVE_INFINITY)) ?? null;
@@ -69,8 +70,6 @@ export async function loadBroadcast(typed: string) {
   const rule = shown.rule;
   const [
     audience,
-    quota,
-    promised,
     city,
     places,
     entries,
@@ -84,8 +83,6 @@ export async function loadBroadcast(typed: string) {
     blocksAfter,
   ] = await Promise.all([
     countAudience(ctx, { rule, kind: row.kind }),
-    findQuota(ctx),
-    countPromised(ctx, { id }),
     findCityProfile(ctx),
     findMediaPlaces(ctx, { ids: mediaIdsOf(shown.content), base: "" }),
     listEntries(ctx, { id }),
@@ -99,6 +96,16 @@ export async function loadBroadcast(typed: string) {
     countBlocksAfter(ctx, { row }),
   ]);
   const corrected = row.correctsId ? await getBroadcast(ctx, { id: row.correctsId }).catch(() => null) : null;
+  const figures = figuresFor(audience, can(ctx.actor, "segment.small-counts").ok);
+  const forecast = await getForecast(ctx, {
+    id,
+    kind: row.kind,
+    // What is frozen is what would go out.
+    beside: row.countAtFreeze === null ? "planned" : "frozen",
+    // What is left before and after must not tell a number that the person may not see.
+    count: row.countAtFreeze ?? figures.total ?? 0,
+    due: row.dueAt ?? firstDue(shown.schedule, ctx.now),
+  });
   const names = await listNames(ctx, [
     row.authorId,
     ...versions.flatMap((v) => [v.submittedBy, ...(v.decidedBy ? [v.decidedBy] : [])]),
@@ -111,12 +118,12 @@ export async function loadBroadcast(typed: string) {
     diff: version && before ? { since: before.version, changes: diffVersions(before, version) } : null,
     returned: row.state === "returned" ? (versions[0] ?? null) : null,
     /** As this person may see it: small numbers are not told to everybody. */
-    audience: figuresFor(audience, can(ctx.actor, "segment.small-counts").ok),
+    audience: figures,
     choices,
     today: isoDate(ctx.now),
     sentence: ruleSentence(rule, choices),
     everyone: isEveryone(rule),
-    forecast: forecastQuota(quota, audience.total, promised),
+    forecast,
     accountName: city?.accountName ?? "",
     places,
     entries,

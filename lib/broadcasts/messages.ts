@@ -31,12 +31,13 @@ export const REFUSALS = {
   "count-moved": "届く人数が確認したときから大きく変わりました。新しい人数を確認してください。",
   "not-typed": "全員に届く配信です。確認のため、アカウント名を正しく入力してください。",
   quota: "今月LINEで送れる通数が足りません。",
+  "too-many": "続けて確かめられる回数を超えました。1分ほど待ってから、もう一度押してください。",
   "no-testers": "テストの送り先がありません。LINEを登録した職員を選んでください。",
   unsendable: "表示できない内容のため、テスト送信できません。赤い印の項目を直してください。",
 } as const;
 
 export const quotaShortage = (short: number, left: number): string =>
-  `今月LINEで送れる残りは${left.toLocaleString("ja-JP")}通で、${short.toLocaleString("ja-JP")}通足りません。対象をしぼるか、プランの追加を確認してください。`;
+  `今月LINEで送れる残りは${left.toLocaleString("ja-JP")}通で、あと${short.toLocaleString("ja-JP")}通足りません。何も変更していません。対象をしぼるか、プランの追加を確認してください。`;
 
 /** Each wording by its own name. */
 export const WORDING_NAMES: Record<Spoken, string> = {

@@ -1,11 +1,10 @@
-import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
-import { broadcasts, broadcastVersions, settings, staff, staffRoles } from "@/db/schema";
+import { and, desc, eq, isNull } from "drizzle-orm";
+import { broadcasts, broadcastVersions, staff, staffRoles } from "@/db/schema";
 import { can, type Permission } from "@/lib/auth/permission";
 import type { Ctx, StaffActor } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
 import { ruleSchema } from "@/lib/segments/rule";
 import { contentSchema } from "./content";
-import { parseQuota, type Quota } from "./quota";
 import { scheduleSchema } from "./schedule";
 import type { Person, Standing } from "./status";
 
@@ -108,26 +107,4 @@ export async function getVersion(ctx: Ctx, args: { id: string; version: number }
     .where(and(eq(broadcastVersions.broadcastId, args.id), eq(broadcastVersions.version, args.version)));
   if (!row) throw new AppError("not-found", "version");
   return { ...row, ...readDraft(row) };
-}
-
-/**
- * Messages of the month that are spoken for: what is planned, held or still being sent, other than this one. Approval
- * of one more looks at what is left after them.
- */
-export async function countPromised(ctx: Ctx, args: { id: string }): Promise<number> {
-  const { rows } = await ctx.db.execute<{ n: string }>(sql`select
-    (select coalesce(sum(coalesce(count_at_freeze, count_at_approval)), 0) from broadcasts
-      where state in ('scheduled', 'late', 'held') and kind <> 'drill' and id <> ${args.id})
-    + (select coalesce(sum(b.size), 0) from broadcast_batches b join broadcasts on broadcasts.id = b.broadcast_id
-      where b.state in ('pending', 'sending') and broadcasts.state in ('sending', 'paused') and b.broadcast_id <> ${args.id}) as n`);
-  return Number(rows[0]?.n ?? 0);
-}
-
-/** What LINE last told of the month's quota (lib/broadcasts/jobs.ts); null: not known yet. */
-export async function findQuota(ctx: Ctx): Promise<Quota | null> {
-  const [row] = await ctx.db
-    .select()
-    .from(settings)
-    .where(inArray(settings.key, ["line_quota"]));
-  return row ? parseQuota(row.value) : null;
 }

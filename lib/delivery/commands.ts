@@ -1,6 +1,10 @@
 import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { broadcasts } from "@/db/schema";
 import { assertCan } from "@/lib/auth/permission";
+import { quotaShortage } from "@/lib/broadcasts/messages";
+import { getVersion } from "@/lib/broadcasts/queries";
+import { isQuietAt } from "@/lib/broadcasts/quiet";
+import { getForecast } from "@/lib/broadcasts/quota/queries";
 import { type Ctx, type StaffActor, within } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
@@ -8,17 +12,27 @@ import { ok, type Result, refused } from "@/lib/core/result";
 import { auditBroadcast, beginSending, enter, thaw } from "./freeze/commands";
 import { DELIVERY_MESSAGES, deedRefused } from "./messages";
 import { countOpen, getProgress } from "./queries";
-import { canDo, type Deed, type DeedRefusal, deriveState } from "./state";
+import {
+  ALTERED,
+  canDo,
+  checkLateRelease,
+  type Deed,
+  type DeedRefusal,
+  deriveState,
+  QUOTA_SHORT,
+} from "./state";
 
 type Row = typeof broadcasts.$inferSelect;
 type Input = { id: string; reason?: string | undefined };
+
+type Refused = { ok: false; reason: DeedRefusal; message?: string };
 
 /** One person's deed on one broadcast: lock, permission in its section, state, change, entry, audit. */
 async function perform(
   ctx: Ctx<StaffActor>,
   deed: Deed,
   input: Input,
-  change: (inside: Ctx<StaffActor>, row: Row) => Promise<void>,
+  change: (inside: Ctx<StaffActor>, row: Row) => Promise<Refused | null>,
 ): Promise<Result<{ id: string }, DeedRefusal>> {
   return ctx.db.transaction(async (tx) => {
     const [row] = await tx.select().from(broadcasts).where(eq(broadcasts.id, input.id)).for("update");
@@ -37,8 +51,7 @@ async function perform(
         verdict.reason,
         verdict.reason === "own" ? DELIVERY_MESSAGES.own : deedRefused(deed, row.state),
       );
-    await change(within(ctx, tx), row);
-    return ok({ id: row.id });
+    return (await change(within(ctx, tx), row)) ?? ok({ id: row.id });
   });
 }
 
@@ -48,38 +61,67 @@ const noted = async (
   entry: "undone" | "paused" | "resumed" | "stopped",
   action: string,
   reason?: string,
-) => {
+): Promise<null> => {
   await enter(ctx, row.id, entry, { version: row.version, ...(reason ? { reason } : {}) });
   await auditBroadcast(ctx, row.id, action, ["state"]);
+  return null;
 };
 
 /** At once, without the rest of its hold; what was late is frozen anew first, with the hold that follows. */
 export const releaseNow = (ctx: Ctx<StaffActor>, input: Input) =>
-  perform(ctx, "release", input, async (inside, row) => {
-    if (row.state === "held") return beginSending(inside, row.id, row.version);
-    await thaw(inside, row.id, "scheduled");
-    await enter(inside, row.id, "scheduled", { version: row.version });
-    await auditBroadcast(inside, row.id, "broadcast.schedule", ["state", "dueAt"]);
+  perform(ctx, "release", input, async (inside, row) =>
+    row.state === "held" ? releaseHeld(inside, row) : releaseLate(inside, row, input.reason ?? ""),
+  );
+
+/** Never what is not as it was approved, and never in part: the month's quota is looked at again. */
+async function releaseHeld(ctx: Ctx, row: Row): Promise<Refused | null> {
+  if (row.pausedReason === ALTERED) return refused("altered", DELIVERY_MESSAGES.altered);
+  if (row.pausedReason === QUOTA_SHORT) {
+    const { id, kind } = row;
+    const count = row.countAtFreeze ?? 0;
+    const forecast = await getForecast(ctx, { id, kind, beside: "frozen", count, due: null });
+    if (forecast.kind === "short") return refused("quota", quotaShortage(forecast.short, forecast.left));
+  }
+  await beginSending(ctx, row.id, row.version);
+  return null;
+}
+
+/** Its time passed unseen: a person says why it still goes out, and it is frozen as anything that is due now. */
+async function releaseLate(ctx: Ctx, row: Row, reason: string): Promise<Refused | null> {
+  const plan = row.version === null ? null : await getVersion(ctx, { id: row.id, version: row.version });
+  const problem = checkLateRelease(
+    { kind: row.kind, dueAt: row.dueAt, mayRingAtNight: Boolean(plan?.schedule.quietReason) },
+    { reason, isNight: isQuietAt(ctx.now), now: ctx.now },
+  );
+  if (problem) return refused(problem, DELIVERY_MESSAGES[problem]);
+  await thaw(ctx, row.id, "scheduled");
+  await enter(ctx, row.id, "scheduled", {
+    version: row.version,
+    reason,
+    detail: { lateSince: row.dueAt?.toISOString() ?? null },
   });
+  await auditBroadcast(ctx, row.id, "broadcast.schedule", ["state", "dueAt"]);
+  return null;
+}
 
 /** Before anybody was written to: back to approved, and the frozen audience is forgotten. */
 export const undo = (ctx: Ctx<StaffActor>, input: Input) =>
   perform(ctx, "undo", input, async (inside, row) => {
     await thaw(inside, row.id, "approved");
-    await noted(inside, row, "undone", "broadcast.undo", input.reason);
+    return noted(inside, row, "undone", "broadcast.undo", input.reason);
   });
 
 /** At the batch boundary: calls that are under way end as they end. */
 export const pauseBroadcast = (ctx: Ctx<StaffActor>, input: Input) =>
   perform(ctx, "pause", input, async (inside, row) => {
     await setState(inside, row.id, "paused", "by-person");
-    await noted(inside, row, "paused", "broadcast.pause", input.reason);
+    return noted(inside, row, "paused", "broadcast.pause", input.reason);
   });
 
 export const resumeBroadcast = (ctx: Ctx<StaffActor>, input: Input) =>
   perform(ctx, "resume", input, async (inside, row) => {
     await setState(inside, row.id, "sending", null);
-    await noted(inside, row, "resumed", "broadcast.resume");
+    return noted(inside, row, "resumed", "broadcast.resume");
   });
 
 /** For good: what was not begun is skipped; what is in doubt is still asked about, so that the numbers are true. */
@@ -87,7 +129,7 @@ export const stopBroadcast = (ctx: Ctx<StaffActor>, input: Input) =>
   perform(ctx, "stop", input, async (inside, row) => {
     await setState(inside, row.id, "stopped", null);
     await skipUntouched(inside, row.id);
-    await noted(inside, row, "stopped", "broadcast.stop", input.reason);
+    return noted(inside, row, "stopped", "broadcast.stop", input.reason);
   });
 
 const setState = (ctx: Ctx, id: string, state: Row["state"], pausedReason: string | null) =>

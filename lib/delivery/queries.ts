@@ -4,7 +4,7 @@ import type { Ctx } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
 import type { ArmFile } from "./arm-gateway";
 import { type ArmVerdict, judgeArming } from "./arming";
-import type { Progress, Rendered } from "./state";
+import { ALTERED, type Progress, QUOTA_SHORT, type Rendered } from "./state";
 
 /** What happened to the frozen audience, in recipients. `split` batches are their parts. */
 export async function getProgress(ctx: Ctx, broadcastId: string): Promise<Progress> {
@@ -108,20 +108,28 @@ export async function checkArming(
 /** What is under way and what waits for a person, over all broadcasts. */
 export async function countWaiting(ctx: Ctx): Promise<{
   sending: { broadcasts: number; waiting: number };
-  held: { paused: number; late: number; grown: number };
+  held: { paused: number; late: number; grown: number; short: number; altered: number };
 }> {
   const { rows } = await ctx.db.execute<
-    Record<"sending" | "waiting" | "paused" | "late" | "grown", string>
+    Record<"sending" | "waiting" | "paused" | "late" | "grown" | "short" | "altered", string>
   >(sql`select
     (select count(*) from broadcasts where state = 'sending') as sending,
     (select coalesce(sum(size), 0) from broadcast_batches where state in ('pending', 'sending')) as waiting,
     (select count(*) from broadcasts where state = 'paused') as paused,
     (select count(*) from broadcasts where state = 'late') as late,
-    (select count(*) from broadcasts where state = 'held' and held_until is null) as grown`);
-  const of = (key: "sending" | "waiting" | "paused" | "late" | "grown") => Number(rows[0]?.[key] ?? 0);
+    (select count(*) from broadcasts where state = 'held' and held_until is null and paused_reason is null) as grown,
+    (select count(*) from broadcasts where state = 'held' and paused_reason = ${QUOTA_SHORT}) as short,
+    (select count(*) from broadcasts where state = 'held' and paused_reason = ${ALTERED}) as altered`);
+  const of = (key: keyof (typeof rows)[number]) => Number(rows[0]?.[key] ?? 0);
   return {
     sending: { broadcasts: of("sending"), waiting: of("waiting") },
-    held: { paused: of("paused"), late: of("late"), grown: of("grown") },
+    held: {
+      paused: of("paused"),
+      late: of("late"),
+      grown: of("grown"),
+      short: of("short"),
+      altered: of("altered"),
+    },
   };
 }
 

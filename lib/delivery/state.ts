@@ -27,8 +27,26 @@ export const HOLD_MS: Record<BroadcastKind, number> = { routine: 60_000, emergen
 /** Found later than this, a broadcast waits for a person. */
 export const LATE_MS = 15 * 60_000;
 
+/** Why something held is not released by itself, in `paused_reason`; null: it grew. */
+export const QUOTA_SHORT = "quota-short";
+export const ALTERED = "altered";
+
 /** More than 20 % more recipients than the approver saw: a person looks again. */
 export const hasGrown = (then: number | null, now: number): boolean => then !== null && now > then * 1.2;
+
+/** A late one goes out on a person's word within a day; after that its words are yesterday's and are decided anew. */
+const STALE_MS = 24 * 3_600_000;
+
+/** May a person release what was found late: for a reason, while its words are of today, and not into the night. */
+export function checkLateRelease(
+  late: { kind: BroadcastKind; dueAt: Date | null; mayRingAtNight: boolean },
+  given: { reason: string; isNight: boolean; now: Date },
+): Extract<DeedRefusal, "reason" | "too-late" | "quiet-hours"> | null {
+  const age = late.dueAt === null ? Number.POSITIVE_INFINITY : given.now.getTime() - late.dueAt.getTime();
+  if (age > STALE_MS) return "too-late";
+  if (given.isNight && late.kind !== "emergency" && !late.mayRingAtNight) return "quiet-hours";
+  return given.reason.trim() === "" ? "reason" : null;
+}
 
 /** What a broadcast is once nothing of it is open any more. Null: something still is. */
 export function deriveState(
@@ -41,7 +59,7 @@ export function deriveState(
 }
 
 export type Deed = "release" | "undo" | "pause" | "resume" | "stop";
-export type DeedRefusal = "state" | "own";
+export type DeedRefusal = "state" | "own" | "quota" | "altered" | "reason" | "too-late" | "quiet-hours";
 
 const FROM: Record<Deed, readonly BroadcastState[]> = {
   release: ["late", "held"],

@@ -198,7 +198,8 @@ describe("the inbox", () => {
     const friendOf = async (user: string) =>
       (await database.db.select().from(friends).where(eq(friends.lineUserId, user)))[0];
     expect(await friendOf(writer)).toMatchObject({ state: "following", stateAt: new Date(START) });
-    expect(await friendOf(grouped)).toMatchObject({ state: "unknown", stateAt: null });
+    expect(await friendOf(grouped)).toBeUndefined();
+    expect(await stateOf(group.webhookEventId)).toMatchObject({ state: "skipped", lineUserId: null });
     expect(await friendOf(blocker)).toMatchObject({ state: "blocked", stateAt: new Date(START + 5_000) });
   });
 

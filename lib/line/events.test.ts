@@ -49,6 +49,32 @@ describe("the events of a webhook body", () => {
   ])("keeps an event with %s", (_name, change, expected) =>
     expect(parse(event(change))?.[0]).toMatchObject(expected),
   );
+  it.each(["group", "room"])("keeps of a %s that something happened: no words and nobody's id", (type) => {
+    const said = event({
+      source: { type, groupId: "C1", roomId: "R1", userId: user },
+      replyToken: "secret-token",
+      message: {
+        id: "1",
+        type: "text",
+        text: "@窓口 山田です",
+        mention: { mentionees: [{ index: 0, length: 3, userId: user }] },
+      },
+    });
+    const joined = event({
+      ...said,
+      type: "memberJoined",
+      joined: { members: [{ type: "user", userId: user }] },
+    });
+    for (const kept of parse(said, joined) ?? []) {
+      expect(kept.lineUserId).toBeNull();
+      expect(kept.payload).not.toMatch(new RegExp(`${user}|山田|secret-token`));
+      expect(JSON.parse(kept.payload)).toMatchObject({
+        source: { type },
+        message: { id: "1", type: "text" },
+      });
+    }
+    expect(parse({ ...said, webhookEventId: undefined })?.[0]?.webhookEventId).toMatch(/^sha256-/);
+  });
   it("passes over what is no event and keeps its neighbours", () => {
     expect(parse(null, 7, "x", [], event())).toHaveLength(1);
   });

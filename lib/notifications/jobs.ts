@@ -62,7 +62,7 @@ export async function deliverMail(ctx: Ctx, row: MailRow, gateways: MailGateways
     number: found.number,
     categoryLabel: [found.topLabel ?? found.categoryKey, found.subLabel].filter(Boolean).join(" > "),
     areaName: found.areaName,
-    address: found.address,
+    hasAddress: found.address !== null,
     point: found.lat === null || found.lng === null ? null : { lat: found.lat, lng: found.lng },
     seenText: seenInMail(found.seenText),
     receivedAt: found.receivedAt,

@@ -7,7 +7,7 @@ const base: ArrivalInput = {
   number: "R8-000123",
   categoryLabel: "道路の異常 > 舗装の穴・へこみ",
   areaName: "中央区",
-  address: "熊本市中央区大江6丁目",
+  hasAddress: true,
   point: { lat: 32.7989, lng: 130.7251 },
   seenText: "11月22日(日) 23:40ごろ",
   receivedAt: new Date("2026-11-22T14:45:00Z"),
@@ -39,7 +39,7 @@ describe("mail to the person in charge", () => {
       "R8-000123",
       "令和8年11月22日(日) 23:45",
       "11月22日(日) 23:40ごろ",
-      "中央区 熊本市中央区大江6丁目",
+      "中央区",
       "中央区土木センター維持課",
       base.caseUrl,
       mapUrl({ lat: 32.7989, lng: 130.7251 }),
@@ -54,7 +54,7 @@ describe("mail to the person in charge", () => {
     const bare = buildArrivalMail({
       ...base,
       point: null,
-      address: null,
+      hasAddress: false,
       areaName: null,
       photo: { kind: "none" },
     });
@@ -64,8 +64,27 @@ describe("mail to the person in charge", () => {
     expect(buildArrivalMail({ ...base, photo: { kind: "waiting" } }).text).toContain("取得を待っています");
   });
 
+  it.each([
+    ["中央区", true, true, "中央区"],
+    ["中央区", true, false, "中央区 住所や目印は、画面で読んでください"],
+    ["中央区", false, false, "中央区"],
+    [null, true, false, "住所や目印は、画面で読んでください"],
+    [null, false, false, "位置の情報はありません（地図外）"],
+    [null, true, true, null],
+  ] as const)("of area %s, words %s and point %s tells %s", (areaName, hasAddress, hasPoint, told) => {
+    const { text } = buildArrivalMail({
+      ...base,
+      areaName,
+      hasAddress,
+      point: hasPoint ? base.point : null,
+    });
+    const line = text.split("\n").find((one) => one.startsWith("場所: "));
+    expect(line ?? null).toBe(told && `場所: ${told}`);
+    expect(text.includes("maps.gsi.go.jp")).toBe(hasPoint);
+  });
+
   const hostile = '"><img src=x onerror=alert(1)>\r\nBcc: a@example.com\u0000\u2028 &lt;/td&gt; {{7*7}}';
-  it.each(["categoryLabel", "areaName", "address", "seenText", "sectionName", "cityName", "number"] as const)(
+  it.each(["categoryLabel", "areaName", "seenText", "sectionName", "cityName", "number"] as const)(
     "keeps hostile text in its place: %s",
     (field) => {
       const { subject, text, html } = buildArrivalMail({ ...base, [field]: hostile });

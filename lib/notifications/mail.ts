@@ -10,7 +10,8 @@ export type ArrivalInput = {
   number: string;
   categoryLabel: string;
   areaName: string | null;
-  address: string | null;
+  /** Words about the place, typed or LINE's: they stay in the console, for they may name people or a home. */
+  hasAddress: boolean;
   point: Point | null;
   seenText: string | null;
   receivedAt: Date;
@@ -45,8 +46,13 @@ export function seenInMail(seenText: string | null): string | null {
   return DAY_AND_TIME.exec(seenText)?.[0] ?? ARRIVAL.seenHere;
 }
 
+/** The area by its name; the spot itself is the link to the map, or is read in the console. */
+function placeInMail(input: ArrivalInput): string | null {
+  const unseen = input.hasAddress ? ARRIVAL.placeHere : input.areaName ? null : ARRIVAL.noPlace;
+  return [input.areaName, input.point ? null : unseen].filter(Boolean).join(" ") || null;
+}
+
 function rowsOf(input: ArrivalInput): [string, string][] {
-  const place = [input.areaName, input.address].filter(Boolean).join(" ");
   const photo = {
     attached: () => ARRIVAL.photoAttached(input.photo.kind === "attached" ? input.photo.count : 0),
     waiting: () => ARRIVAL.photoWaiting,
@@ -58,7 +64,7 @@ function rowsOf(input: ArrivalInput): [string, string][] {
     [ARRIVAL.section, input.sectionName],
     [ARRIVAL.received, `${longDate(input.receivedAt)} ${clock(input.receivedAt)}`],
     [ARRIVAL.seen, input.seenText],
-    [ARRIVAL.place, place || (input.point ? null : ARRIVAL.noPlace)],
+    [ARRIVAL.place, placeInMail(input)],
     ...input.answers.map((a): [string, string] => [oneLine(a.label, 40), oneLine(a.display, 200)]),
     [ARRIVAL.ownWords, input.hasOwnWords ? ARRIVAL.ownWordsHere : null],
     [ARRIVAL.photo, photo],

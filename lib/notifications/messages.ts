@@ -10,6 +10,7 @@ export const ARRIVAL = {
   seen: "見つけた日時",
   seenHere: "住民の文章のため、画面で読んでください",
   place: "場所",
+  placeHere: "住所や目印は、画面で読んでください",
   noPlace: "位置の情報はありません（地図外）",
   answers: "回答",
   photo: "写真",

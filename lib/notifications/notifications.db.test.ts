@@ -137,6 +137,9 @@ describe("sending one", () => {
       scenarioKey: "typed",
       scenarioVersion: 1,
       body: "山田の家の前です",
+      address: "山田さんの家の前",
+      lat: null,
+      lng: null,
       seenText: "11月21日(土)（きのう山田さんが見た）",
       answers: [
         { stepId: "item", label: "種類", display: "穴" },
@@ -155,6 +158,7 @@ describe("sending one", () => {
     const all = `${sent[0]?.subject}${sent[0]?.text}${sent[0]?.html}`;
     expect(all).toContain("種類");
     expect(all).toContain("11月21日(土)");
+    expect(all).toContain("住所や目印は、画面で読んでください");
     expect(all).not.toMatch(/山田|090/);
     expect(sent[0]?.inline).toEqual([]);
   });

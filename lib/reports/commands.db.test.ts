@@ -227,6 +227,18 @@ describe("working a case", () => {
     ]);
   });
 
+  it("is not left with a person who may not work it in the new section", async () => {
+    const worker = await makeStaff(base.db, "佐藤", [{ role: "section", sectionId: town.roads }]);
+    const report = await withFriend({ sectionId: town.roads, assigneeId: worker.actor.staffId });
+    const give = (assigneeId: number | null) =>
+      assignReport(triage, { ...seen(report), sectionId: town.parks, assigneeId });
+    const kept = await give(worker.actor.staffId);
+    expect(kept).toMatchObject({ ok: false, reason: "assignee-unfit", message: expect.any(String) });
+    expect(await row(report.id)).toMatchObject({ sectionId: town.roads, revision: 1 });
+    expect(await give(null)).toMatchObject({ ok: true });
+    expect(await row(report.id)).toMatchObject({ sectionId: town.parks, assigneeId: null });
+  });
+
   it("lets a section give its case away, after which it is gone for them", async () => {
     const report = await withFriend();
     const own = await makeStaff(base.db, "佐藤", [{ role: "section", sectionId: town.roads }]);

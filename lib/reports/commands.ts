@@ -30,7 +30,8 @@ const actorOf = (ctx: Ctx) => ({
 
 /**
  * The report that another one repeats, followed to the first of a chain, so that duplicates always hang on a case that
- * is worked. Out of the person's scope counts as unknown.
+ * is worked. Out of the person's scope counts as unknown; the first of a chain may be, and is then not named to them
+ * (lib/reports/detail/queries.ts).
  */
 async function findOriginal(
   ctx: Ctx,

@@ -1,10 +1,8 @@
 import "server-only";
-import { notFound } from "next/navigation";
 import { findSketch } from "@/lib/areas/queries";
-import { requireStaff } from "@/lib/auth/gate";
+import { orNotFound, requireStaff } from "@/lib/auth/gate";
 import { findCityProfile, listAreas, listCategories, listSections } from "@/lib/city/queries";
 import { env } from "@/lib/core/env";
-import { AppError } from "@/lib/core/errors";
 import { listWorkers } from "./casework/queries";
 import { recordOpening } from "./detail/commands";
 import { getReportByNumber, listNearbyReports } from "./detail/queries";
@@ -43,12 +41,9 @@ export async function loadReports(source: SearchSource) {
 /** One case, and its opening in the audit. What the person may not see does not exist for them. */
 export async function loadReport(typed: string) {
   const ctx = await requireStaff("report.view");
-  const number = parseReportNumber(typed);
-  if (!number) notFound();
-  const report = await getReportByNumber(ctx, { number }).catch((error: unknown) => {
-    if (error instanceof AppError && error.code === "not-found") return notFound();
-    throw error;
-  });
+  const number = parseReportNumber(typed) ?? "";
+  const asked = { permission: "report.view", target: { number } } as const;
+  const report = await orNotFound(ctx, asked, () => getReportByNumber(ctx, { number }));
   const sectionId = report.section?.id ?? null;
   const nearby = report.point
     ? await listNearbyReports(ctx, {

@@ -150,6 +150,9 @@ export const REFUSALS = {
   "photo-gone": "この写真はすでに表示されていません。",
 } as const;
 
+/** In place of the number of a case that the person looking may not see. */
+export const OTHER_SECTIONS_CASE = "ほかの課の通報";
+
 const CHANGE_WORDS = { assigned: "担当を変更", placed: "場所を変更", priority: "優先度を変更" } as const;
 
 /** What a person reads whose save came after somebody else's. */

@@ -26,6 +26,7 @@ export const act = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("sticker") }),
   z.object({ kind: z.literal("switch"), richMenuAliasId: z.string().max(32), data: z.string().max(300) }),
   z.object({ kind: z.literal("unsend"), messageId: z.string().max(64) }),
+  z.object({ kind: z.literal("click"), uri: z.string().min(1).max(2000) }),
   z.object({ kind: z.literal("follow") }),
   z.object({ kind: z.literal("block") }),
   z.object({ kind: z.literal("unblock") }),

@@ -239,6 +239,26 @@ export function block(world: World, i: number, options: WebhookOptions): ActAnsw
   return answerOf(world, i, commit(world, i, world.talk.nextSeq(), null, made, options));
 }
 
+/** Their phone shows the talk: what has not been seen of the account's messages counts as seen now. */
+export function view(world: World, i: number): void {
+  const seq = world.talk.lastBotSeq(i);
+  if (seq > world.talk.viewedUpTo(i)) world.journal.commit("viewed", { i, seq, now: world.clock.now() });
+}
+
+/** Opens an address that the newest message with it named; one that no message names counts nowhere. */
+export function click(world: World, i: number, url: string): ActAnswer {
+  view(world, i);
+  const place = world.talk.findLink(i, url);
+  if (place) world.journal.commit("clicked", { i, ...place, url, now: world.clock.now() });
+  return answerOf(world, i, []);
+}
+
+/** Opens the talk. */
+export function open(world: World, i: number): ActAnswer {
+  view(world, i);
+  return answerOf(world, i, []);
+}
+
 export function unsend(world: World, i: number, messageId: string, options: WebhookOptions): ActAnswer {
   const act = world.talk.findMessage(messageId);
   if (!act || act.i !== i || world.talk.isUnsent(messageId)) throw new ActRefused("has no such message");

@@ -17,6 +17,7 @@ export type FaultEndpoint =
   | "quota"
   | "followers"
   | "info"
+  | "insight"
   | "webhook-endpoint"
   | "login"
   | "*";

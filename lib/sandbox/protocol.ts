@@ -129,6 +129,12 @@ export type RichMenuSwitchAct = WebhookOptions & { richMenuAliasId: string; data
 /** `POST /_sandbox/residents/:id/unsend`: the content API then answers 410. */
 export type UnsendAct = WebhookOptions & { messageId: string };
 
+/**
+ * `POST /_sandbox/residents/:id/open`: the phone shows the talk, and what it shows counts as seen. So does an open stream.
+ * `POST /_sandbox/residents/:id/click`: taps a link; counts for the newest message that names it.
+ */
+export type ClickAct = WebhookOptions & { uri: string };
+
 /** `POST /_sandbox/residents/:id/raw`: any event; missing common properties (source, timestamp, webhookEventId …) are filled in. */
 export type RawAct = WebhookOptions & { event: Record<string, unknown> };
 

@@ -56,6 +56,10 @@ export type Records = {
   };
   unsend: { messageId: string };
   read: { i: number; seq: number };
+  /** Their phone showed the account's messages up to this place of the talk. `now` of the shiftable clock. */
+  viewed: { i: number; seq: number; now: number };
+  /** They opened an address of one of the account's messages. */
+  clicked: { i: number; seq: number; part: number; url: string; now: number };
   content: {
     messageId: string;
     file: string;

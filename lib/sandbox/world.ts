@@ -10,6 +10,7 @@ import { type AccessTokens, type ChannelKeys, createAccessTokens } from "./state
 import { createConfig } from "./state/config";
 import { type Content, createContent } from "./state/content";
 import { createEvents, type Events } from "./state/events";
+import { createInsight, type Insight } from "./state/insight";
 import { createLedger, type Ledger } from "./state/ledger";
 import { createQuota, type Quota } from "./state/quota";
 import { createRegister, type Register } from "./state/register";
@@ -53,6 +54,7 @@ export type World = {
   replyTokens: ReplyTokens;
   retryKeys: RetryKeys;
   quota: Quota;
+  insight: Insight;
   accessTokens: AccessTokens;
   richMenus: RichMenus;
   content: Content;
@@ -105,6 +107,7 @@ export function createWorld(options: WorldOptions): World {
     replyTokens,
     retryKeys: createRetryKeys(ledger, clock),
     quota: createQuota(ledger, clock),
+    insight: createInsight(journal, ledger),
     accessTokens: createAccessTokens(journal, clock, channel),
     richMenus,
     content,

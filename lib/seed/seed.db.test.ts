@@ -4,6 +4,7 @@ import {
   areas,
   auditEntries,
   friends,
+  lineEvents,
   outbox,
   reportEntries,
   reportPhotos,
@@ -17,6 +18,10 @@ import { systemContext } from "@/lib/core/context";
 import { testDatabase } from "@/lib/core/testing/database";
 import { DESK_EMAIL, demoAccounts, demoCrews } from "@/lib/demo/accounts";
 import { DEMO_CITIES, type DemoCity } from "@/lib/demo/cities";
+import { claimLanes } from "@/lib/inbox/commands";
+import { processEvent } from "@/lib/inbox/jobs";
+import { listDueEvents, listParkedEvents } from "@/lib/inbox/queries";
+import { createContentStore } from "@/lib/inbox/store";
 import { deliverMail } from "@/lib/notifications/jobs";
 import type { OutgoingMail } from "@/lib/notifications/smtp-gateway";
 import { loadCityContent } from "@/lib/presets/commands";
@@ -162,6 +167,8 @@ describe.each(DEMO_CITIES.map((c) => c.key))("sixty days of %s", (city) => {
         { kind: "mail", state: "failed" },
       ]),
     );
+    const words = sql`${outbox.kind} <> 'mail' and ${outbox.payload} <> '[]'`;
+    expect(await base.db.$count(outbox, words), "words of messages that are over").toBe(0);
     // Nothing of the past is sent again.
     expect(kinds.some((k) => k.state === "pending" || k.state === "attempting")).toBe(false);
     expect((await base.db.select({ n: count() }).from(auditEntries))[0]?.n).toBeGreaterThan(life.length);
@@ -169,6 +176,27 @@ describe.each(DEMO_CITIES.map((c) => c.key))("sixty days of %s", (city) => {
       true,
     );
     expect(await findSeedMark(ctx())).toMatchObject({ city, life: true });
+  });
+
+  it("has events that stopped, which go through when a person asks for it", async () => {
+    const parked = await listParkedEvents(ctx(), { limit: 10 });
+    expect(parked.map((event) => [event.kind, event.attempts])).toEqual([
+      ["sticker", 5],
+      ["text", 5],
+      ["image", 5],
+      ["text", 5],
+    ]);
+    const tools = {
+      owner: "w1",
+      leaseMs: 20_000,
+      content: createContentStore(base.db),
+      language: async () => null,
+    };
+    await base.db.update(lineEvents).set({ state: "pending", nextAttemptAt: new Date(0) });
+    const lanes = await claimLanes(ctx(), { owner: "w1", leaseMs: 20_000, limit: 10 });
+    for (const event of await listDueEvents(ctx(), { lanes, limit: 10 }))
+      await processEvent(base.db, tools, event);
+    expect(await base.db.$count(lineEvents, eq(lineEvents.state, "done"))).toBe(4);
   });
 
   it("names no person", async () => {

@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { SPOKEN } from "@/db/enums";
-import { friendChanges, friends, staffFriends } from "@/db/schema";
+import { broadcasts, friendChanges, friends, staffFriends } from "@/db/schema";
 import { systemContext } from "@/lib/core/context";
 import { testDatabase } from "@/lib/core/testing/database";
 import { makeStaff } from "@/lib/reports/testing/city";
@@ -11,9 +11,19 @@ import { inlineNamed } from "./named";
 import { countAudience } from "./queries";
 import { EVERYONE, type Rule } from "./rule";
 import { widenRule } from "./simplify";
-import { setSlabs } from "./slabs/commands";
+import { setReceived, setSlabs } from "./slabs/commands";
 import { audienceSelect, audienceWhere } from "./sql";
-import { anybody, anyNamed, anyRule, NAMED, NOW, nameRules, populate, type Someone } from "./testing/world";
+import {
+  anybody,
+  anyNamed,
+  anyRule,
+  NAMED,
+  NOW,
+  nameRules,
+  populate,
+  SENT,
+  type Someone,
+} from "./testing/world";
 
 const base = testDatabase();
 const ctx = () => systemContext(base.db, "test", NOW);
@@ -41,6 +51,13 @@ async function changeSome(): Promise<void> {
       .set({ ...answersOf(one), spoken: SPOKEN.indexOf(one.spoken), stoppedAt: one.stopped ? NOW : null })
       .where(eq(friends.id, ids[place] ?? 0));
   }
+}
+/** The broadcasts are over: whom they reached is known by bits from then on. */
+async function finishAll(): Promise<void> {
+  await base.db.update(broadcasts).set({ firstAcceptedAt: NOW, finishedAt: NOW });
+  expect(await setReceived(ctx())).toBe(SENT.length);
+  expect(await setReceived(ctx())).toBe(0);
+  await base.db.execute(sql`insert into friend_changes (friend_id) values (${ids[7]}), (${ids[8]})`);
 }
 const answersOf = ({ state, stopped, spoken, ageBand, gender, areaId, interests }: Someone) => ({
   state,
@@ -86,6 +103,7 @@ describe("the count", () => {
     ["from the rows of people who all changed", async () => {}],
     ["from the bits of people of whom none changed", () => setSlabs(ctx(), 1)],
     ["from bits, and rows of those who changed since", () => changeSome()],
+    ["from bits of whom a broadcast reached, too", () => finishAll()],
   ])(
     "%s equals the list that is frozen, by language, and tells who is left out and why",
     async (_, prepare) => {

@@ -45,6 +45,11 @@ export function inlineNamed(rule: Rule, named: NamedRules): Rule {
   return put(rule);
 }
 
+/** The broadcasts a rule asks about. */
+export const broadcastsIn = (rule: Rule): string[] => [
+  ...new Set(leavesOf(rule).flatMap((leaf) => (leaf.op === "received" ? [leaf.broadcastId] : []))),
+];
+
 /** The segments a rule names itself. */
 export const namesIn = (rule: Rule): string[] => [
   ...new Set(leavesOf(rule).flatMap((leaf) => (leaf.op === "segment" ? [leaf.segmentId] : []))),

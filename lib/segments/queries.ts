@@ -22,11 +22,11 @@ import { localText } from "@/lib/scenarios/schema";
 import type { RuleChoices } from "./choices";
 import type { AudienceCount } from "./figures";
 import type { Facts } from "./match";
-import { inlineNamed, type NamedRules } from "./named";
+import { broadcastsIn, inlineNamed, type NamedRules } from "./named";
 import { decodeResident, encodeResident } from "./resident-code";
 import { type Rule, ruleSchema } from "./rule";
 import { widenRule } from "./simplify";
-import { countChanges } from "./slabs/queries";
+import { countChanges, listSetBroadcasts } from "./slabs/queries";
 import { slabCount } from "./slabs/sql";
 import { plainCount, roomForHistory } from "./sql";
 import type { Reach } from "./why-not";
@@ -49,7 +49,8 @@ export async function countAudience(
 ): Promise<AudienceCount> {
   const rule = inlineNamed(input.rule, await listNamedRules(ctx));
   const wider = widenRule(rule);
-  const byBits = input.kind === "drill" ? null : slabCount(rule, wider, ctx.now);
+  const received = await listSetBroadcasts(ctx, broadcastsIn(rule));
+  const byBits = input.kind === "drill" ? null : slabCount(rule, wider, received, ctx.now);
   const isQuick = byBits !== null && (await countChanges(ctx, FEW_CHANGES)) < FEW_CHANGES;
   const { rows } = isQuick
     ? await ctx.db.execute<Counted>(byBits)

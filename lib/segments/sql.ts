@@ -11,7 +11,11 @@ import { friendSinceSpan, reportedFrom } from "./span";
 const YES = sql`true`;
 const NO = sql`false`;
 
-function leafWhere(leaf: Leaf, now: Date): SQL {
+type Received = (broadcastId: string) => SQL;
+const receivedByBatches: Received = (broadcastId) =>
+  sql`${friends.id} in (select unnest(${broadcastBatches.friendIds}) from ${broadcastBatches} where ${broadcastBatches.broadcastId} = ${broadcastId} and ${broadcastBatches.state} = 'accepted')`;
+
+function leafWhere(leaf: Leaf, now: Date, received: Received): SQL {
   switch (leaf.op) {
     case "age_band":
       return inArray(friends.ageBand, leaf.codes);
@@ -44,28 +48,32 @@ function leafWhere(leaf: Leaf, now: Date): SQL {
       return sql`${friends.id} in (select ${reports.friendId} from ${reports} where ${reports.friendId} is not null${recent})`;
     }
     case "received":
-      return sql`${friends.id} in (select unnest(${broadcastBatches.friendIds}) from ${broadcastBatches} where ${broadcastBatches.broadcastId} = ${leaf.broadcastId} and ${broadcastBatches.state} = 'accepted')`;
+      return received(leaf.broadcastId);
     case "segment":
       return NO;
   }
 }
 
-function where(rule: Rule, now: Date): SQL {
+function where(rule: Rule, now: Date, received: Received): SQL {
   switch (rule.op) {
     case "all":
-      return and(...rule.rules.map((each) => where(each, now))) ?? YES;
+      return and(...rule.rules.map((each) => where(each, now, received))) ?? YES;
     case "any":
-      return or(...rule.rules.map((each) => where(each, now))) ?? NO;
+      return or(...rule.rules.map((each) => where(each, now, received))) ?? NO;
     case "not":
-      return not(where(rule.rule, now));
+      return not(where(rule.rule, now, received));
     default:
-      return leafWhere(rule, now);
+      return leafWhere(rule, now, received);
   }
 }
 
-/** The SQL interpreter: a condition over `friends`, reachable or not. */
-export const audienceWhere = (rule: Rule, named: NamedRules, now: Date): SQL =>
-  where(inlineNamed(rule, named), now);
+/** The SQL interpreter: a condition over `friends`, reachable or not. `received`: how to ask whom a broadcast reached. */
+export const audienceWhere = (
+  rule: Rule,
+  named: NamedRules,
+  now: Date,
+  received: Received = receivedByBatches,
+): SQL => where(inlineNamed(rule, named), now, received);
 
 /** Who LINE lets us reach and who did not ask us to stop. Word for word what the index `friends_segment` holds. */
 export const reachableWhere: SQL = sql`${friends.state} = 'following' and ${friends.stoppedAt} is null`;
@@ -92,6 +100,7 @@ export const audienceSelect = (rule: Rule, named: NamedRules, kind: BroadcastKin
  * changed. One row, its columns as those of slabCount. Grouped first, so that each condition is tried once a friend.
  */
 export function plainCount(rule: Rule, wider: Rule, kind: BroadcastKind, now: Date): SQL {
+  const isWider = JSON.stringify(wider) !== JSON.stringify(rule);
   const sum = (condition: SQL, name: string) =>
     sql`coalesce(sum(n) filter (where ${condition}), 0)::bigint as ${sql.raw(name)}`;
   const figures = [
@@ -101,7 +110,7 @@ export function plainCount(rule: Rule, wider: Rule, kind: BroadcastKind, now: Da
   ];
   return sql`
     select ${sql.join(figures, sql`, `)} from (
-      select ${friends.spoken} as spoken, ${reachWord} as reach, (${where(rule, now)}) as meant,
-        (${where(wider, now)}) as wide, count(*) as n
+      select ${friends.spoken} as spoken, ${reachWord} as reach, (${where(rule, now, receivedByBatches)}) as meant,
+        (${isWider ? where(wider, now, receivedByBatches) : NO}) as wide, count(*) as n
       from ${friends} where ${kindWhere(kind)} group by 1, 2, 3, 4) as judged`;
 }

@@ -13,11 +13,15 @@ import { useToast } from "@/components/ui/toast";
 import type { Spoken } from "@/db/enums";
 import { submitBroadcastAction } from "@/lib/broadcasts/actions";
 import { checkContent } from "@/lib/broadcasts/check";
+import { linksIn } from "@/lib/broadcasts/links/found";
 import { lintContent } from "@/lib/broadcasts/lint";
 import type { LoadedBroadcast } from "@/lib/broadcasts/loaders";
+import { forecastAgain } from "@/lib/broadcasts/quota";
 import { showCount } from "@/lib/segments/figures";
 import { TestDialog } from "../desk/test-dialog";
+import { QuotaLine } from "../desk/warnings";
 import { deskLabels, LINT_LABELS, composerLabels as t } from "../labels";
+import { LinksPanel } from "../links-panel";
 import { PhonePreview } from "../phone-preview";
 import { ConflictDialog } from "./conflict-dialog";
 import { EmergencyButton } from "./emergency-button";
@@ -43,7 +47,7 @@ export function Composer({ loaded }: { loaded: LoadedBroadcast }) {
   const [testing, setTesting] = useState(false);
   const chosen = isComplete(form.rule);
   const count = useCount(chosen ? form.rule : null, row.kind);
-  const problems = checkContent({ kind: row.kind, content: form.content });
+  const problems = checkContent({ kind: row.kind, content: form.content }, places);
   const findings = lintContent({ kind: row.kind, content: form.content });
   const wrong = problems.length + (form.title.trim() === "" ? 1 : 0) + (chosen ? 0 : 1);
 
@@ -65,6 +69,7 @@ export function Composer({ loaded }: { loaded: LoadedBroadcast }) {
 
   const counted = count.figures && !count.stale && !count.problem ? showCount(count.figures.total) : null;
   const people = !chosen ? null : (counted ?? (count.problem ? null : t.counting));
+  const forecast = forecastAgain(loaded.forecast, count.figures?.total ?? 0);
   return (
     <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="flex min-w-0 flex-col gap-6">
@@ -96,6 +101,9 @@ export function Composer({ loaded }: { loaded: LoadedBroadcast }) {
               today={today}
             />
           )}
+          <div className="mt-3">
+            <QuotaLine forecast={forecast} />
+          </div>
         </Panel>
         <Panel title={t.what} actions={<Presence id={row.id} />}>
           <Wordings
@@ -127,6 +135,7 @@ export function Composer({ loaded }: { loaded: LoadedBroadcast }) {
           places={places}
           accountName={loaded.accountName}
         />
+        <LinksPanel id={row.id} links={linksIn(form.content)} prepare={draft.flush} />
         {findings.length > 0 && (
           <Notice tone="warning" title={deskLabels.warnings}>
             <ul className="list-disc pl-5">

@@ -14,10 +14,13 @@ import {
   undoBroadcastAction,
 } from "@/lib/delivery/actions";
 import type { LoadedDelivery } from "@/lib/delivery/loaders";
+import { showCount } from "@/lib/segments/figures";
 import { deskLabels as t } from "../labels";
+import { Held } from "./held";
+import { PAUSED_WORDS } from "./labels";
+import { LateRelease } from "./late-release";
 import { ProgressNumbers } from "./progress-numbers";
 import { useDeed } from "./use-deed";
-import { useNow } from "./use-now";
 
 type Props = { loaded: LoadedBroadcast; delivery: LoadedDelivery };
 
@@ -47,10 +50,10 @@ export function RunningPanel({ loaded, delivery }: Props) {
         {row.state === "held" && <Held loaded={loaded} delivery={delivery} total={total} />}
         {row.state === "paused" && (
           <Notice tone="warning" title={t.pausedTitle}>
-            {row.pausedReason === "by-person" ? null : row.pausedReason}
+            {PAUSED_WORDS[row.pausedReason ?? ""] ?? null}
           </Notice>
         )}
-        {delivery.channelPaused && <Notice tone="danger">{delivery.channelPaused}</Notice>}
+        {delivery.channelPaused && <Notice tone="danger">{t.channelPaused}</Notice>}
         {row.state !== "held" && row.state !== "late" && (
           <ProgressNumbers progress={progress} total={total} />
         )}
@@ -65,7 +68,10 @@ export function RunningPanel({ loaded, delivery }: Props) {
               {t.undo}
             </Button>
           )}
-          {button("release", t.releaseNow, releaseBroadcastAction)}
+          {row.state === "late" && may.release && (
+            <LateRelease loaded={loaded} total={showCount(loaded.audience.total)} />
+          )}
+          {row.state === "held" && button("release", t.releaseNow, releaseBroadcastAction)}
           {button("pause", t.pause, pauseBroadcastAction)}
           {button("resume", t.resume, resumeBroadcastAction)}
           {may.stop && (
@@ -94,25 +100,5 @@ export function RunningPanel({ loaded, delivery }: Props) {
         <p className="leading-7">{t.stopBody(left)}</p>
       </ConfirmDialog>
     </Panel>
-  );
-}
-
-function Held({ loaded, delivery, total }: Props & { total: number }) {
-  const { row } = loaded;
-  const now = useNow(delivery.now);
-  if (!row.heldUntil)
-    return (
-      <Notice tone="warning" title={t.grownTitle}>
-        {t.people(row.countAtApproval ?? 0)} → {t.people(total)}
-      </Notice>
-    );
-  const seconds = Math.max(0, Math.ceil((row.heldUntil.getTime() - now.getTime()) / 1_000));
-  return (
-    <div>
-      <p className="text-muted">{t.held(total)}</p>
-      <p role="timer" className="text-3xl font-bold tabular">
-        {t.seconds(seconds)}
-      </p>
-    </div>
   );
 }

@@ -3,6 +3,7 @@ import { SPOKEN } from "@/db/enums";
 import { writtenIn } from "@/lib/broadcasts/content";
 import type { LoadedBroadcast } from "@/lib/broadcasts/loaders";
 import { SCHEDULE_REFUSALS } from "@/lib/broadcasts/messages";
+import type { Forecast } from "@/lib/broadcasts/quota";
 import { clock, shortDate } from "@/lib/core/time";
 import { LINT_LABELS, deskLabels as t, WORDING_SHORT } from "../labels";
 
@@ -35,15 +36,23 @@ export function Warnings({ loaded }: { loaded: LoadedBroadcast }) {
   );
 }
 
+const at = (time: Date) => `${shortDate(time)} ${clock(time)}`;
+
 /** What the month's quota says to it. */
-export function QuotaLine({ forecast }: { forecast: LoadedBroadcast["forecast"] }) {
+export function QuotaLine({ forecast }: { forecast: Forecast }) {
   switch (forecast.kind) {
     case "unknown":
       return <p className="text-sm text-muted">{t.quotaUnknown}</p>;
     case "unlimited":
-      return <p className="text-sm text-muted">{t.quotaUnlimited}</p>;
+      return <p className="text-sm text-muted">{t.quotaUnlimited(at(forecast.asOf))}</p>;
+    case "other-month":
+      return <p className="text-sm text-muted">{t.quotaOtherMonth}</p>;
     case "enough":
-      return <p className="text-sm text-muted tabular">{t.quotaEnough(forecast.left, forecast.after)}</p>;
+      return (
+        <p className="text-sm text-muted tabular">
+          {t.quotaEnough(forecast.left, forecast.after, at(forecast.asOf))}
+        </p>
+      );
     case "short":
       return <Notice tone="danger">{t.quotaShort(forecast.short, forecast.left)}</Notice>;
   }

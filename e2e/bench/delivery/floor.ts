@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
 /**
- * The floor: the least that sends 194 multicasts a second. A timer, a body made once, fetch. No database, no leases, no
+ * The floor: the least that sends as many multicasts a second. A timer, a body made once, fetch. No database, no leases, no
  * keys kept, nothing written down. Prints how many calls a second it began.
  */
-const [, , base = "", token = "", seed = "", calls = "0"] = process.argv;
-const GAP_MS = 1_000 / 194;
+const [, , base = "", token = "", seed = "", calls = "0", perSecond = "1"] = process.argv;
+const GAP_MS = 1_000 / Number(perSecond);
 const recipients = Array.from({ length: 500 }, (_, n) => `U${String(n).padStart(32, "0")}`);
 const body = JSON.stringify({ to: recipients, messages: [{ type: "text", text: `floor ${seed}` }] });
 const started = performance.now();

@@ -8,7 +8,7 @@ import { migrateDatabase } from "@/db/migrate";
 import { systemContext } from "@/lib/core/context";
 import { countAudience } from "@/lib/segments/queries";
 import type { Rule } from "@/lib/segments/rule";
-import { setSlabs } from "@/lib/segments/slabs/commands";
+import { setReceived, setSlabs } from "@/lib/segments/slabs/commands";
 import { audienceWhere, reachableWhere } from "@/lib/segments/sql";
 import { randomFrom } from "../../support/random";
 import { fillArrays, fillFriends, fillHistory, type Town } from "./fill";
@@ -156,6 +156,7 @@ export async function benchSegments(args: string[]): Promise<boolean> {
     );
     met.push(report("attributes, 5,000 changed since", await run(rules(20, 20), false), goal));
     await fillHistory(db);
+    await setReceived(systemContext(db, "bench"));
     await db.execute(sql`vacuum analyze`);
     met.push(report("friend since and history", await run(rules(60, 20, true), false), 1_000));
 

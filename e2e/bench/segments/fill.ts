@@ -50,8 +50,8 @@ export async function fillHistory(db: Db): Promise<void> {
     insert into staff (email, name) values ('bench@example.jp', 'bench') on conflict do nothing`);
   for (const [n, id] of SENT.entries()) {
     await db.execute(sql`
-      insert into broadcasts (id, kind, title, author_id, content, rule, schedule)
-      select ${id}, 'routine', 't', id, '{}', '{}', '{}' from staff limit 1`);
+      insert into broadcasts (id, kind, state, title, author_id, content, rule, schedule, first_accepted_at, finished_at)
+      select ${id}, 'routine', 'sent', 't', id, '{}', '{}', '{}', now(), now() from staff limit 1`);
     await db.execute(sql`
       insert into broadcast_batches (broadcast_id, n, spoken, friend_ids, size, retry_key, lane, state)
       select ${id}, batch, 0, array_agg(id), count(*), gen_random_uuid(), 1, case when batch % 50 = 0 then 'failed' else 'accepted' end

@@ -3,6 +3,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { openDatabase } from "@/db";
 import type { BroadcastKind, BroadcastState } from "@/db/enums";
+import { versionHash } from "@/lib/broadcasts/fingerprint";
 import { type Ctx, type StaffActor, systemContext } from "@/lib/core/context";
 import { openArmFile } from "@/lib/delivery/arm-gateway";
 import { armDatabase, resumeChannel } from "@/lib/delivery/channel/commands";
@@ -100,14 +101,16 @@ export async function openTown(house: House, seed: string, residents: number) {
           en: [{ kind: "text", text: `${name} news` }],
         },
       };
-      const common = [kind, JSON.stringify(content), JSON.stringify(rule)];
+      // Runs begin at any hour, and a late one is released then.
+      const schedule = { kind: "now", quietReason: "試験" };
+      const common = [kind, JSON.stringify(content), JSON.stringify(rule), JSON.stringify(schedule)];
       await query(
         `with made as (
            insert into broadcasts (id, kind, state, title, author_id, content, rule, schedule, version, due_at)
-           values ($4, $1, 'scheduled', $5, $6, $2, $3, '{"kind":"now"}', 1, now() + make_interval(secs => $7)) on conflict do nothing returning id)
+           values ($5, $1, 'scheduled', $6, $7, $2, $3, $4, 1, now() + make_interval(secs => $8)) on conflict do nothing returning id)
          insert into broadcast_versions (broadcast_id, version, kind, title, content, rule, schedule, hash, submitted_by, submitted_at, decision)
-         select id, 1, $1, $5, $2, $3, '{"kind":"now"}', '-', $6, now(), 'approved' from made`,
-        [...common, plan.id, name, authorId, dueInMs / 1_000],
+         select id, 1, $1, $6, $2, $3, $4, $9, $7, now(), 'approved' from made`,
+        [...common, plan.id, name, authorId, dueInMs / 1_000, versionHash({ kind, content, rule, schedule })],
       );
       return plan;
     },
@@ -120,7 +123,7 @@ export async function openTown(house: House, seed: string, residents: number) {
       0,
     /** A person does it; false when it was no longer possible. */
     do: (deed: keyof typeof DEEDS, plan: Plan): Promise<boolean> =>
-      steadily(async () => (await DEEDS[deed](ctx(), { id: plan.id })).ok),
+      steadily(async () => (await DEEDS[deed](ctx(), { id: plan.id, reason: "確かめました" })).ok),
     resumeChannel: (): Promise<boolean> => steadily(async () => (await resumeChannel(ctx())).ok),
     close: () => database.close().catch(() => {}),
   };

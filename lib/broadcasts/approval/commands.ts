@@ -7,10 +7,10 @@ import { versionHash } from "../fingerprint";
 import { REFUSALS } from "../messages";
 import { type BroadcastVersion, getVersion, type Locked, lockBroadcast } from "../queries";
 import { recordHappening } from "../record/commands";
-import { checkSchedule } from "../schedule";
+import { checkSchedule, firstDue } from "../schedule";
 import type { ApproveInput, OnlyId, ReturnInput, SubmitInput } from "../schema";
 import { canApprove, canApproveAfter, canSubmit, canWithdraw, type Verdict } from "../status";
-import { type FreezeRefusal, freezeVersion } from "./freeze/commands";
+import { type FreezeRefusal, findShortage, freezeVersion } from "./freeze/commands";
 
 type StaffCtx = Ctx<StaffActor>;
 export type Moved = { id: string };
@@ -91,7 +91,7 @@ const decide = (
 export async function approve(
   ctx: StaffCtx,
   input: ApproveInput,
-): Promise<Result<Moved, MoveRefusal | "stale-version" | "past">> {
+): Promise<Result<Moved, MoveRefusal | "stale-version" | "past" | "quota">> {
   return ctx.db.transaction(async (tx) => {
     const inner = within(ctx, tx);
     const locked = await lockBroadcast(inner, input);
@@ -101,6 +101,13 @@ export async function approve(
     if (!version) return no("stale-version");
     if (checkSchedule(version.schedule, version.kind, ctx.now) === "past") return no("past");
     const { total } = await countAudience(inner, { rule: version.rule, kind: version.kind });
+    const short = await findShortage(inner, {
+      id: input.id,
+      kind: version.kind,
+      count: total,
+      due: firstDue(version.schedule, ctx.now),
+    });
+    if (short) return short;
     await decide(inner, input, { decision: "approved", countAtDecision: total });
     await tx
       .update(broadcasts)

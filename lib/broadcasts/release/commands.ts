@@ -4,6 +4,7 @@ import { findCityProfile } from "@/lib/city/queries";
 import { type Ctx, type StaffActor, within } from "@/lib/core/context";
 import { newId } from "@/lib/core/id";
 import { ok, type Result, refused } from "@/lib/core/result";
+import { hours } from "@/lib/core/time";
 import { countAudience } from "@/lib/segments/queries";
 import type { Rule } from "@/lib/segments/rule";
 import { findSeenVersion, type Moved } from "../approval/commands";
@@ -26,7 +27,7 @@ type ConfirmRefusal = "count-moved" | "not-typed" | "quota";
 /** The number on the button was true, whoever sends to everybody typed the account's name, and the quota is enough. */
 async function checkConfirmed(
   ctx: Ctx,
-  args: { id: string; rule: Rule; kind: BroadcastVersion["kind"]; confirmed: Confirmed },
+  args: { id: string; rule: Rule; kind: BroadcastVersion["kind"]; due: Date; confirmed: Confirmed },
 ): Promise<Result<{ count: number }, ConfirmRefusal>> {
   const { total } = await countAudience(ctx, { rule: args.rule, kind: args.kind });
   if (movedTooFar(args.confirmed.count, total)) return no("count-moved");
@@ -35,7 +36,7 @@ async function checkConfirmed(
     if (args.confirmed.typed.normalize("NFKC").trim() !== name.normalize("NFKC").trim())
       return no("not-typed");
   }
-  const short = await findShortage(ctx, { id: args.id, count: total });
+  const short = await findShortage(ctx, { ...args, count: total });
   return short ?? ok({ count: total });
 }
 
@@ -61,6 +62,10 @@ async function startSeries(
   return id;
 }
 
+/** Its time is over, but not for a day: older words are approved anew. */
+const hasJustPassed = (at: Date, now: Date): boolean =>
+  at.getTime() <= now.getTime() && now.getTime() - at.getTime() <= hours(24);
+
 /** An approved one gets its time: as planned, or at once. The worker takes it up when it is due. */
 export async function schedule(
   ctx: StaffCtx,
@@ -78,13 +83,15 @@ export async function schedule(
     const due = input.when === "planned" ? firstDue(plan, ctx.now) : ctx.now;
     // At once is for what was approved to go now, or for a time that has just passed: never ahead of the approved one.
     if (due === null || (input.when === "at-once" && plan.kind === "repeat")) return no("past");
-    if (input.when === "at-once" && plan.kind === "once" && new Date(plan.at) > ctx.now) return no("past");
+    if (input.when === "at-once" && plan.kind === "once" && !hasJustPassed(new Date(plan.at), ctx.now))
+      return no("past");
     const reason = plan.quietReason ?? input.quietReason;
     if (row.kind !== "emergency" && !reason && isQuietAt(due)) return no("quiet-hours");
     const confirmed = await checkConfirmed(inner, {
       id: row.id,
       rule: version.rule,
       kind: row.kind,
+      due,
       confirmed: input,
     });
     if (!confirmed.ok) return confirmed;
@@ -203,7 +210,13 @@ export async function sendEmergency(
       version = frozen.value.version;
     }
     const { rule } = await getVersion(inner, { id: row.id, version });
-    const confirmed = await checkConfirmed(inner, { id: row.id, rule, kind: row.kind, confirmed: input });
+    const confirmed = await checkConfirmed(inner, {
+      id: row.id,
+      rule,
+      kind: row.kind,
+      due: ctx.now,
+      confirmed: input,
+    });
     if (!confirmed.ok) return confirmed;
     await tx
       .update(broadcasts)

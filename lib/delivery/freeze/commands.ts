@@ -2,13 +2,15 @@ import { and, eq, lte, or, sql } from "drizzle-orm";
 import type { BroadcastKind } from "@/db/enums";
 import { broadcastEntries, broadcastInsights, broadcasts, broadcastVersions } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/commands";
+import { versionHash } from "@/lib/broadcasts/fingerprint";
+import { getForecast } from "@/lib/broadcasts/quota/queries";
 import { type Ctx, within } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
 import { listNamedRules } from "@/lib/segments/queries";
 import { ruleSchema } from "@/lib/segments/rule";
 import { audienceSelect, roomForHistory } from "@/lib/segments/sql";
-import { HOLD_MS, hasGrown, LATE_MS, type Rendered } from "../state";
+import { ALTERED, HOLD_MS, hasGrown, LATE_MS, QUOTA_SHORT, type Rendered } from "../state";
 import { unitOf } from "../unit";
 
 /** LINE takes so many recipients a multicast. */
@@ -101,6 +103,11 @@ export async function freezeBroadcast(
       .where(and(eq(broadcastVersions.broadcastId, id), eq(broadcastVersions.version, row.version ?? -1)));
     if (!approved) throw new AppError("conflict", "a scheduled broadcast has no version");
     const { kind } = approved;
+    const isApproved = approved.decision === "approved" || kind === "emergency";
+    if (!isApproved || kind !== row.kind || versionHash(approved) !== approved.hash) {
+      await holdAltered(inside, row);
+      return true;
+    }
     const rendered = await input.render(inside, { broadcastId: id, kind, content: approved.content });
     const recipients = await insertBatches(inside, {
       broadcastId: id,
@@ -108,6 +115,14 @@ export async function freezeBroadcast(
       rule: approved.rule,
       batchSize: input.batchSize ?? BATCH_SIZE,
     });
+    const forecast = await getForecast(inside, {
+      id,
+      kind,
+      beside: "frozen",
+      count: recipients,
+      due: null,
+    });
+    const short = forecast.kind === "short" ? forecast : null;
     const grown = hasGrown(row.countAtApproval, recipients);
     await tx
       .update(broadcasts)
@@ -115,25 +130,52 @@ export async function freezeBroadcast(
         state: "held",
         rendered,
         frozenAt: sql`clock_timestamp()`,
-        heldUntil: grown ? null : sql`clock_timestamp() + make_interval(secs => ${HOLD_MS[kind] / 1000})`,
+        heldUntil:
+          grown || short ? null : sql`clock_timestamp() + make_interval(secs => ${HOLD_MS[kind] / 1000})`,
+        pausedReason: short ? QUOTA_SHORT : null,
         countAtFreeze: recipients,
         updatedAt: sql`now()`,
       })
       .where(eq(broadcasts.id, id));
-    await enter(inside, id, grown ? "grown" : "held", {
+    await enter(inside, id, short ? "short" : grown ? "grown" : "held", {
       version: row.version,
-      detail: { recipients, atApproval: row.countAtApproval },
+      detail: {
+        recipients,
+        atApproval: row.countAtApproval,
+        ...(short ? { left: short.left, short: short.short } : {}),
+      },
     });
+    if (short) log.warn({ event: "broadcast.quota-short", id, short: short.short });
     await auditBroadcast(inside, id, "broadcast.freeze", ["state", "countAtFreeze"]);
     return true;
   });
+}
+
+/**
+ * What lies in the table is not what was approved: nothing of it is drawn or frozen, and it waits for a person, who can
+ * only take it back.
+ */
+async function holdAltered(ctx: Ctx, row: { id: string; version: number | null }): Promise<void> {
+  await ctx.db
+    .update(broadcasts)
+    .set({ state: "held", heldUntil: null, pausedReason: ALTERED, updatedAt: sql`now()` })
+    .where(eq(broadcasts.id, row.id));
+  await enter(ctx, row.id, "altered", { version: row.version });
+  await auditBroadcast(ctx, row.id, "broadcast.altered", ["state"]);
+  log.error({ event: "broadcast.altered", id: row.id, version: row.version });
 }
 
 /** From held to sending, for whoever holds the row's lock. */
 export async function beginSending(ctx: Ctx, broadcastId: string, version: number | null): Promise<void> {
   await ctx.db
     .update(broadcasts)
-    .set({ state: "sending", releasedAt: sql`clock_timestamp()`, heldUntil: null, updatedAt: sql`now()` })
+    .set({
+      state: "sending",
+      releasedAt: sql`clock_timestamp()`,
+      heldUntil: null,
+      pausedReason: null,
+      updatedAt: sql`now()`,
+    })
     .where(eq(broadcasts.id, broadcastId));
   await ctx.db
     .insert(broadcastInsights)
@@ -158,6 +200,7 @@ export async function thaw(
       frozenAt: null,
       heldUntil: null,
       countAtFreeze: null,
+      pausedReason: null,
       updatedAt: sql`now()`,
       ...(state === "approved" ? { dueAt: null } : {}),
       ...(state === "scheduled" ? { dueAt: sql`now()` } : {}),

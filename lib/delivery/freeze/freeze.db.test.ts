@@ -9,6 +9,8 @@ import { getProgress } from "../queries";
 import { addFriends, person, release, render, schedule, system } from "../testing/house";
 
 const at = testDatabase();
+const NOON = new Date("2026-11-22T03:00:00Z");
+const NIGHT = new Date("2026-11-22T13:00:00Z");
 let author: Ctx<StaffActor>;
 let approver: Ctx<StaffActor>;
 
@@ -63,7 +65,7 @@ describe("freezing", () => {
     const look = () => Promise.all([1, 2, 3].map(() => keepSchedule(system(at.db), render)));
     await look();
     expect(await stateOf(id)).toBe("held");
-    await at.db.execute(sql`update broadcasts set held_until = now()`);
+    await at.db.execute(sql`update broadcasts set held_until = now() - interval '1 second'`);
     await look();
     expect(await stateOf(id)).toBe("sending");
     expect(await entriesOf(id)).toEqual(["held", "released"]);
@@ -81,10 +83,109 @@ describe("freezing", () => {
     await keepSchedule(system(at.db), render);
     expect([await stateOf(due), await stateOf(held)]).toEqual(["late", "late"]);
     expect(await batchesOf(held)).toEqual([]);
-    expect(await releaseNow(author, { id: due })).toMatchObject({ ok: false, reason: "own" });
-    expect(await releaseNow(approver, { id: due })).toMatchObject({ ok: true });
+    expect(await entriesOf(due)).toEqual(["late"]);
+  });
+
+  it("a late one goes out on a second person's word: with a reason, within a day, not at night", async () => {
+    await addFriends(at.db, 3);
+    const noon = { ...approver, now: NOON };
+    const late = async (sinceHours: number, kind: "routine" | "emergency" = "routine") => {
+      const id = await schedule(at.db, { authorId: authorId(), dueInMs: -16 * 60_000, kind });
+      await keepSchedule(system(at.db), render);
+      const dueAt = new Date(NOON.getTime() - sinceHours * 3_600_000);
+      await at.db.update(broadcasts).set({ dueAt }).where(eq(broadcasts.id, id));
+      return id;
+    };
+    const id = await late(1);
+    const reason = "担当者に確認しました";
+    expect(await releaseNow({ ...author, now: NOON }, { id, reason })).toMatchObject({ reason: "own" });
+    expect(await releaseNow(noon, { id })).toMatchObject({ ok: false, reason: "reason" });
+    expect(await releaseNow(noon, { id, reason: "  " })).toMatchObject({ ok: false, reason: "reason" });
+    expect(await releaseNow({ ...approver, now: NIGHT }, { id, reason })).toMatchObject({
+      reason: "quiet-hours",
+    });
+    expect(await stateOf(id)).toBe("late");
+    expect(await releaseNow(noon, { id, reason })).toMatchObject({ ok: true });
+    expect(await stateOf(id)).toBe("scheduled");
     await keepSchedule(system(at.db), render);
-    expect(await stateOf(due)).toBe("held");
+    // Not at once: the hold follows, with the audience of now.
+    expect([await stateOf(id), await entriesOf(id)]).toEqual(["held", ["late", "scheduled", "held"]]);
+    const [entry] = await at.db.select().from(broadcastEntries).where(eq(broadcastEntries.reason, reason));
+    expect(entry).toMatchObject({ kind: "scheduled", actorId: approver.actor.staffId });
+
+    const old = await late(25);
+    expect(await releaseNow(noon, { id: old, reason })).toMatchObject({ ok: false, reason: "too-late" });
+    expect([await stateOf(old), await undo(author, { id: old })]).toMatchObject(["late", { ok: true }]);
+    const alarm = await late(1, "emergency");
+    expect(await releaseNow({ ...approver, now: NIGHT }, { id: alarm, reason })).toMatchObject({ ok: true });
+  });
+
+  it("what was changed behind its back is never frozen, drawn or released: it can only be taken back", async () => {
+    await addFriends(at.db, 3);
+    const changes = [
+      sql`content = '{"variants":{"ja":[{"kind":"text","text":"別の文面"}]}}'`,
+      sql`rule = '{"op":"age","bands":["b60"]}'`,
+      sql`schedule = '{"kind":"now","quietReason":"夜でも"}'`,
+      sql`kind = 'emergency'`,
+      sql`hash = ${"0".repeat(64)}`,
+      sql`decision = null`,
+      sql`decision = 'returned'`,
+    ];
+    let drawn = 0;
+    for (const change of changes) {
+      const id = await schedule(at.db, { authorId: authorId() });
+      await at.db.execute(sql`update broadcast_versions set ${change} where broadcast_id = ${id}`);
+      await keepSchedule(system(at.db), async (ctx, it) => {
+        drawn += 1;
+        return render(ctx, it);
+      });
+      const [row] = await at.db.select().from(broadcasts).where(eq(broadcasts.id, id));
+      expect(row).toMatchObject({ state: "held", heldUntil: null, pausedReason: "altered", rendered: null });
+      expect([await batchesOf(id), await entriesOf(id)]).toEqual([[], ["altered"]]);
+      expect(await releaseNow(approver, { id, reason: "急ぎ" })).toMatchObject({
+        ok: false,
+        reason: "altered",
+      });
+      expect(await undo(author, { id })).toMatchObject({ ok: true });
+      expect(await at.db.select().from(broadcasts).where(eq(broadcasts.id, id))).toMatchObject([
+        { state: "approved", pausedReason: null },
+      ]);
+    }
+    // The row that is edited is not the version: what is drawn is the approved one.
+    const id = await schedule(at.db, { authorId: authorId() });
+    await at.db.execute(
+      sql`update broadcasts set content = '{}', rule = '{}', kind = 'emergency' where id = ${id}`,
+    );
+    await keepSchedule(system(at.db), render);
+    expect([await entriesOf(id), drawn]).toEqual([["altered"], 0]);
+  });
+
+  it("a month that is not enough holds it whole; it goes out when there is enough", async () => {
+    await addFriends(at.db, 12);
+    const tell = (limit: number) =>
+      at.db.execute(sql`insert into settings (key, value) values ('line_quota',
+        ${JSON.stringify({ type: "limited", limit, used: 0, fetchedAt: new Date().toISOString() })}::jsonb)
+        on conflict (key) do update set value = excluded.value`);
+    await tell(11);
+    const id = await schedule(at.db, { authorId: authorId() });
+    const rival = await schedule(at.db, { authorId: authorId(), rule: { op: "spoken", spoken: ["en"] } });
+    await keepSchedule(system(at.db), render);
+    await at.db.execute(
+      sql`update broadcasts set held_until = now() - interval '1 second' where held_until is not null`,
+    );
+    await keepSchedule(system(at.db), render);
+    // What cannot go out itself stands in nobody's way.
+    expect([await stateOf(id), await stateOf(rival)]).toEqual(["held", "sending"]);
+    const [entry] = await at.db.select().from(broadcastEntries).where(eq(broadcastEntries.kind, "short"));
+    expect(entry?.detail).toMatchObject({ recipients: 12, left: 11, short: 1 });
+    const refusal = await releaseNow(approver, { id });
+    expect(refusal).toMatchObject({ ok: false, reason: "quota" });
+    expect(refusal.ok ? "" : refusal.message).toMatch(/あと3通足りません/);
+    expect((await batchesOf(id)).every((b) => b.state === "pending")).toBe(true);
+    await tell(14);
+    expect(await releaseNow(approver, { id })).toMatchObject({ ok: true });
+    expect([await stateOf(id), (await getProgress(system(at.db), id)).total]).toEqual(["sending", 12]);
+    await at.db.execute(sql`delete from settings where key = 'line_quota'`);
   });
 
   it("waits for a second person when the audience grew by more than a fifth", async () => {
@@ -92,7 +193,9 @@ describe("freezing", () => {
     const grown = await schedule(at.db, { authorId: authorId(), countAtApproval: 10 });
     const same = await schedule(at.db, { authorId: authorId(), countAtApproval: 11 });
     await keepSchedule(system(at.db), render);
-    await at.db.execute(sql`update broadcasts set held_until = now() where held_until is not null`);
+    await at.db.execute(
+      sql`update broadcasts set held_until = now() - interval '1 second' where held_until is not null`,
+    );
     await keepSchedule(system(at.db), render);
     expect([await stateOf(grown), await stateOf(same)]).toEqual(["held", "sending"]);
     expect(await entriesOf(grown)).toEqual(["grown"]);

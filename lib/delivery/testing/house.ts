@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Db } from "@/db";
 import type { BroadcastKind } from "@/db/enums";
 import { broadcasts, broadcastVersions, staff } from "@/db/schema";
+import { versionHash } from "@/lib/broadcasts/fingerprint";
 import { type Ctx, type StaffActor, systemContext } from "@/lib/core/context";
 import { newId } from "@/lib/core/id";
 import type { LineOutcome } from "@/lib/line/gateway";
@@ -72,7 +73,7 @@ export async function schedule(
     broadcastId: id,
     version: 1,
     ...common,
-    hash: "0".repeat(64),
+    hash: versionHash(common),
     submittedBy: options.authorId,
     submittedAt: new Date(),
     decision: "approved",

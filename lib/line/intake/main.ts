@@ -31,6 +31,7 @@ function answer(response: http.ServerResponse, status: number, message: string):
     "content-type": "application/json",
     "content-length": Buffer.byteLength(body),
     "cache-control": "no-store",
+    "x-content-type-options": "nosniff",
   });
   response.end(body);
 }

@@ -93,7 +93,8 @@ export async function assignReport(
       if (sectionId === report.sectionId && assigneeId === report.assigneeId) return no("no-change");
       const name = await sectionName(inner, sectionId);
       if (sectionId !== null && name === null) return no("section-unknown");
-      if (assigneeId !== null && assigneeId !== report.assigneeId) {
+      // Asked of who has it already, too: in another section they may no longer work it.
+      if (assigneeId !== null) {
         const workers = await listWorkers(inner);
         const fit = workers.some((worker) => worker.id === assigneeId && canWork(worker, sectionId));
         if (!fit) return no("assignee-unfit");

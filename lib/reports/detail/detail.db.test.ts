@@ -171,4 +171,33 @@ describe("a case as staff see it", () => {
     expect((await getReportByNumber(ctx, { number: original.number })).duplicates).toEqual([own.number]);
     expect((await getReportByNumber(await triage(), { number: original.number })).duplicates).toHaveLength(2);
   });
+
+  it("does not name the first of a chain in another section, in the answer or in the history", async () => {
+    const first = await makeReport(base.db, { sectionId: town.parks });
+    const second = await makeReport(base.db, {
+      sectionId: town.roads,
+      status: "duplicate",
+      duplicateOfId: first.id,
+    });
+    const third = await makeReport(base.db, { sectionId: town.roads });
+    const own = await makeStaff(base.db, "佐藤", [{ role: "section", sectionId: town.roads }], NOW);
+    const marked = await changeReportStatus(own, {
+      number: third.number,
+      revision: 1,
+      requestKey: randomUUID(),
+      to: "duplicate",
+      duplicateOf: second.number,
+      reason: "同じ枝です",
+      message: { tell: false, silentReason: "電話で伝えた" },
+    });
+    expect(marked.ok).toBe(true);
+    const seenBy = (ctx: typeof own) => getReportByNumber(ctx, { number: third.number });
+    const seen = await seenBy(own);
+    expect(JSON.stringify([marked, seen])).not.toContain(first.number);
+    expect(seen).toMatchObject({ status: "duplicate", duplicateOf: null });
+    expect(seen.entries.at(-1)?.body).toBe("ほかの課の通報\n同じ枝です");
+    const all = await seenBy(await triage());
+    expect(all.duplicateOf).toBe(first.number);
+    expect(all.entries.at(-1)?.body).toBe(`${first.number}\n同じ枝です`);
+  });
 });

@@ -5,6 +5,7 @@ import { AppError } from "@/lib/core/errors";
 import { distanceMeters, type Point } from "@/lib/core/geo";
 import { writtenLanguageColumn } from "@/lib/friends/sql";
 import { listReportMails } from "@/lib/notifications/queries";
+import { OTHER_SECTIONS_CASE } from "../messages";
 import { parseReportNumber } from "../number";
 import { selectRows, toRow } from "../queries";
 import { mayOn, viewerOf } from "../scope";
@@ -59,6 +60,25 @@ async function listPhotos(ctx: Ctx, report: ReportRecord): Promise<ReportPhoto[]
   });
 }
 
+/** The number that a closing as a repetition names: the first line of its entry. */
+const namedOriginal = (entry: { toStatus: string | null; body: string }): string | null =>
+  entry.toStatus === "duplicate" ? (/^R\d+-\d+$/.exec(entry.body.split("\n")[0] ?? "")?.[0] ?? null) : null;
+
+/** A case of another section is not named in the history either. */
+async function hideOriginals<T extends { toStatus: string | null; body: string }>(
+  ctx: Ctx,
+  entries: T[],
+): Promise<T[]> {
+  const named = entries.flatMap((entry) => namedOriginal(entry) ?? []);
+  if (named.length === 0) return entries;
+  const visible = await numbersWhere(ctx, inArray(reports.number, named));
+  return entries.map((entry) => {
+    const number = namedOriginal(entry);
+    if (!number || visible.includes(number)) return entry;
+    return { ...entry, body: entry.body.replace(number, OTHER_SECTIONS_CASE) };
+  });
+}
+
 /** Oldest first; each message with what became of it. */
 async function listEntries(ctx: Ctx, reportId: string): Promise<ReportEntry[]> {
   const rows = await ctx.db
@@ -68,7 +88,7 @@ async function listEntries(ctx: Ctx, reportId: string): Promise<ReportEntry[]> {
     .leftJoin(outbox, eq(outbox.id, reportEntries.outboxId))
     .where(eq(reportEntries.reportId, reportId))
     .orderBy(asc(reportEntries.at), asc(reportEntries.id));
-  return rows.map(({ entry, actorName, sent }) => ({
+  const entries = rows.map(({ entry, actorName, sent }) => ({
     id: entry.id,
     at: entry.at,
     kind: entry.kind,
@@ -82,6 +102,7 @@ async function listEntries(ctx: Ctx, reportId: string): Promise<ReportEntry[]> {
     silentReason: entry.silentReason,
     delivery: sent && deliveryOf(sent),
   }));
+  return hideOriginals(ctx, entries);
 }
 
 /** The receipt: what went to the resident about this report without an entry of its own, newest first. */

@@ -3,6 +3,7 @@ import { z } from "zod";
 import * as acts from "../acts";
 import type {
   ActAnswer,
+  ClickAct,
   FollowAct,
   ImageActQuery,
   LocationAct,
@@ -33,6 +34,7 @@ const shapes: {
   postback: z.ZodType<PostbackAct>;
   switch: z.ZodType<RichMenuSwitchAct>;
   unsend: z.ZodType<UnsendAct>;
+  click: z.ZodType<ClickAct>;
   raw: z.ZodType<RawAct>;
 } = {
   bare: z.object(webhookOptions),
@@ -63,6 +65,7 @@ const shapes: {
   }),
   switch: z.object({ ...webhookOptions, richMenuAliasId: z.string(), data: z.string().max(300) }),
   unsend: z.object({ ...webhookOptions, messageId: z.string() }),
+  click: z.object({ ...webhookOptions, uri: z.string().min(1).max(2000) }),
   raw: z.object({ ...webhookOptions, event: z.record(z.string(), z.unknown()) }),
 };
 
@@ -98,6 +101,8 @@ export function actRoutes(app: Hono, world: () => World): void {
     acts.switchRichMenu(at, i, asked.richMenuAliasId, asked.data, o),
   );
   act("unsend", shapes.unsend, (at, i, { messageId }, options) => acts.unsend(at, i, messageId, options));
+  act("open", shapes.bare, (at, i) => acts.open(at, i));
+  act("click", shapes.click, (at, i, { uri }) => acts.click(at, i, uri));
   act("raw", shapes.raw, (at, i, { event }, options) => acts.sendRaw(at, i, event, options));
 
   app.post("/_sandbox/residents/:id/image", async (c) => {

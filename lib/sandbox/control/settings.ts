@@ -32,6 +32,7 @@ const ENDPOINTS = [
   "quota",
   "followers",
   "info",
+  "insight",
   "webhook-endpoint",
   "login",
   "*",

@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
 import { streamSSE } from "hono/streaming";
+import { view } from "../acts";
 import type { MediaChecksAnswer, StreamEvent, TalkAnswer } from "../protocol";
 import type { World } from "../world";
 import { pageOf } from "./parse";
@@ -53,6 +54,8 @@ export function talkRoutes(app: Hono, world: () => World): void {
           wake = resolve;
           timer = setTimeout(resolve, KEEP_ALIVE_MS);
         });
+        // Whoever has the talk open sees what arrives.
+        view(at, i);
         for (const item of at.talk.items(i, seen, ITEMS_AT_ONCE)) {
           seen = item.seq;
           await stream.writeSSE({ ...toSse({ event: "item", data: item }), id: String(item.seq) });

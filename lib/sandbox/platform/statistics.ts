@@ -62,11 +62,39 @@ function event({ query, world }: Call): Answer {
   });
 }
 
+const UNIT = /^[A-Za-z0-9_]{1,30}$/;
+const DAY_MS = 86_400_000;
+const SPAN_MS = 30 * DAY_MS;
+/** How far back LINE answers is not written anywhere; for rich menus it is three years. */
+const OLDEST_MS = 3 * 365 * DAY_MS;
+
+/** The first instant of a day in Japan. */
+function startOf({ query }: Call, parameter: "from" | "to"): number {
+  const [, year, month, date] = /^(\d{4})(\d{2})(\d{2})$/.exec(query.get(parameter) ?? "") ?? [];
+  const at = Date.UTC(Number(year), Number(month) - 1, Number(date)) - JST_MS;
+  if (Number.isNaN(at) || dayOf(at) !== query.get(parameter)) throw badValue(parameter);
+  return at;
+}
+
+/** By name of the aggregation unit. A day is counted once it is over; days that have not come yet are refused. */
+function eventsOfUnit(call: Call): Answer {
+  const { world, query } = call;
+  const unit = query.get("customAggregationUnit") ?? "";
+  if (!UNIT.test(unit)) throw badValue("customAggregationUnit");
+  const from = startOf(call, "from");
+  const to = startOf(call, "to");
+  const now = world.clock.now();
+  if (from > now || from < now - OLDEST_MS) throw badValue("from");
+  if (to < from || to > from + SPAN_MS || to > now) throw badValue("to");
+  const today = Math.floor((now + JST_MS) / DAY_MS) * DAY_MS - JST_MS;
+  return ok(world.insight.ofUnit(unit, from, Math.min(to + DAY_MS, today)));
+}
+
 const insight = (path: string, name: string, run: Endpoint["run"]): Endpoint => ({
   method: "GET",
   path: `/v2/bot/insight/${path}`,
   name: `insight.${name}`,
-  fault: "info",
+  fault: "insight",
   rate: RATES.hourly60,
   run,
 });
@@ -85,6 +113,7 @@ export const statisticsEndpoints: Endpoint[] = [
     ok({ available: false, genders: [], ages: [], areas: [], appTypes: [], subscriptionPeriods: [] }),
   ),
   insight("message/event", "event", event),
+  insight("message/event/aggregation", "event.aggregation", eventsOfUnit),
   plain("aggregation/info", "aggregation.info", ({ world }) =>
     ok({ numOfCustomAggregationUnits: world.quota.units().length }),
   ),

@@ -19,6 +19,12 @@ export type Talk = {
   items(i: number, after: number, limit: number): TalkItem[];
   lastSeq(i: number): number;
   readUpTo(i: number): number;
+  /** Place of the newest message of the account; 0: there is none. */
+  lastBotSeq(i: number): number;
+  /** Up to here the resident's phone has shown the talk. */
+  viewedUpTo(i: number): number;
+  /** The newest message of the account that names this address. */
+  findLink(i: number, url: string): { seq: number; part: number } | null;
   unsentOf(i: number): string[];
   isUnsent(messageId: string): boolean;
   findMessage(messageId: string): Act | undefined;
@@ -36,6 +42,7 @@ export function createTalk(
   const talks: (Entry[] | undefined)[] = [];
   const counts: number[] = [];
   const read: number[] = [];
+  const viewed: number[] = [];
   const acts = new Map<string, Act>();
   const unsent = new Map<string, number>();
   const lastInbound: number[] = [];
@@ -70,6 +77,9 @@ export function createTalk(
     if (!act) return;
     unsent.set(record.messageId, act.i);
     changed(act.i);
+  });
+  journal.on("viewed", ({ i, seq: upTo }) => {
+    viewed[i] = upTo;
   });
   journal.on("read", ({ i, seq: upTo }) => {
     read[i] = Math.max(read[i] ?? 0, upTo);
@@ -145,6 +155,22 @@ export function createTalk(
     },
     lastSeq: (i) => lastOf(i)?.seq ?? 0,
     readUpTo: (i) => read[i] ?? 0,
+    lastBotSeq: (i) => {
+      const row = ledger.rows[talks[i]?.findLast((entry) => typeof entry === "number") ?? -1];
+      return row ? row.seq * PARTS + ledger.body(row.body).messages.length - 1 : 0;
+    },
+    viewedUpTo: (i) => viewed[i] ?? 0,
+    findLink(i, url) {
+      for (const entry of (talks[i] ?? []).toReversed()) {
+        const row = typeof entry === "number" ? ledger.rows[entry] : undefined;
+        const messages = row ? ledger.body(row.body).messages : [];
+        const part = messages.findIndex((message) =>
+          JSON.stringify(message).includes(JSON.stringify(url).slice(1, -1)),
+        );
+        if (row && part >= 0) return { seq: row.seq, part };
+      }
+      return null;
+    },
     unsentOf: (i) => [...unsent].filter(([, owner]) => owner === i).map(([id]) => id),
     isUnsent: (id) => unsent.has(id),
     findMessage: (id) => acts.get(id),

@@ -5,6 +5,7 @@ import {
   categories,
   friends,
   interests,
+  lineEvents,
   outbox,
   reportEntries,
   reportNumbers,
@@ -23,7 +24,7 @@ import { photoId } from "../photos/plan";
 import { chanceFrom } from "../random";
 import type { LifeReport } from "./life";
 import { type CaseRows, reportIdOf, residentLineId, rowsOf, type Town } from "./rows";
-import { troubleSome } from "./trouble";
+import { parkedEvents, troubleSome } from "./trouble";
 import { type WishTown, wishesOf } from "./wishes";
 
 type PhotoInsert = typeof reportPhotos.$inferInsert;
@@ -177,6 +178,7 @@ export async function insertLife(
       }),
     );
     await insertAll(photos, (part) => tx.insert(reportPhotos).values(part));
+    await tx.insert(lineEvents).values(parkedEvents(input.residentSeed, residents, ctx.now));
     for (const [fiscalYear, last] of lastOfYear) {
       await tx
         .insert(reportNumbers)

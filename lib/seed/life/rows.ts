@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { auditEntries, outbox, reportEntries, reports } from "@/db/schema";
 import { idFrom } from "@/lib/core/id";
 import { dueAt, searchTextOf } from "@/lib/reports/derive";
-import { draftMessage, draftStatusMessage, residentMessages } from "@/lib/reports/messages";
+import { draftMessage, draftStatusMessage } from "@/lib/reports/messages";
 import { formatReportNumber, numberYear } from "@/lib/reports/number";
 import { contentOf } from "@/lib/reports/submit/content";
 import type { CaseEvent } from "./casework";
@@ -43,13 +43,15 @@ const ACTIONS: Record<CaseEvent["kind"], string> = {
   message: "report.message",
 };
 
-/** A message that went to the resident: in time, or as two of them fared, not surely or not at all. */
+/**
+ * A message that went to the resident: in time, or as two of them fared, not surely or not at all. It is over, so its
+ * words are gone (lib/outbox/commands.ts).
+ */
 function sentRow(
   key: string,
   report: LifeReport,
   town: Town,
   at: Date,
-  text: string,
   kind: "reply" | "push",
 ): OutboxInsert {
   const resident = town.residents[report.resident ?? -1];
@@ -60,7 +62,7 @@ function sentRow(
     friendId: resident?.id ?? null,
     lineUserId: resident?.lineUserId ?? null,
     reportId: reportIdOf(report.key),
-    payload: JSON.stringify(residentMessages(text)),
+    payload: "[]",
     retryKey: kind === "push" ? idFrom(`retry:${key}`) : null,
     state: "sent",
     attempts: 1,
@@ -115,17 +117,7 @@ export function rowsOf(
       subjectId: id,
     },
   ];
-  if (byLine)
-    outbox.push(
-      sentRow(
-        `${report.key}:receipt`,
-        report,
-        town,
-        report.receivedAt,
-        `受け付けました。\n受付番号 ${number}`,
-        "reply",
-      ),
-    );
+  if (byLine) outbox.push(sentRow(`${report.key}:receipt`, report, town, report.receivedAt, "reply"));
 
   const state = {
     status: "received" as ReportInsert["status"],
@@ -140,7 +132,7 @@ export function rowsOf(
     toStatus: EntryInsert["toStatus"],
     step: number,
   ) => {
-    const row = sentRow(`${report.key}:message-${step}`, report, town, event.at, text, "push");
+    const row = sentRow(`${report.key}:message-${step}`, report, town, event.at, "push");
     outbox.push(row);
     entries.push({
       reportId: id,

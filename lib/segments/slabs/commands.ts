@@ -1,8 +1,8 @@
-import { sql } from "drizzle-orm";
-import { friendChanges, friendSlabs, friends } from "@/db/schema";
+import { and, asc, eq, gt, sql } from "drizzle-orm";
+import { broadcastBatches, friendChanges, friendSlabs, friends } from "@/db/schema";
 import { type Ctx, within } from "@/lib/core/context";
-import { countChanges } from "./queries";
-import { SLAB, type SlabFriend, slabBits } from "./slab";
+import { countChanges, listUnsetBroadcasts } from "./queries";
+import { openBitsBySlab, RECEIVED, receivedKey, SLAB, type SlabFriend, slabBits } from "./slab";
 
 /** With fewer changes than this, asking their rows costs less than setting their bits anew. */
 const WORTH_IT = 1_000;
@@ -50,11 +50,57 @@ async function setSlab(ctx: Ctx, slab: number): Promise<boolean> {
     .from(friends)
     .where(sql`${friends.id} >= ${from} and ${friends.id} < ${from + SLAB}`);
   const bits = slabBits(found satisfies SlabFriend[]);
-  await ctx.db.execute(sql`delete from ${friendSlabs} where ${friendSlabs.slab} = ${slab}`);
-  if (bits.size === 0) return true;
+  await ctx.db.execute(
+    sql`delete from ${friendSlabs} where ${friendSlabs.slab} = ${slab} and not starts_with(${friendSlabs.key}, ${RECEIVED})`,
+  );
+  await insertBits(
+    ctx,
+    [...bits].map(([key, hex]) => ({ slab, key, hex })),
+  );
+  return true;
+}
+
+async function insertBits(ctx: Ctx, rows: { slab: number; key: string; hex: string }[]): Promise<void> {
+  if (rows.length === 0) return;
+  const column = (name: "slab" | "key" | "hex") => sql.param(rows.map((row) => row[name]));
   await ctx.db.execute(sql`
     insert into ${friendSlabs} (slab, key, bits)
-    select ${slab}, key, ('x' || hex)::bit varying
-    from unnest(${sql.param([...bits.keys()])}::text[], ${sql.param([...bits.values()])}::text[]) as given (key, hex)`);
-  return true;
+    select slab, key, ('x' || hex)::bit varying
+    from unnest(${column("slab")}::int[], ${column("key")}::text[], ${column("hex")}::text[]) as given (slab, key, hex)
+    on conflict do nothing`);
+}
+
+/** Batches read at once: some hundred thousand people. */
+const BATCHES_AT_ONCE = 200;
+
+/** Sets whom broadcasts reached that are over by now: what is over does not change. Answers how many. */
+export async function setReceived(ctx: Ctx): Promise<number> {
+  const over = await listUnsetBroadcasts(ctx);
+  for (const id of over) {
+    const bits = openBitsBySlab();
+    for (let after = -1; ; ) {
+      const batches = await ctx.db
+        .select({ n: broadcastBatches.n, friendIds: broadcastBatches.friendIds })
+        .from(broadcastBatches)
+        .where(
+          and(
+            eq(broadcastBatches.broadcastId, id),
+            eq(broadcastBatches.state, "accepted"),
+            gt(broadcastBatches.n, after),
+          ),
+        )
+        .orderBy(asc(broadcastBatches.n))
+        .limit(BATCHES_AT_ONCE);
+      for (const batch of batches) for (const friendId of batch.friendIds) bits.set(friendId);
+      const last = batches.at(-1);
+      if (!last) break;
+      after = last.n;
+    }
+    // One statement: a count sees all of them or none.
+    await insertBits(
+      ctx,
+      [...bits.hex()].map(([slab, hex]) => ({ slab, key: receivedKey(id), hex })),
+    );
+  }
+  return over.length;
 }

@@ -19,6 +19,9 @@ export type SlabFriend = {
 export const REACHABLE = "reachable";
 export const UNREACHABLE = ["blocked", "stopped", "unknown"] as const;
 const ANSWERED = "answered";
+/** Whom a broadcast reached: set once, when it is over, and true from then on. */
+export const RECEIVED = "received ";
+export const receivedKey = (broadcastId: string) => `${RECEIVED}${broadcastId}`;
 export const spokenKey = (place: number) => `spoken ${place}`;
 
 const HALF_BITS = 30;
@@ -35,19 +38,29 @@ function setBits(mask: bigint): number[] {
   return bits;
 }
 
-/** The bits of a slab by key, as hexadecimal; the first friend is the leftmost bit, as PostgreSQL counts them. */
+/** Bit strings by what they are of. The first friend is the leftmost bit, as PostgreSQL counts them. */
+class Bits<K> {
+  private readonly bytes = new Map<K, Buffer>();
+
+  set(key: K, friendId: number): void {
+    const place = friendId % SLAB;
+    let bytes = this.bytes.get(key);
+    if (!bytes) {
+      bytes = Buffer.alloc(SLAB / 8);
+      this.bytes.set(key, bytes);
+    }
+    bytes[place >> 3] = (bytes[place >> 3] ?? 0) | (0x80 >> (place & 7));
+  }
+  get hex(): Map<K, string> {
+    return new Map([...this.bytes].map(([key, bytes]) => [key, bytes.toString("hex")]));
+  }
+}
+
+/** The bits of a slab by key, as hexadecimal. */
 export function slabBits(friends: readonly SlabFriend[]): Map<string, string> {
-  const slab = new Map<string, Buffer>();
+  const bits = new Bits<string>();
   for (const friend of friends) {
-    const place = friend.id % SLAB;
-    const set = (key: string) => {
-      let bytes = slab.get(key);
-      if (!bytes) {
-        bytes = Buffer.alloc(SLAB / 8);
-        slab.set(key, bytes);
-      }
-      bytes[place >> 3] = (bytes[place >> 3] ?? 0) | (0x80 >> (place & 7));
-    };
+    const set = (key: string) => bits.set(key, friend.id);
     set(friend.state !== "following" ? friend.state : friend.isStopped ? "stopped" : REACHABLE);
     set(spokenKey(friend.spoken));
     set(`age ${friend.ageBand}`);
@@ -56,11 +69,27 @@ export function slabBits(friends: readonly SlabFriend[]): Map<string, string> {
     if (friend.isAnswered) set(ANSWERED);
     if (friend.interests !== 0n) for (const bit of setBits(friend.interests)) set(`interest ${bit}`);
   }
-  return new Map([...slab].map(([key, bytes]) => [key, bytes.toString("hex")]));
+  return bits.hex;
 }
 
-/** The facts of which a leaf wants any, in as many groups as must all hold; null when slabs do not know it. */
-export function leafKeys(leaf: Leaf, spokenPlaces: readonly number[]): string[][] | null {
+/** Of any friends at all: their bits by slab, as hexadecimal, once all are told. */
+export function openBitsBySlab() {
+  const bits = new Bits<number>();
+  return {
+    set: (friendId: number) => bits.set(Math.floor(friendId / SLAB), friendId),
+    hex: () => bits.hex,
+  };
+}
+
+/**
+ * The facts of which a leaf wants any, in as many groups as must all hold; null when slabs do not know it. `received`:
+ * the broadcasts of which they do.
+ */
+export function leafKeys(
+  leaf: Leaf,
+  spokenPlaces: readonly number[],
+  received: ReadonlySet<string>,
+): string[][] | null {
   switch (leaf.op) {
     case "age_band":
       return [leaf.codes.map((code) => `age ${code}`)];
@@ -76,6 +105,8 @@ export function leafKeys(leaf: Leaf, spokenPlaces: readonly number[]): string[][
       return [spokenPlaces.map(spokenKey)];
     case "answered":
       return [[ANSWERED]];
+    case "received":
+      return received.has(leaf.broadcastId) ? [[receivedKey(leaf.broadcastId)]] : null;
     default:
       return null;
   }

@@ -3,11 +3,15 @@ import { SPOKEN } from "@/db/enums";
 import { friendChanges, friendSlabs, friends } from "@/db/schema";
 import type { Rule } from "../rule";
 import { audienceWhere, reachWord } from "../sql";
-import { leafKeys, REACHABLE, SLAB, spokenKey, UNREACHABLE } from "./slab";
+import { leafKeys, REACHABLE, receivedKey, SLAB, spokenKey, UNREACHABLE } from "./slab";
 
 /** Counting by bits: the same rule as bit strings of whole slabs, put together by & | ~ and counted. */
 
 const ZEROS = sql.raw(`0::bit(${SLAB})`);
+/** For the few friends who are asked by their rows: to go through everybody a broadcast reached would take longer. */
+const receivedByBits = (broadcastId: string): SQL =>
+  sql`coalesce((select get_bit(${friendSlabs.bits}, (${friends.id} % ${SLAB})::int) from ${friendSlabs} where ${friendSlabs.slab} = ${friends.id} / ${SLAB} and ${friendSlabs.key} = ${receivedKey(broadcastId)}), 0) = 1`;
+
 const NO_RULES: ReadonlyMap<string, Rule> = new Map();
 
 /** Aggregates over the rows of a slab, each named once however often it is used. */
@@ -31,23 +35,23 @@ class Columns {
   }
 }
 
-function bits(rule: Rule, columns: Columns): SQL | null {
+function bits(rule: Rule, columns: Columns, received: ReadonlySet<string>): SQL | null {
   switch (rule.op) {
     case "all":
     case "any": {
-      const parts = rule.rules.map((each) => bits(each, columns));
+      const parts = rule.rules.map((each) => bits(each, columns, received));
       const known = parts.flatMap((part) => (part ? [part] : []));
       if (known.length < parts.length) return null;
       if (known.length === 0) return rule.op === "all" ? sql`(~${ZEROS})` : sql`(${ZEROS})`;
       return sql`(${sql.join(known, rule.op === "all" ? sql` & ` : sql` | `)})`;
     }
     case "not": {
-      const inner = bits(rule.rule, columns);
+      const inner = bits(rule.rule, columns, received);
       return inner && sql`(~${inner})`;
     }
     default: {
       const places = rule.op === "spoken" ? rule.spoken.map((each) => SPOKEN.indexOf(each)) : [];
-      const groups = leafKeys(rule, places);
+      const groups = leafKeys(rule, places, received);
       return (
         groups &&
         sql`(${sql.join(
@@ -61,13 +65,13 @@ function bits(rule: Rule, columns: Columns): SQL | null {
 
 /**
  * Everything the count tells, in one statement; null when the rule asks what slabs do not know. Two rows to add up: by
- * bits whoever did not change since they were set, by their rows whoever did. `wider` is the rule and whom it only misses for want of an answer; neither
- * holds named rules.
+ * bits whoever did not change since they were set, by their rows whoever did. `wider` is the rule and whom it only misses
+ * for want of an answer; neither holds named rules. `received`: broadcasts whose bits are set.
  */
-export function slabCount(rule: Rule, wider: Rule, now: Date): SQL | null {
+export function slabCount(rule: Rule, wider: Rule, received: ReadonlySet<string>, now: Date): SQL | null {
   const columns = new Columns();
-  const meant = bits(rule, columns);
-  const wide = bits(wider, columns);
+  const meant = bits(rule, columns, received);
+  const wide = bits(wider, columns, received);
   if (!meant || !wide) return null;
   const figures: { name: string; old: SQL; fresh: SQL }[] = [
     ...SPOKEN.map((spoken, place) => ({
@@ -86,6 +90,7 @@ export function slabCount(rule: Rule, wider: Rule, now: Date): SQL | null {
       fresh: sql`wide and not meant and reach = ${REACHABLE}`,
     },
   ];
+  const row = (each: Rule) => audienceWhere(each, NO_RULES, now, receivedByBits);
   const old = figures.map(
     ({ name, old }) => sql`coalesce(sum(bit_count(${old} & live)), 0)::bigint as ${sql.raw(name)}`,
   );
@@ -97,13 +102,14 @@ export function slabCount(rule: Rule, wider: Rule, now: Date): SQL | null {
     facts as (
       select ${friendSlabs.slab}, ${columns.list} from ${friendSlabs}
       where ${friendSlabs.key} = any(${sql.param([...columns.keys])}::text[]) group by ${friendSlabs.slab}),
-    judged as (
+    -- Kept: otherwise each figure below would put both together again.
+    judged as materialized (
       select facts.*, ${meant} as meant, ${wide} as wide, ~coalesce(mask, ${ZEROS}) as live
       from facts left join masks using (slab)),
     fresh as (
       select one.* from changed cross join lateral (
         select ${friends.spoken} as spoken, ${reachWord} as reach,
-          (${audienceWhere(rule, NO_RULES, now)}) as meant, (${audienceWhere(wider, NO_RULES, now)}) as wide
+          (${row(rule)}) as meant, (${row(wider)}) as wide
         from ${friends} where ${friends.id} = changed.id
         -- Not to be flattened: one look-up a change, whatever the planner believes of so young a table.
         offset 0) as one)

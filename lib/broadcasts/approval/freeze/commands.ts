@@ -1,4 +1,5 @@
 import { eq, max, sql } from "drizzle-orm";
+import type { BroadcastKind } from "@/db/enums";
 import { broadcasts, broadcastVersions } from "@/db/schema";
 import type { Ctx, StaffActor } from "@/lib/core/context";
 import { ok, type Result, refused } from "@/lib/core/result";
@@ -10,9 +11,9 @@ import { mediaIdsOf } from "../../content";
 import { versionHash } from "../../fingerprint";
 import { lintContent } from "../../lint";
 import { quotaShortage, REFUSALS } from "../../messages";
-import { type BroadcastRecord, countPromised, findQuota } from "../../queries";
-import { forecastQuota } from "../../quota";
-import { checkSchedule, type ScheduleProblem } from "../../schedule";
+import type { BroadcastRecord } from "../../queries";
+import { getForecast } from "../../quota/queries";
+import { checkSchedule, firstDue, type ScheduleProblem } from "../../schedule";
 
 export type FreezeRefusal =
   | "conflict"
@@ -23,12 +24,12 @@ export type FreezeRefusal =
   | Exclude<ScheduleProblem, never>;
 const no = <R extends keyof typeof REFUSALS>(reason: R) => refused(reason, REFUSALS[reason]);
 
-/** Refused with the exact shortage, or null. Tests and drills to staff count too, but never fail for this. */
+/** Refused with the exact shortage, or null. */
 export async function findShortage(
   ctx: Ctx,
-  args: { id: string; count: number },
+  args: { id: string; kind: BroadcastKind; count: number; due: Date | null },
 ): Promise<{ ok: false; reason: "quota"; message?: string } | null> {
-  const forecast = forecastQuota(await findQuota(ctx), args.count, await countPromised(ctx, args));
+  const forecast = await getForecast(ctx, { ...args, beside: "planned" });
   return forecast.kind === "short" ? refused("quota", quotaShortage(forecast.short, forecast.left)) : null;
 }
 
@@ -42,10 +43,10 @@ export async function freezeVersion(
 ): Promise<Result<{ version: number; count: number }, FreezeRefusal>> {
   const { row } = args;
   if (row.revision !== args.revision) return no("conflict");
-  if (row.title === "" || checkContent(row).length > 0) return no("content");
-  if (lintContent(row).some((finding) => finding.blocks)) return no("content");
   const mediaIds = mediaIdsOf(row.content);
   const places = await findMediaPlaces(ctx, { ids: mediaIds, base: "" });
+  if (row.title === "" || checkContent(row, places).length > 0) return no("content");
+  if (lintContent(row).some((finding) => finding.blocks)) return no("content");
   if (mediaIds.some((id) => places[id] === undefined)) return no("media-missing");
   const problem = checkSchedule(row.schedule, row.kind, ctx.now);
   // When the button is pressed decides for `now`; the hour is asked again then.
@@ -54,7 +55,12 @@ export async function freezeVersion(
   if (findNamedProblem(row.rule, named)) return no("rule");
   const rule = inlineNamed(row.rule, named);
   const { total } = await countAudience(ctx, { rule, kind: row.kind });
-  const short = await findShortage(ctx, { id: row.id, count: total });
+  const short = await findShortage(ctx, {
+    id: row.id,
+    kind: row.kind,
+    count: total,
+    due: firstDue(row.schedule, ctx.now),
+  });
   if (short) return short;
 
   const [last] = await ctx.db
