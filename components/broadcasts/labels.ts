@@ -102,6 +102,8 @@ export function problemWords(problem: Problem): string {
       return "https:// で始まるアドレスにしてください。";
     case "columns-differ":
       return "LINEの決まりで、画像・見出しの有無とボタンの数を全部の枚でそろえる必要があります。";
+    case "area-empty":
+      return "幅と高さは1以上にしてください。";
     case "area-outside":
       return "画像からはみ出しています。位置と大きさを直してください。";
   }
@@ -322,8 +324,12 @@ export const deskLabels = {
   progress: "送信の進み",
   result: "結果",
   insights: "開封とクリック",
-  insightsNone: "LINEの集計は翌日以降に届きます。夜間に自動で取り込みます。",
-  insightsSmall: "LINEは20人未満の数を知らせません。「—」はその場合です。",
+  insightsNone: "開封とクリックの数は、LINEの集計が出たあと、次の夜(3時ごろ)に自動で取り込みます。",
+  insightsGivenUp: "LINEから開封とクリックの数を受け取れないまま、集計の期間が終わりました。",
+  insightsSmall: "20人未満のためLINEが数を出しません。0人のこともあります。",
+  insightsAsOf: (day: string, fetched: string, isOver: boolean) =>
+    `${day}までの数(${fetched}にLINEから取得)。${isOver ? "集計は終わりました。" : "送信から14日間、毎晩取り直します。"}開封は、トークで実際に表示した人の数です。`,
+  under20: "20人未満",
   impressions: "開封(表示した人)",
   clicks: "クリックした人",
   blocks: "配信後24時間のブロック",
@@ -341,16 +347,6 @@ export const deskLabels = {
   offline: "サーバーにつながりませんでした。内容は変わっていません。少し待ってからもう一度押してください。",
   done: "変更しました",
 } as const;
-
-/** Why sending stopped, where it was not a person: what happened, what was kept, what to do. */
-export const PAUSED_WORDS: Record<string, string> = {
-  "quota-spent":
-    "今月LINEで送れる通数を使い切りました。届いた人には届いています。残りの人の分は、そのまま残っています。プランを追加してから再開してください。",
-  "content-refused":
-    "LINEが文面を受け付けませんでした。同じ文面の残りの人には送っていません。停止し、内容を直して送り直してください。",
-  refused:
-    "LINEから、ふだんと違う返事がありました。残りの人の分は、そのまま残っています。通信の経路をシステムの担当者に確かめてから、再開してください。",
-};
 
 export const newLabels = {
   title: "新しい配信",

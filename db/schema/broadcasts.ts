@@ -246,6 +246,13 @@ export const broadcastInsights = pgTable("broadcast_insights", {
   unit: text("unit").notNull().unique(),
   figures: jsonb("figures"),
   fetchedAt: at("fetched_at"),
+  /** The last day that `figures` count, in Tokyo: `2026-11-22`. */
+  asOf: text("as_of"),
+  /** LINE is asked again then; null: not planned yet. */
+  nextAt: at("next_at"),
+  /** Nothing changes any more, or we have given up. */
+  endedAt: at("ended_at"),
+  /** Failed ones since the last answer. */
   attempts: integer("attempts").notNull().default(0),
 });
 
@@ -267,8 +274,17 @@ export const channelState = pgTable("channel_state", {
   breakerFailingSince: at("breaker_failing_since"),
   /** Set while the breaker is open: the next probe may go out then. */
   breakerOpenUntil: at("breaker_open_until"),
-  /** The first moment, by the database's clock, at which the next call may be made. */
-  nextSlotAt: timestamp("next_slot_at", { withTimezone: true, precision: 6 }).notNull().defaultNow(),
+  /** LINE tells its numbers 60 times an hour: the next time all workers together may ask. */
+  nextInsightAt: at("next_insight_at"),
   /** LINE said 429 a moment ago: half the rate until then. */
   slowUntil: at("slow_until"),
+});
+
+/** Calls a second that each worker may begin, as lib/delivery/pace.ts divides them; by the database's clock. */
+export const channelShares = pgTable("channel_shares", {
+  owner: text("owner").primaryKey(),
+  share: integer("share").notNull(),
+  was: integer("was").notNull(),
+  wasUntil: at("was_until").notNull(),
+  until: at("until").notNull(),
 });

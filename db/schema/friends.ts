@@ -50,6 +50,8 @@ export const friends = pgTable(
   },
   (t) => [
     index("friends_state").on(t.state),
+    // Who left within a day of a broadcast.
+    index("friends_blocked").on(t.blockedAt).where(sql`${t.blockedAt} is not null`),
     // Counting a segment reads this index alone.
     index("friends_segment")
       .on(t.areaId, t.ageBand, t.gender, t.spoken, t.interests, t.id)

@@ -108,6 +108,7 @@ export const ACTIONS: Record<string, Who[] | "public" | "resident"> = {
   unscheduleBroadcastAction: HANDS,
   cancelBroadcastAction: HANDS,
   sendTestAction: HANDS,
+  checkLinksAction: HANDS,
   undoBroadcastAction: HANDS,
   pauseBroadcastAction: HANDS,
   resumeBroadcastAction: HANDS,

@@ -1,6 +1,7 @@
 import { type BroadcastKind, SPOKEN, type Spoken } from "@/db/enums";
 import { graphemes } from "@/lib/core/text";
-import { type Block, CONTENT_LIMITS as L, type LinkButton } from "./block";
+import type { MediaPlace, MediaPlaces } from "@/lib/media/place";
+import { type Block, CONTENT_LIMITS as L, type LinkArea, type LinkButton } from "./block";
 import type { Content } from "./content";
 import { drillHead } from "./drill";
 import { checkLink } from "./link";
@@ -16,6 +17,7 @@ export type ProblemCode =
   | "link-broken"
   | "link-not-https"
   | "columns-differ"
+  | "area-empty"
   | "area-outside";
 export type Problem = {
   spoken: Spoken;
@@ -69,7 +71,11 @@ function checkButtons(
 
 type Marked = (text: string) => string;
 
-function checkBlock(one: Block, marked: Marked): Found[] {
+/** LINE draws a map 1040 wide and as high as its picture; of a picture that is not known only the width is. */
+const isInside = (area: LinkArea, place: MediaPlace | undefined): boolean =>
+  area.x + area.width <= 1040 && (place === undefined || area.y + area.height <= place.heightAt1040);
+
+function checkBlock(one: Block, marked: Marked, places: MediaPlaces): Found[] {
   const found: Found[] = [];
   const alt = () => length(found, "alt", "alt" in one ? one.alt : "", { max: L.alt, count: units, marked });
   const media = (id: string | null, field = "mediaId") => {
@@ -93,7 +99,8 @@ function checkBlock(one: Block, marked: Marked): Found[] {
         length(found, `areas.${n}.label`, area.label, { max: L.imagemapLabel, count: units });
         const link = checkLink(area.uri, L.imagemapUri);
         if (link) found.push({ field: `areas.${n}.uri`, ...link });
-        if (area.width < 1 || area.height < 1 || area.x + area.width > 1040)
+        if (area.width < 1 || area.height < 1) found.push({ field: `areas.${n}`, code: "area-empty" });
+        else if (!isInside(area, one.mediaId === null ? undefined : places[one.mediaId]))
           found.push({ field: `areas.${n}`, code: "area-outside" });
       });
       break;
@@ -142,8 +149,14 @@ function checkColumns(found: Found[], one: Extract<Block, { kind: "carousel" }>,
   }
 }
 
-/** Everything that keeps a broadcast from being sent, in the order it is read. Empty: LINE will take it. */
-export function checkContent(broadcast: { kind: BroadcastKind; content: Content }): Problem[] {
+/**
+ * Everything that keeps a broadcast from being sent, in the order it is read. Empty: LINE will take it. `places`: of the
+ * pictures in it.
+ */
+export function checkContent(
+  broadcast: { kind: BroadcastKind; content: Content },
+  places: MediaPlaces,
+): Problem[] {
   const marked: Marked = broadcast.kind === "drill" ? drillHead : (text) => text;
   return SPOKEN.flatMap((spoken) => {
     const blocks = broadcast.content.variants[spoken];
@@ -156,7 +169,7 @@ export function checkContent(broadcast: { kind: BroadcastKind; content: Content 
           : [];
     return [
       ...whole,
-      ...blocks.flatMap((one, n) => checkBlock(one, marked).map((p) => ({ spoken, block: n, ...p }))),
+      ...blocks.flatMap((one, n) => checkBlock(one, marked, places).map((p) => ({ spoken, block: n, ...p }))),
     ];
   });
 }

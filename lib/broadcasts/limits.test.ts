@@ -94,7 +94,7 @@ describe("our limits are the platform's", () => {
       const check = (n: number) => {
         const broadcast = { kind: "routine" as const, content: of(AT[name](n)) };
         return {
-          ours: checkContent(broadcast),
+          ours: checkContent(broadcast, media),
           theirs: refusals(renderMessages(broadcast, "ja", media) as never),
         };
       };
@@ -103,10 +103,26 @@ describe("our limits are the platform's", () => {
       if (!OURS.has(name)) expect(check(limit + 1).theirs).not.toEqual([]);
     },
   );
+  it.each([
+    ["the whole picture", { height: 520 }, null, true],
+    ["one pixel too high", { height: 521 }, "area-outside", true],
+    ["one pixel too low", { y: 1, height: 520 }, "area-outside", true],
+    ["the last pixel", { x: 1039, y: 519, width: 1, height: 1 }, null, true],
+    ["one pixel too wide", { width: 1041 }, "area-outside", true],
+    ["beyond the right edge", { x: 1040, width: 1 }, "area-outside", true],
+    ["below the lower edge", { y: 520, height: 1 }, "area-outside", true],
+    ["no height", { height: 0 }, "area-empty", false],
+    ["no width", { width: 0 }, "area-empty", false],
+  ] as const)("an area: %s", (_, change, code, theyTakeIt) => {
+    const broadcast = { kind: "routine" as const, content: of([map({ areas: [area(change)] })]) };
+    expect(checkContent(broadcast, media).map((problem) => problem.code)).toEqual(code ? [code] : []);
+    // LINE's papers say nothing of areas beyond the picture: nobody could tap them, so we refuse them ourselves.
+    expect(refusals(renderMessages(broadcast, "ja", media) as never).length === 0).toBe(theyTakeIt);
+  });
   it("counts the mark of a drill too, and puts it at the head of every text", () => {
     const kind = "drill" as const;
-    expect(checkContent({ kind, content: of([text("あ".repeat(L.text - 4))]) })).toEqual([]);
-    expect(checkContent({ kind, content: of([text("あ".repeat(L.text - 3))]) })).toHaveLength(1);
+    expect(checkContent({ kind, content: of([text("あ".repeat(L.text - 4))]) }, media)).toEqual([]);
+    expect(checkContent({ kind, content: of([text("あ".repeat(L.text - 3))]) }, media)).toHaveLength(1);
     const rendered = renderMessages(
       { kind, content: of([text("避難"), card(), carousel({ title: "題" }), buttons({ title: "題" })]) },
       "ja",
@@ -129,7 +145,8 @@ describe("our limits are the platform's", () => {
     ["", "empty"],
   ])("a link %s is %s", (uri, code) => {
     expect(
-      checkContent({ kind: "routine", content: of([buttons({ buttons: [button({ uri })] })]) })[0]?.code,
+      checkContent({ kind: "routine", content: of([buttons({ buttons: [button({ uri })] })]) }, media)[0]
+        ?.code,
     ).toBe(code);
   });
 });

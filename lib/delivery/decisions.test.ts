@@ -2,30 +2,8 @@ import { describe, expect, it } from "vitest";
 import { BROADCAST_STATES } from "@/db/enums";
 import { type ArmSigns, judgeArming } from "./arming";
 import { afterFailure, allow, CLOSED, PROBE_MS } from "./breaker";
-import { createOffset, isTooLate, LATE_MS, MAX_CALLS_PER_SECOND, slotsOf } from "./pace";
 import { canDo, type Deed, deriveState, hasGrown, type Progress } from "./state";
 import { unitOf } from "./unit";
-
-describe("the rate", () => {
-  it("never lets more than 198 calls begin in a second, however late within the tolerance they are", () => {
-    const gapMs = 1_000 / MAX_CALLS_PER_SECOND;
-    const slots = slotsOf({ count: 2_000, firstAtMs: 0, gapMs });
-    // The worst: early ones as late as they may be, so that they crowd together with those that follow.
-    const calls = slots.map((slot) => Math.max(slot, Math.min(slot + LATE_MS, 3_000))).sort((a, b) => a - b);
-    const most = Math.max(...calls.map((at) => calls.filter((c) => c >= at && c < at + 1_000).length));
-    expect(most).toBeLessThanOrEqual(198);
-    expect(isTooLate(0, LATE_MS)).toBe(false);
-    expect(isTooLate(0, LATE_MS + 1)).toBe(true);
-  });
-  it("believes the fastest answer of the database's clock", () => {
-    const offset = createOffset(3);
-    expect(offset.learn(1_000, 150)).toBe(-850);
-    expect(offset.learn(1_010, 150)).toBe(-860);
-    expect(offset.learn(1_020, 400)).toBe(-860);
-    expect(offset.learn(1_030, 400)).toBe(-860);
-    expect(offset.learn(1_040, 400)).toBe(-640);
-  });
-});
 
 describe("the breaker", () => {
   const at = (ms: number) => new Date(ms);

@@ -3,15 +3,19 @@ import { type Ctx, systemContext } from "@/lib/core/context";
 import { errorFields, log } from "@/lib/core/log";
 import type { ArmFile } from "./arm-gateway";
 import { type Batch, claimBatches, extendBatches, returnBatches } from "./batches/commands";
-import { disarmChannel, takeProbe, takeSlots } from "./channel/commands";
+import { disarmChannel, takeProbe, takeShare } from "./channel/commands";
 import { attemptBatch, createWordings, type SendTools } from "./jobs";
-import { createOffset, isTooLate, MAX_CALLS_PER_SECOND, slotsOf } from "./pace";
+import { createHolding, createWindow, MAX_CALLS_PER_SECOND } from "./pace";
 import { checkArming } from "./queries";
 
-/** Calls under way at once: 192 a second and answers after 600 ms still fit. */
+/** Calls under way at once: 194 a second and answers after 600 ms still fit. */
 const MOST_IN_FLIGHT = 120;
-/** Batches taken and waiting for their slot: what goes in 100 ms, so that an emergency waits for few. */
-const mostReady = (perSecond: number): number => Math.max(1, Math.round(perSecond / 10));
+/** Batches taken and waiting for their moment: long enough to bridge a slow claim, few enough for an emergency to pass. */
+const mostReady = (share: number): number => Math.max(1, Math.ceil(share / 6));
+/** Waiting is looked up from so often: a claim, a share or a word to stop may have come. */
+const LOOK_UP_MS = 20;
+/** Where nothing more was to be had, it is looked again after so long. */
+const DRY_MS = 50;
 const ARMING_EVERY_MS = 2_000;
 
 export type Sender = {
@@ -26,7 +30,7 @@ export type Sender = {
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
- * Sends the batches of this process: takes some, takes as many slots of the common rate, calls at each slot. What
+ * Sends the batches of this process: takes some, asks for its share of the common rate, and calls at that pace. What
  * cannot be called now (paused, breaker open, not armed) goes back as if never taken.
  */
 export function createSender(options: {
@@ -44,16 +48,23 @@ export function createSender(options: {
   const tools: SendTools = { line: options.line, owner, random: Math.random, clock: Date.now };
   const wordingOf = createWordings();
   const perSecond = Math.min(MAX_CALLS_PER_SECOND, options.perSecond);
-  const offset = createOffset();
+  const holding = createHolding();
+  const window = createWindow();
   const armed = createArmedCheck(ctx, options.arm);
   const flights = new Set<Promise<void>>();
+  let claiming: Promise<void> | null = null;
   let ready: Batch[] = [];
-  /** Slots given before this are void. */
+  /** When there was nothing more to take. */
+  let dryAt = Number.NEGATIVE_INFINITY;
+  let mayCall = true;
+  /** What was taken before this goes back. */
   let haltedAt = Number.NEGATIVE_INFINITY;
+  let mustLetGo = false;
   let known = new Set<string>();
 
   const halt = () => {
     haltedAt = performance.now();
+    mustLetGo = true;
   };
   const beat = setInterval(() => {
     if (flights.size === 0 && ready.length === 0) return;
@@ -79,13 +90,8 @@ export function createSender(options: {
     options.onHalt();
   };
 
-  const flyAt = (batch: Batch, slotMs: number, grantedAt: number) => {
-    const flight = (async () => {
-      await pause(Math.max(0, slotMs - performance.now()));
-      if (haltedAt > grantedAt) await giveBack([batch]);
-      else if (isTooLate(slotMs, performance.now())) ready.push(batch);
-      else await call(batch);
-    })()
+  const fly = (batch: Batch) => {
+    const flight = call(batch)
       // The lease runs out by itself, and whoever takes the batch asks with the same key.
       .catch((error) => log.error({ event: "broadcast.attempt-failed", n: batch.n, ...errorFields(error) }))
       .finally(() => flights.delete(flight));
@@ -93,13 +99,42 @@ export function createSender(options: {
   };
 
   const claim = async (limit: number) => {
-    if (limit <= 0) return;
+    const askedAt = performance.now();
     const taken = await claimBatches(ctx(), { owner, leaseMs, limit });
+    dryAt = taken.length < limit ? askedAt : Number.NEGATIVE_INFINITY;
+    if (haltedAt >= askedAt) return giveBack(taken);
+    if (!taken.every((batch) => known.has(batch.broadcastId))) {
+      // A broadcast that is new here: what the arming file has seen is brought up before its first call.
+      known = new Set([...(known.size > 50 ? [] : known), ...taken.map((batch) => batch.broadcastId)]);
+      if (!(await armed.checkNow())) return giveBack(taken);
+    }
     ready = [...ready, ...taken].sort((a, b) => a.lane - b.lane);
-    if (taken.every((batch) => known.has(batch.broadcastId))) return;
-    // A broadcast that is new here: what the arming file has seen is brought up before its first call.
-    known = new Set([...(known.size > 50 ? [] : known), ...taken.map((batch) => batch.broadcastId)]);
-    if (!(await armed.checkNow())) await giveBack(takeReady());
+  };
+  /** Takes more beside the calls, when there is room for it. */
+  const refill = (share: number) => {
+    const room = Math.min(mostReady(share), MOST_IN_FLIGHT - flights.size) - ready.length;
+    if (claiming || room < Math.ceil(mostReady(share) / 2) || performance.now() - dryAt < DRY_MS) return;
+    claiming = claim(room)
+      .catch((error) => log.error({ event: "broadcast.not-taken", ...errorFields(error) }))
+      .finally(() => {
+        claiming = null;
+      });
+  };
+  /** Asks for the share anew beside the calls, when it is time. */
+  const renew = () => {
+    const now = performance.now();
+    if (!holding.isDue(now)) return;
+    holding.asks(now);
+    takeShare(ctx(), { owner, perSecond }).then(
+      (answer) => {
+        mayCall = answer.mayCall;
+        holding.hears(answer.share);
+      },
+      (error) => {
+        holding.isDeaf();
+        log.warn({ event: "broadcast.no-share", ...errorFields(error) });
+      },
+    );
   };
 
   /** One call to see whether LINE answers again. */
@@ -114,36 +149,41 @@ export function createSender(options: {
     armed: armed.check,
     halt,
     async work() {
-      if (!(await armed.check())) return 0;
-      await claim(
-        Math.min(mostReady(perSecond) - ready.length, MOST_IN_FLIGHT - flights.size - ready.length),
-      );
-      if (ready.length === 0) {
-        if (flights.size === 0) return probe();
-        await Promise.race([...flights, pause(50)]);
-        return 1;
-      }
-      const askedAt = performance.now();
-      const { grant, mayCall, nowMs, waitMs } = await takeSlots(ctx(), { count: ready.length, perSecond });
-      const ahead = offset.learn(nowMs, performance.now());
-      if (!mayCall) {
+      if (!(await armed.check())) {
         await giveBack(takeReady());
         return 0;
       }
-      if (!grant) {
-        await pause(Math.max(2, waitMs));
+      if (mustLetGo || !mayCall) {
+        const isShut = !mayCall;
+        mustLetGo = false;
+        mayCall = true;
+        await giveBack(takeReady());
+        return isShut ? 0 : 1;
+      }
+      const share = holding.of(performance.now());
+      if (ready.length === 0 && flights.size === 0 && !claiming) {
+        await claim(mostReady(share));
+        return ready.length > 0 ? 1 : probe();
+      }
+      refill(share);
+      if (ready.length === 0) {
+        await Promise.race([claiming ?? pause(LOOK_UP_MS), pause(LOOK_UP_MS)]);
         return 1;
       }
-      const slots = slotsOf(grant);
-      for (const [n, batch] of takeReady().entries()) {
-        const slot = slots[n];
-        if (slot === undefined) ready.push(batch);
-        else flyAt(batch, slot + ahead, askedAt);
+      renew();
+      const now = performance.now();
+      const wait = window.waitMs(share, now);
+      if (wait > 0) await pause(Math.min(wait, LOOK_UP_MS));
+      else {
+        const batch = ready.shift();
+        window.begin(share, now);
+        if (batch) fly(batch);
       }
       return 1;
     },
     async drain() {
       halt();
+      await claiming;
       await Promise.all(flights);
       await giveBack(takeReady());
       clearInterval(beat);

@@ -1,4 +1,4 @@
-import { HTTPFetchError, messagingApi } from "@line/bot-sdk";
+import { HTTPFetchError, insight, messagingApi } from "@line/bot-sdk";
 import { Agent, setGlobalDispatcher } from "undici";
 import type { Settings } from "@/lib/core/env";
 import { createTokenSource } from "./token-gateway";
@@ -19,6 +19,8 @@ export type LineContent =
 /** `none`: 地方公共団体プラン and the like. */
 export type LineQuota = { type: "none"; used: number } | { type: "limited"; limit: number; used: number };
 
+export type LineInsight = { kind: "figures"; figures: unknown } | { kind: "failed"; error: string };
+
 export type LineGateway = {
   reply: (replyToken: string, messages: unknown[]) => Promise<LineOutcome>;
   push: (lineUserId: string, messages: unknown[], retryKey: string) => Promise<LineOutcome>;
@@ -31,6 +33,8 @@ export type LineGateway = {
   quota: () => Promise<LineQuota | null>;
   /** Messages left this month; null when there is no limit or LINE does not tell. */
   quotaLeft: () => Promise<number | null>;
+  /** What the recipients of a unit's messages opened and tapped on these days (yyyyMMdd), as LINE tells it. 60 calls an hour. */
+  insight: (unit: string, from: string, to: string) => Promise<LineInsight>;
   /** A message's photo, up to `maxBytes`. */
   content: (messageId: string, maxBytes: number) => Promise<LineContent>;
   /** BCP 47 language of the resident's LINE app; null when LINE does not tell. */
@@ -164,6 +168,20 @@ export function createLineGateway(settings: Settings): LineGateway {
     async quotaLeft() {
       const told = await quota();
       return told?.type === "limited" ? Math.max(0, told.limit - told.used) : null;
+    },
+    async insight(unit, from, to) {
+      try {
+        const client = new insight.InsightClient({
+          channelAccessToken: await token.current(),
+          baseURL: settings.LINE_API_BASE_URL,
+        });
+        const { overview, messages, clicks } = await client.getStatisticsPerUnit(unit, from, to);
+        return { kind: "figures", figures: { overview, messages, clicks } };
+      } catch (error) {
+        if (!(error instanceof HTTPFetchError)) return { kind: "failed", error: causeCode(error) };
+        if (error.status === 401) token.forget();
+        return { kind: "failed", error: `http-${error.status}` };
+      }
     },
     async content(messageId, maxBytes) {
       if (!MESSAGE_ID.test(messageId)) return { kind: "missing" };

@@ -12,6 +12,7 @@ import { useToast } from "@/components/ui/toast";
 import type { Spoken } from "@/db/enums";
 import { submitBroadcastAction } from "@/lib/broadcasts/actions";
 import { checkContent } from "@/lib/broadcasts/check";
+import { linksIn } from "@/lib/broadcasts/links/found";
 import { lintContent } from "@/lib/broadcasts/lint";
 import type { LoadedBroadcast } from "@/lib/broadcasts/loaders";
 import { forecastAgain } from "@/lib/broadcasts/quota";
@@ -19,6 +20,7 @@ import { showCount } from "@/lib/segments/figures";
 import { TestDialog } from "../desk/test-dialog";
 import { QuotaLine } from "../desk/warnings";
 import { deskLabels, LINT_LABELS, composerLabels as t } from "../labels";
+import { LinksPanel } from "../links-panel";
 import { PhonePreview } from "../phone-preview";
 import { ConflictDialog } from "./conflict-dialog";
 import { EmergencyButton } from "./emergency-button";
@@ -43,7 +45,7 @@ export function Composer({ loaded }: { loaded: LoadedBroadcast }) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const [testing, setTesting] = useState(false);
   const count = useCount(form.rule, row.kind);
-  const problems = checkContent({ kind: row.kind, content: form.content });
+  const problems = checkContent({ kind: row.kind, content: form.content }, places);
   const findings = lintContent({ kind: row.kind, content: form.content });
   const wrong = problems.length + (form.title.trim() === "" ? 1 : 0);
 
@@ -130,6 +132,7 @@ export function Composer({ loaded }: { loaded: LoadedBroadcast }) {
           places={places}
           accountName={loaded.accountName}
         />
+        <LinksPanel id={row.id} links={linksIn(form.content)} prepare={draft.flush} />
         {findings.length > 0 && (
           <Notice tone="warning" title={deskLabels.warnings}>
             <ul className="list-disc pl-5">

@@ -1,11 +1,13 @@
 import { TextLink } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { linksIn } from "@/lib/broadcasts/links/found";
 import type { LoadedBroadcast } from "@/lib/broadcasts/loaders";
 import { clock, shortDate } from "@/lib/core/time";
 import type { LoadedDelivery } from "@/lib/delivery/loaders";
 import { Composer } from "../composer/composer";
 import { deskLabels as t } from "../labels";
+import { LinksPanel } from "../links-panel";
 import { KindBadge, StateBadge } from "../state-badge";
 import { ContentView } from "./content-view";
 import { Corrections } from "./corrections";
@@ -93,6 +95,7 @@ function Frozen({ loaded, delivery }: Props) {
         {RUNNING.includes(row.state) && <RunningPanel loaded={loaded} delivery={delivery} />}
         {OVER.includes(row.state) && <ResultPanel loaded={loaded} delivery={delivery} />}
         <Facts loaded={loaded} />
+        {loaded.may.test && <LinksPanel id={row.id} links={linksIn((loaded.version ?? row).content)} />}
       </div>
       <ContentView loaded={loaded} />
     </div>

@@ -15,8 +15,9 @@ import {
 } from "@/lib/delivery/actions";
 import type { LoadedDelivery } from "@/lib/delivery/loaders";
 import { showCount } from "@/lib/segments/figures";
-import { PAUSED_WORDS, deskLabels as t } from "../labels";
+import { deskLabels as t } from "../labels";
 import { Held } from "./held";
+import { PAUSED_WORDS } from "./labels";
 import { LateRelease } from "./late-release";
 import { ProgressNumbers } from "./progress-numbers";
 import { useDeed } from "./use-deed";

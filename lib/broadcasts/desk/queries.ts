@@ -15,7 +15,7 @@ import type { Ctx } from "@/lib/core/context";
 import { hours } from "@/lib/core/time";
 import { alikeKey } from "../alike";
 import { contentSchema } from "../content";
-import { type InsightFigures, readInsight } from "../insight";
+import { asOfDay, type InsightFigures, readInsight } from "../insight";
 import type { BroadcastRecord } from "../queries";
 import { recurrenceSchema } from "../recurrence";
 
@@ -156,23 +156,36 @@ export async function findSeries(ctx: Ctx, args: { id: string | null }) {
 export async function findInsights(
   ctx: Ctx,
   args: { id: string },
-): Promise<{ figures: InsightFigures | null; fetchedAt: Date | null } | null> {
+): Promise<{
+  figures: InsightFigures | null;
+  asOf: Date | null;
+  fetchedAt: Date | null;
+  isOver: boolean;
+} | null> {
   const [row] = await ctx.db
-    .select({ figures: broadcastInsights.figures, fetchedAt: broadcastInsights.fetchedAt })
+    .select()
     .from(broadcastInsights)
     .where(eq(broadcastInsights.broadcastId, args.id));
-  return row ? { figures: readInsight(row.figures), fetchedAt: row.fetchedAt } : null;
+  return row
+    ? {
+        figures: readInsight(row.figures),
+        asOf: asOfDay(row.asOf),
+        fetchedAt: row.fetchedAt,
+        isOver: row.endedAt !== null,
+      }
+    : null;
 }
 
-/** Residents it reached who blocked the account within a day of it; null before it went out. */
+/** Residents who blocked the account within a day of LINE's taking their message; null before it went out. */
 export async function countBlocksAfter(ctx: Ctx, args: { row: BroadcastRecord }): Promise<number | null> {
   const from = args.row.firstAcceptedAt;
   if (from === null) return null;
-  const until = new Date(from.getTime() + hours(24));
+  const until = new Date((args.row.finishedAt ?? ctx.now).getTime() + hours(24));
   const { rows } = await ctx.db.execute<{ n: string }>(sql`
     select count(*) as n from ${friends}
     where ${friends.blockedAt} >= ${from.toISOString()}::timestamptz and ${friends.blockedAt} < ${until.toISOString()}::timestamptz
       and exists (select 1 from ${broadcastBatches} where ${broadcastBatches.broadcastId} = ${args.row.id}
-        and ${broadcastBatches.state} = 'accepted' and ${friends.id} = any(${broadcastBatches.friendIds}))`);
+        and ${broadcastBatches.state} = 'accepted' and ${friends.blockedAt} >= ${broadcastBatches.settledAt}
+        and ${friends.blockedAt} < ${broadcastBatches.settledAt} + interval '24 hours' and ${friends.id} = any(${broadcastBatches.friendIds}))`);
   return Number(rows[0]?.n ?? 0);
 }

@@ -30,17 +30,17 @@ export async function sendTest(
     const { row, standing, who } = await lockBroadcast(inner, { id: input.broadcastId });
     const verdict = canTest(standing, who);
     if (!verdict.ok) return no(verdict.reason);
-    if (checkContent(row).length > 0) return no("unsendable");
+    const places = await findMediaPlaces(inner, {
+      ids: mediaIdsOf(row.content),
+      base: env().PUBLIC_URL ?? "",
+    });
+    if (checkContent(row, places).length > 0) return no("unsendable");
     const testers = await tx
       .select({ friendId: staffFriends.friendId, lineUserId: friends.lineUserId })
       .from(staffFriends)
       .innerJoin(friends, eq(friends.id, staffFriends.friendId))
       .where(and(inArray(staffFriends.staffId, input.staffIds), eq(friends.state, "following")));
     if (testers.length === 0) return no("no-testers");
-    const places = await findMediaPlaces(inner, {
-      ids: mediaIdsOf(row.content),
-      base: env().PUBLIC_URL ?? "",
-    });
     const wordings = SPOKEN.filter((spoken) =>
       input.spoken.some((wanted) => wordingFor(row.content, wanted) === spoken),
     );

@@ -8,7 +8,7 @@ import { testDatabase } from "@/lib/core/testing/database";
 import { openArmFile } from "../arm-gateway";
 import { checkArming } from "../queries";
 import { addFriends, claim, person, release, schedule, system } from "../testing/house";
-import { armDatabase, noteFailure, takeProbe, takeSlots } from "./commands";
+import { armDatabase, noteFailure, slowDown, takeProbe, takeShare } from "./commands";
 
 const at = testDatabase();
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "arm-"));
@@ -18,25 +18,20 @@ let authorId = 0;
 
 beforeEach(async () => {
   await at.db.execute(
-    sql`truncate channel_state, broadcast_entries, broadcast_batches, broadcasts, friends cascade`,
+    sql`truncate channel_state, channel_shares, broadcast_entries, broadcast_batches, broadcasts, friends cascade`,
   );
   authorId = (await person(at.db, "author")).actor.staffId;
 });
 
 describe("the channel", () => {
-  it("gives each slot once, evenly, over all who ask", async () => {
+  it("gives away no more than there is, however many ask at once, and half of it after a 429", async () => {
     await at.db.insert(channelState).values({ id: 1 });
-    const slots: number[] = [];
-    for (let round = 0; round < 20; round++) {
-      const grants = await Promise.all(
-        Array.from({ length: 5 }, () => takeSlots(system(at.db), { count: 4, perSecond: 200 })),
-      );
-      for (const { grant } of grants)
-        if (grant) for (let n = 0; n < grant.count; n++) slots.push(grant.firstAtMs + n * grant.gapMs);
-    }
-    slots.sort((a, b) => a - b);
-    const gaps = slots.slice(1).map((slot, n) => slot - (slots[n] ?? 0));
-    expect(Math.min(...gaps)).toBeGreaterThan(4.99);
+    const ask = (owner: string) => takeShare(system(at.db), { owner, perSecond: 190 });
+    const all = await Promise.all(["a", "b", "c", "d", "e"].map(ask));
+    expect(all.reduce((sum, { share }) => sum + share, 0)).toBe(190);
+    await at.db.execute(sql`truncate channel_shares`);
+    await slowDown(system(at.db));
+    expect(await ask("a")).toEqual({ share: 95, mayCall: true });
   });
 
   it("opens the breaker after ten failures, then lets one call through each ten seconds", async () => {
@@ -46,7 +41,7 @@ describe("the channel", () => {
     for (let n = 0; n < 10; n++) opened.push(await noteFailure(system(at.db)));
     expect(opened.indexOf(true)).toBe(9);
     expect(await claim(at.db)).toEqual([]);
-    expect((await takeSlots(system(at.db), { count: 1, perSecond: 100 })).mayCall).toBe(false);
+    expect((await takeShare(system(at.db), { owner: "w1", perSecond: 100 })).mayCall).toBe(false);
     expect(await takeProbe(system(at.db))).toBe(false);
     await at.db.execute(sql`update channel_state set breaker_open_until = now()`);
     const asked = await Promise.all([1, 2, 3].map(() => takeProbe(system(at.db))));

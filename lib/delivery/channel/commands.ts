@@ -1,5 +1,5 @@
-import { eq, sql } from "drizzle-orm";
-import { channelState } from "@/db/schema";
+import { eq, lt, sql } from "drizzle-orm";
+import { channelShares, channelState } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/commands";
 import { assertCan } from "@/lib/auth/permission";
 import { type Ctx, type StaffActor, within } from "@/lib/core/context";
@@ -9,7 +9,7 @@ import { ok, type Result, refused } from "@/lib/core/result";
 import type { ArmFile } from "../arm-gateway";
 import { afterFailure, allow } from "../breaker";
 import { DELIVERY_MESSAGES } from "../messages";
-import { DISBELIEF_MS, type Grant, HORIZON_MS, SLOW_MS } from "../pace";
+import { divideRate, SLOW_MS } from "../pace";
 import { getDatabaseSigns } from "../queries";
 
 const one = eq(channelState.id, 1);
@@ -22,44 +22,39 @@ export async function ensureChannel(ctx: Ctx): Promise<void> {
 }
 
 /**
- * The next `count` moments at which a call may begin, by the database's clock, for all workers together. One statement:
- * the row is held for no longer than its commit. Null: none now (paused, breaker open, or the next ones are too far off).
+ * A worker's share of the common rate, in calls a second, divided anew among all who ask; and whether anybody may call at
+ * all. To be asked every ASK_MS by whoever has something to send.
  */
-export async function takeSlots(
+export async function takeShare(
   ctx: Ctx,
-  input: { count: number; perSecond: number },
-): Promise<{ grant: Grant | null; mayCall: boolean; nowMs: number; waitMs: number }> {
-  const { rows } = await ctx.db.execute<{
-    may_call: boolean;
-    granted: boolean;
-    first_ms: number;
-    gap_ms: number;
-    now_ms: number;
-  }>(sql`
-    with channel as (
-      select paused_at is null and breaker_open_until is null as may_call, next_slot_at, clock_timestamp() as now,
-        make_interval(secs => (case when slow_until > clock_timestamp() then 2 else 1 end) / ${input.perSecond}::double precision) as gap
-      from channel_state where id = 1 for update
-    ), start as (
-      select *, case when next_slot_at > now + make_interval(secs => ${DISBELIEF_MS / 1000}) then now + make_interval(secs => ${HORIZON_MS / 2000})
-        else greatest(next_slot_at, now) end as first
-      from channel
-    ), granted as (
-      update channel_state c set next_slot_at = start.first + start.gap * ${input.count}::double precision
-      from start
-      where c.id = 1 and start.may_call and start.first <= start.now + make_interval(secs => ${HORIZON_MS / 1000})
-      returning c.id
-    )
-    select may_call, exists (select 1 from granted) as granted,
-      (extract(epoch from first) * 1000)::double precision as first_ms,
-      (extract(epoch from gap) * 1000)::double precision as gap_ms,
-      (extract(epoch from now) * 1000)::double precision as now_ms
-    from start`);
-  const row = rows[0];
-  if (!row) return { grant: null, mayCall: false, nowMs: 0, waitMs: 0 };
-  const grant = row.granted ? { count: input.count, firstAtMs: row.first_ms, gapMs: row.gap_ms } : null;
-  const waitMs = Math.max(0, row.first_ms - row.now_ms - HORIZON_MS);
-  return { grant, mayCall: row.may_call, nowMs: row.now_ms, waitMs };
+  input: { owner: string; perSecond: number },
+): Promise<{ share: number; mayCall: boolean }> {
+  return ctx.db.transaction(async (tx) => {
+    // One at a time: what was given is seen by whoever comes next.
+    const [channel] = await tx
+      .select({
+        mayCall: sql<boolean>`${channelState.pausedAt} is null and ${channelState.breakerOpenUntil} is null`,
+        isSlow: sql<boolean>`coalesce(${channelState.slowUntil} > clock_timestamp(), false)`,
+        now: sql<string>`clock_timestamp()`,
+      })
+      .from(channelState)
+      .where(one)
+      .for("update");
+    if (!channel) return { share: 0, mayCall: false };
+    const perSecond = channel.isSlow ? Math.ceil(input.perSecond / 2) : input.perSecond;
+    const shares = await tx.select().from(channelShares);
+    const mine = divideRate(shares, { owner: input.owner, perSecond, now: new Date(channel.now) });
+    await tx
+      .insert(channelShares)
+      .values(mine)
+      .onConflictDoUpdate({ target: channelShares.owner, set: mine });
+    return { share: mine.share, mayCall: channel.mayCall };
+  });
+}
+
+/** Forgets the shares of workers that are gone. */
+export async function clearOldShares(ctx: Ctx): Promise<void> {
+  await ctx.db.delete(channelShares).where(lt(channelShares.until, sql`now() - interval '1 hour'`));
 }
 
 /** While the breaker is open: is it time for a call that tries whether LINE answers again? One asks at a time. */

@@ -1,13 +1,14 @@
 import type { Db, openDatabase } from "@/db";
 import { sealAudit } from "@/lib/audit/jobs";
 import { clearOldSignIns } from "@/lib/auth/jobs";
+import { keepInsights } from "@/lib/broadcasts/insight/jobs";
 import { keepQuota } from "@/lib/broadcasts/quota/jobs";
 import { makeOccurrences } from "@/lib/broadcasts/series/jobs";
 import { systemContext } from "@/lib/core/context";
 import { errorFields, log } from "@/lib/core/log";
 import { createWaker, listen } from "@/lib/core/wake-up";
 import type { ArmFile } from "@/lib/delivery/arm-gateway";
-import { ensureChannel } from "@/lib/delivery/channel/commands";
+import { clearOldShares, ensureChannel } from "@/lib/delivery/channel/commands";
 import type { Render } from "@/lib/delivery/freeze/commands";
 import { HALT } from "@/lib/delivery/halt";
 import { keepSchedule } from "@/lib/delivery/jobs";
@@ -148,6 +149,7 @@ export function createWorker(deps: {
       await makeOccurrences(ctx("upkeep"));
       await clearOldEvents(ctx("upkeep"));
       await clearOldSignIns(ctx("upkeep"));
+      await clearOldShares(ctx("upkeep"));
       return 0;
     },
   });
@@ -163,13 +165,23 @@ export function createWorker(deps: {
     },
   });
 
+  const insights = createLoop({
+    name: "insights",
+    pollMs: 20_000,
+    work: async () => {
+      // A copy of the database would use up what the real one may ask.
+      if (await sender.armed()) await keepInsights(ctx("insights"), { line: deps.line });
+      return 0;
+    },
+  });
+
   const slabs = createLoop({
     name: "slabs",
     pollMs: 30_000,
     work: async () => (await setSlabs(ctx("slabs"))) + (await setReceived(ctx("slabs"))),
   });
 
-  const loops = [inbox, outbox, photos, delivery, scheduler, sealer, heart, upkeep, slabs, quota];
+  const loops = [inbox, outbox, photos, delivery, scheduler, sealer, heart, upkeep, slabs, quota, insights];
   let listening: ReturnType<typeof listen> | undefined;
   return {
     start() {

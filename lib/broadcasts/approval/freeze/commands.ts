@@ -43,10 +43,10 @@ export async function freezeVersion(
 ): Promise<Result<{ version: number; count: number }, FreezeRefusal>> {
   const { row } = args;
   if (row.revision !== args.revision) return no("conflict");
-  if (row.title === "" || checkContent(row).length > 0) return no("content");
-  if (lintContent(row).some((finding) => finding.blocks)) return no("content");
   const mediaIds = mediaIdsOf(row.content);
   const places = await findMediaPlaces(ctx, { ids: mediaIds, base: "" });
+  if (row.title === "" || checkContent(row, places).length > 0) return no("content");
+  if (lintContent(row).some((finding) => finding.blocks)) return no("content");
   if (mediaIds.some((id) => places[id] === undefined)) return no("media-missing");
   const problem = checkSchedule(row.schedule, row.kind, ctx.now);
   // When the button is pressed decides for `now`; the hour is asked again then.
