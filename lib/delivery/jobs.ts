@@ -58,7 +58,7 @@ export async function attemptBatch(
     requestId: outcome.kind === "answered" ? outcome.requestId : null,
   });
   if (sign === "fails") await noteFailure(ctx);
-  else await noteAnswer(ctx);
+  else if (next.next !== "accepted") await noteAnswer(ctx);
   if (sign === "slow") await slowDown(ctx);
   if (next.next !== "accepted" || !settled) {
     log.warn({

@@ -114,7 +114,10 @@ export async function returnBatches(
 const mine = (batch: BatchKey, owner: string) =>
   sql`broadcast_id = ${batch.broadcastId} and n = ${batch.n} and lease_owner = ${owner} and attempts = ${batch.attempts} and state = 'sending'`;
 
-/** What came of an attempt. False: the lease was lost meanwhile, and nothing was changed. */
+/**
+ * What came of an attempt. False: the lease was lost meanwhile, and nothing was changed. With an acceptance the breaker
+ * closes in the same statement: two hundred times a second, one is cheaper than two.
+ */
 export async function settleBatch(
   ctx: Ctx,
   input: {
@@ -136,6 +139,9 @@ export async function settleBatch(
       ), began as (
         update broadcasts set first_accepted_at = clock_timestamp()
         where id in (select broadcast_id from settled) and first_accepted_at is null
+      ), works as (
+        update channel_state set breaker_failures = 0, breaker_failing_since = null, breaker_open_until = null
+        where id = 1 and (breaker_failures > 0 or breaker_open_until is not null)
       ) select count(*) as n from settled`);
     return Number(rows[0]?.n) === 1;
   }

@@ -2,10 +2,13 @@ import { and, asc, eq, gt, sql } from "drizzle-orm";
 import { broadcastBatches, friendChanges, friendSlabs, friends } from "@/db/schema";
 import { type Ctx, within } from "@/lib/core/context";
 import { countChanges, listUnsetBroadcasts } from "./queries";
-import { openBitsBySlab, RECEIVED, receivedKey, SLAB, type SlabFriend, slabBits } from "./slab";
+import { openBitsBySlab, openSlabBits, RECEIVED, receivedKey, SLAB, type SlabFriend } from "./slab";
 
 /** With fewer changes than this, asking their rows costs less than setting their bits anew. */
 const WORTH_IT = 1_000;
+
+/** Friends read at once: a whole slab of them would be most of a worker's memory. */
+const FRIENDS_AT_ONCE = 8_192;
 
 /**
  * Sets the bits of friends that changed, slab by slab, once there are enough of them (or always: `least` 1). A change
@@ -35,7 +38,21 @@ async function setSlab(ctx: Ctx, slab: number): Promise<boolean> {
   await ctx.db.execute(
     sql`delete from ${friendChanges} where ${friendChanges.friendId} >= ${from} and ${friendChanges.friendId} < ${from + SLAB}`,
   );
-  const found = await ctx.db
+  const bits = openSlabBits();
+  for (let next = from; next < from + SLAB; next += FRIENDS_AT_ONCE)
+    for (const friend of await listSlabFriends(ctx, next, next + FRIENDS_AT_ONCE)) bits.tell(friend);
+  await ctx.db.execute(
+    sql`delete from ${friendSlabs} where ${friendSlabs.slab} = ${slab} and not starts_with(${friendSlabs.key}, ${RECEIVED})`,
+  );
+  await insertBits(
+    ctx,
+    [...bits.hex()].map(([key, hex]) => ({ slab, key, hex })),
+  );
+  return true;
+}
+
+const listSlabFriends = (ctx: Ctx, from: number, before: number): Promise<SlabFriend[]> =>
+  ctx.db
     .select({
       id: friends.id,
       state: friends.state,
@@ -48,17 +65,7 @@ async function setSlab(ctx: Ctx, slab: number): Promise<boolean> {
       isAnswered: sql<boolean>`${friends.answeredAt} is not null`,
     })
     .from(friends)
-    .where(sql`${friends.id} >= ${from} and ${friends.id} < ${from + SLAB}`);
-  const bits = slabBits(found satisfies SlabFriend[]);
-  await ctx.db.execute(
-    sql`delete from ${friendSlabs} where ${friendSlabs.slab} = ${slab} and not starts_with(${friendSlabs.key}, ${RECEIVED})`,
-  );
-  await insertBits(
-    ctx,
-    [...bits].map(([key, hex]) => ({ slab, key, hex })),
-  );
-  return true;
-}
+    .where(sql`${friends.id} >= ${from} and ${friends.id} < ${before}`);
 
 async function insertBits(ctx: Ctx, rows: { slab: number; key: string; hex: string }[]): Promise<void> {
   if (rows.length === 0) return;
@@ -70,8 +77,8 @@ async function insertBits(ctx: Ctx, rows: { slab: number; key: string; hex: stri
     on conflict do nothing`);
 }
 
-/** Batches read at once: some hundred thousand people. */
-const BATCHES_AT_ONCE = 200;
+/** Batches read at once: 25,000 people. */
+const BATCHES_AT_ONCE = 50;
 
 /** Sets whom broadcasts reached that are over by now: what is over does not change. Answers how many. */
 export async function setReceived(ctx: Ctx): Promise<number> {
@@ -91,7 +98,7 @@ export async function setReceived(ctx: Ctx): Promise<number> {
         )
         .orderBy(asc(broadcastBatches.n))
         .limit(BATCHES_AT_ONCE);
-      for (const batch of batches) for (const friendId of batch.friendIds) bits.set(friendId);
+      for (const batch of batches) for (const friendId of batch.friendIds) bits.tell(friendId);
       const last = batches.at(-1);
       if (!last) break;
       after = last.n;

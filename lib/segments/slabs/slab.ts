@@ -56,10 +56,10 @@ class Bits<K> {
   }
 }
 
-/** The bits of a slab by key, as hexadecimal. */
-export function slabBits(friends: readonly SlabFriend[]): Map<string, string> {
+/** Of one slab's friends: their bits by key, as hexadecimal, once all are told. */
+export function openSlabBits() {
   const bits = new Bits<string>();
-  for (const friend of friends) {
+  const tell = (friend: SlabFriend): void => {
     const set = (key: string) => bits.set(key, friend.id);
     set(friend.state !== "following" ? friend.state : friend.isStopped ? "stopped" : REACHABLE);
     set(spokenKey(friend.spoken));
@@ -68,15 +68,15 @@ export function slabBits(friends: readonly SlabFriend[]): Map<string, string> {
     set(`area ${friend.areaId}`);
     if (friend.isAnswered) set(ANSWERED);
     if (friend.interests !== 0n) for (const bit of setBits(friend.interests)) set(`interest ${bit}`);
-  }
-  return bits.hex;
+  };
+  return { tell, hex: () => bits.hex };
 }
 
 /** Of any friends at all: their bits by slab, as hexadecimal, once all are told. */
 export function openBitsBySlab() {
   const bits = new Bits<number>();
   return {
-    set: (friendId: number) => bits.set(Math.floor(friendId / SLAB), friendId),
+    tell: (friendId: number) => bits.set(Math.floor(friendId / SLAB), friendId),
     hex: () => bits.hex,
   };
 }
