@@ -39,7 +39,7 @@ export async function person(
 /** Everything of deliveries, gone. */
 export const clear = (db: Db) =>
   db.execute(
-    sql`truncate channel_state, broadcast_insights, broadcast_entries, broadcast_batches, broadcast_versions, broadcasts, friends cascade`,
+    sql`truncate channel_state, channel_shares, broadcast_insights, broadcast_entries, broadcast_batches, broadcast_versions, broadcasts, friends cascade`,
   );
 
 /** What lies in the tables of one broadcast. */
