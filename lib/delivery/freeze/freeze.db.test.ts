@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { broadcastBatches, broadcastEntries, broadcasts } from "@/db/schema";
+import { broadcastEntries, broadcasts } from "@/db/schema";
 import type { Ctx, StaffActor } from "@/lib/core/context";
 import { testDatabase } from "@/lib/core/testing/database";
 import { countAudience } from "@/lib/segments/queries";
@@ -8,7 +8,7 @@ import { EVERYONE, type Rule } from "@/lib/segments/rule";
 import { releaseNow, undo } from "../commands";
 import { keepSchedule } from "../jobs";
 import { getProgress } from "../queries";
-import { addFriends, person, release, render, schedule, system } from "../testing/house";
+import { addFriends, clear, lookInto, person, release, render, schedule, system } from "../testing/house";
 
 const at = testDatabase();
 const NOON = new Date("2026-11-22T03:00:00Z");
@@ -17,22 +17,13 @@ let author: Ctx<StaffActor>;
 let approver: Ctx<StaffActor>;
 
 beforeEach(async () => {
-  await at.db.execute(
-    sql`truncate channel_state, broadcast_insights, broadcast_entries, broadcast_batches, broadcast_versions, broadcasts, friends cascade`,
-  );
+  await clear(at.db);
   author = await person(at.db, "author", "approver");
   approver = await person(at.db, "approver");
 });
 
 const authorId = () => author.actor.staffId;
-const stateOf = async (id: string) =>
-  (await at.db.select().from(broadcasts).where(eq(broadcasts.id, id)))[0]?.state;
-const batchesOf = (id: string) =>
-  at.db
-    .select()
-    .from(broadcastBatches)
-    .where(eq(broadcastBatches.broadcastId, id))
-    .orderBy(broadcastBatches.n);
+const { stateOf, batchesOf } = lookInto(at);
 const entriesOf = async (id: string) =>
   (
     await at.db
