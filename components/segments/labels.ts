@@ -46,6 +46,7 @@ export const ruleLabels = {
   addTo: (place: string) => `条件を足す: ${place}`,
   top: "全体",
   addGroup: "まとまりを足す",
+  addGroupTo: (place: string) => `まとまりを足す: ${place}`,
   remove: (what: string) => `外す: ${what}`,
   polarity: (what: string) => `${what}の使い方`,
   is: "当てはまる人",

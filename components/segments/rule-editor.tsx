@@ -1,7 +1,6 @@
 "use client";
 
 import { Panel } from "@/components/ui/card";
-import type { BroadcastKind } from "@/db/enums";
 import type { RuleChoices } from "@/lib/segments/choices";
 import type { Rule } from "@/lib/segments/rule";
 import { ruleSentence } from "@/lib/segments/sentence";
@@ -9,12 +8,13 @@ import { CountPanel } from "./count-panel";
 import { asGroup, isComplete } from "./edit-rule";
 import { ruleLabels } from "./labels";
 import { RuleGroup } from "./rule-group";
-import { useCount } from "./use-count";
+import type { Count } from "./use-count";
 
 export type RuleEditorProps = {
   rule: Rule;
   onChange: (rule: Rule) => void;
-  kind: BroadcastKind;
+  /** Of this very rule, while it is complete: whoever shows the editor may need the number too. */
+  count: Count;
   choices: RuleChoices;
   /** ISO date of today in Tokyo. */
   today: string;
@@ -22,9 +22,8 @@ export type RuleEditorProps = {
 };
 
 /** Who it is for: the conditions, what they mean in one sentence, and how many that is now. */
-export function RuleEditor({ rule, onChange, kind, choices, today, disabled = false }: RuleEditorProps) {
+export function RuleEditor({ rule, onChange, count, choices, today, disabled = false }: RuleEditorProps) {
   const complete = isComplete(rule);
-  const count = useCount(complete ? rule : null, kind);
   return (
     <div className="grid grid-cols-1 gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <section aria-label={ruleLabels.editor} className="min-w-0">

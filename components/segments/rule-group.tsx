@@ -89,7 +89,13 @@ export function RuleGroup({ group, onChange, setting, place, depth }: GroupProps
             ))}
           </Menu>
           {depth < DEEPEST_GROUP ? (
-            <Button size="sm" variant="quiet" icon="plus" onPress={() => add({ op: "any", rules: [] })}>
+            <Button
+              size="sm"
+              variant="quiet"
+              icon="plus"
+              aria-label={ruleLabels.addGroupTo(place === "" ? ruleLabels.top : place)}
+              onPress={() => add({ op: "any", rules: [] })}
+            >
               {ruleLabels.addGroup}
             </Button>
           ) : (

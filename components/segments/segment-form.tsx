@@ -1,6 +1,7 @@
 "use client";
 
 import { useState, useTransition } from "react";
+import { newRequestKey } from "@/components/reports/detail/request-key";
 import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/card";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -13,11 +14,12 @@ import { EVERYONE, type Rule } from "@/lib/segments/rule";
 import { isComplete } from "./edit-rule";
 import { ruleLabels, segmentLabels } from "./labels";
 import { RuleEditor } from "./rule-editor";
+import { useCount } from "./use-count";
 import { WhyPanel } from "./why-panel";
 
 export type EditedSegment = { id: string; name: string; rule: Rule; revision: number | null };
 export const newSegment = (): EditedSegment => ({
-  id: crypto.randomUUID(),
+  id: newRequestKey(),
   name: "",
   rule: EVERYONE,
   revision: null,
@@ -38,6 +40,7 @@ export function SegmentForm({ segment, choices, today, mayWrite, mayAsk, onClose
   const toast = useToast();
   const [name, setName] = useState(segment.name);
   const [rule, setRule] = useState(segment.rule);
+  const count = useCount(isComplete(rule) ? rule : null, "routine");
   const [problem, setProblem] = useState<string | null>(null);
   const [pending, start] = useTransition();
   const save = () => {
@@ -79,7 +82,7 @@ export function SegmentForm({ segment, choices, today, mayWrite, mayAsk, onClose
               />
             </div>
           )}
-          <RuleEditor {...{ rule, choices, today }} onChange={setRule} kind="routine" disabled={!mayWrite} />
+          <RuleEditor {...{ rule, count, choices, today }} onChange={setRule} disabled={!mayWrite} />
           {mayWrite && (
             <div className="flex flex-wrap justify-end gap-3">
               <Button onPress={onClose}>{uiLabels.cancel}</Button>

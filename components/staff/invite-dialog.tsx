@@ -29,12 +29,12 @@ export function InviteDialog({ open, onClose, ...rest }: Props) {
 
 function InviteForm({ sections, onClose, onInvited }: Omit<Props, "open">) {
   const name = useRef<HTMLInputElement>(null);
-  const guard = usePasswordGuard();
+  const hold = usePasswordGuard();
   const { formProps, pending, errors, fieldId, errorOf } = useActionForm(
-    (previous: Awaited<ReturnType<typeof inviteStaffAction>> | null, form: FormData) =>
-      guard(() => inviteStaffAction(previous, form)),
+    inviteStaffAction,
     { id: "invite", blame: "email" },
     (answer) => onInvited(name.current?.value ?? "", answer.value.link),
+    hold,
   );
   return (
     <form {...formProps} className="flex flex-col gap-5">

@@ -11,43 +11,56 @@ import { confirmPasswordAction } from "@/lib/auth/actions";
 import { staffLabels } from "./labels";
 
 type Answer = { ok: true } | { ok: false; reason: string };
-/** Does something that may ask for the password first; then it is done once more, without a word to its caller. */
-type Guard = <A extends Answer>(act: () => Promise<A>) => Promise<A>;
+/** True when the answer says that the password is wanted first: then it is asked for, and `again` tries once more. */
+type Hold = (answer: Answer, again: () => void) => boolean;
 
-const GuardContext = createContext<Guard>((act) => act());
-export const usePasswordGuard = (): Guard => use(GuardContext);
+const HoldContext = createContext<Hold>(() => false);
+export const usePasswordGuard = (): Hold => use(HoldContext);
 
-/** Asks for the person's own password when the server wants it before an account is changed (lib/auth/proof.ts). */
+/**
+ * Asks for the person's own password when the server wants it before an account is changed (lib/auth/proof.ts). Nothing
+ * waits in the meantime: a transition left open would keep this dialog's own form pending.
+ */
 export function PasswordGuard({ email, children }: { email: string; children: ReactNode }) {
-  const [asking, setAsking] = useState<{ settle: (given: boolean) => void } | null>(null);
-  const guard = useCallback<Guard>(async (act) => {
-    const answer = await act();
-    if (answer.ok || answer.reason !== "password-needed") return answer;
-    const given = await new Promise<boolean>((settle) => setAsking({ settle }));
-    setAsking(null);
-    return given ? act() : answer;
+  const [asking, setAsking] = useState<{ again: () => void } | null>(null);
+  const hold = useCallback<Hold>((answer, again) => {
+    if (answer.ok || answer.reason !== "password-needed") return false;
+    setAsking({ again });
+    return true;
   }, []);
+  const close = () => setAsking(null);
   return (
-    <GuardContext value={guard}>
+    <HoldContext value={hold}>
       {children}
       <Dialog
         open={asking !== null}
-        onOpenChange={(open) => !open && asking?.settle(false)}
+        onOpenChange={(open) => !open && close()}
         title={staffLabels.proofTitle}
         size="sm"
         alert
       >
-        {asking && <ProofForm email={email} onGiven={asking.settle} />}
+        {asking && (
+          <ProofForm
+            email={email}
+            onCancel={close}
+            onGiven={() => {
+              close();
+              asking.again();
+            }}
+          />
+        )}
       </Dialog>
-    </GuardContext>
+    </HoldContext>
   );
 }
 
-function ProofForm({ email, onGiven }: { email: string; onGiven: (given: boolean) => void }) {
+type FormProps = { email: string; onCancel: () => void; onGiven: () => void };
+
+function ProofForm({ email, onCancel, onGiven }: FormProps) {
   const { formProps, pending, errors, fieldId, errorOf } = useActionForm(
     confirmPasswordAction,
     { id: "proof", blame: "password" },
-    () => onGiven(true),
+    onGiven,
   );
   return (
     <form {...formProps} className="flex flex-col gap-5">
@@ -63,7 +76,7 @@ function ProofForm({ email, onGiven }: { email: string; onGiven: (given: boolean
         autoFocus
       />
       <div className="flex flex-wrap justify-end gap-3">
-        <Button onPress={() => onGiven(false)}>{uiLabels.cancel}</Button>
+        <Button onPress={onCancel}>{uiLabels.cancel}</Button>
         <Button type="submit" variant="primary" pending={pending}>
           {staffLabels.proofSubmit}
         </Button>

@@ -28,15 +28,15 @@ export function RolesDialog({ person, sections, onClose }: Props) {
 
 function RolesForm({ person, sections, onClose }: Props & { person: StaffRow }) {
   const toast = useToast();
-  const guard = usePasswordGuard();
+  const hold = usePasswordGuard();
   const { formProps, pending, errors, fieldId } = useActionForm(
-    (previous: Awaited<ReturnType<typeof changeStaffRolesAction>> | null, form: FormData) =>
-      guard(() => changeStaffRolesAction(previous, form)),
+    changeStaffRolesAction,
     { id: "roles", blame: "roles" },
     () => {
       toast(staffLabels.changed(person.name), "success");
       onClose();
     },
+    hold,
   );
   return (
     <form {...formProps} className="flex flex-col gap-5">

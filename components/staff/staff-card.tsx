@@ -36,18 +36,20 @@ type Answer = { ok: true; value: unknown } | { ok: false; reason: string; messag
 
 export function StaffCard({ person, own, now, onChange, onLink }: Props) {
   const toast = useToast();
-  const guard = usePasswordGuard();
+  const hold = usePasswordGuard();
   const [asking, setAsking] = useState<"end" | "disable" | null>(null);
   const [pending, start] = useTransition();
   const perform = (act: () => Promise<Answer>, done: string) =>
     start(async () => {
-      const answer = await guard(act);
+      const answer = await act();
+      if (hold(answer, () => perform(act, done))) return;
       setAsking(null);
       toast(answer.ok ? done : answer.message, answer.ok ? "success" : "danger");
     });
   const issue = () =>
     start(async () => {
-      const answer = await guard(() => reissueLinkAction({ staffId: person.id }));
+      const answer = await reissueLinkAction({ staffId: person.id });
+      if (hold(answer, issue)) return;
       if (answer.ok) onLink(answer.value.link);
       else toast(answer.message, "danger");
     });

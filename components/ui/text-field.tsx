@@ -23,10 +23,10 @@ export type TextFieldProps = FieldParts &
 export function TextField(props: TextFieldProps) {
   const { label, labelHidden, description, error, required, optional, suffix, className, ref, ...input } =
     props;
-  const { value, defaultValue, onChange, disabled, readOnly, name, ...rest } = input;
+  const { value, defaultValue, onChange, disabled, readOnly, name, autoFocus, ...rest } = input;
   return (
     <RacTextField
-      {...{ value, defaultValue, onChange, name }}
+      {...{ value, defaultValue, onChange, name, autoFocus }}
       isRequired={required}
       isDisabled={disabled}
       isReadOnly={readOnly}

@@ -11,12 +11,13 @@ type Answer = { ok: true } | { ok: false; message: string; fields?: Record<strin
  * A form over a server action. Before scripts have run the browser posts it by itself; afterwards it is sent without
  * React's reset of the fields and without an error page, so that what was typed stays when the action refuses or the
  * server is away. Fields take their id from `fieldId(name)`, so that the error summary can point at them; `blame` is
- * the field for what is said of none.
+ * the field for what is said of none. `hold`: somebody else deals with this answer first and sends the form again.
  */
 export function useActionForm<A extends Answer>(
   action: (previous: A | null, form: FormData) => Promise<A>,
   form: { id: string; blame: string },
   onDone?: (answer: Extract<A, { ok: true }>) => void,
+  hold?: (answer: A, again: () => void) => boolean,
 ) {
   const [posted, post] = useActionState(action as (state: unknown, data: FormData) => Promise<A>, null);
   const [sent, setSent] = useState<Answer | null>(null);
@@ -26,6 +27,7 @@ export function useActionForm<A extends Answer>(
     start(async () => {
       try {
         const given = await action(null, data);
+        if (hold?.(given, () => send(data))) return;
         setSent(given);
         if (given.ok) onDone?.(given as Extract<A, { ok: true }>);
       } catch (error) {

@@ -4,16 +4,15 @@ import { conversations, friends, inboxLeases, lineEvents, outbox, reportPhotos, 
 import { loadCityMap } from "@/lib/areas/commands";
 import { systemContext } from "@/lib/core/context";
 import { testDatabase } from "@/lib/core/testing/database";
-import { recordEvents } from "@/lib/line/commands";
-import { parseWebhookBody } from "@/lib/line/events";
 import { claimOutbox } from "@/lib/outbox/commands";
 import { loadCityContent } from "@/lib/presets/commands";
 import { kumamoto } from "@/lib/presets/kumamoto/city";
 import { kumamotoSketch } from "@/lib/presets/kumamoto/map";
 import { claimLanes, MAX_EVENT_ATTEMPTS } from "./commands";
 import { type InboxTools, processEvent } from "./jobs";
-import { listDueEvents, listParkedEvents } from "./queries";
+import { listParkedEvents } from "./queries";
 import { createContentStore } from "./store";
+import { newUser, receiveIn, webhook, workThrough } from "./testing/webhook";
 
 const database = testDatabase();
 const ctx = () => systemContext(database.db, "test");
@@ -24,29 +23,8 @@ beforeAll(async () => {
   await loadCityMap(ctx(), kumamotoSketch);
 });
 
-let people = 0;
-const newUser = () => `U${(++people).toString(16).padStart(32, "0")}`;
-let events = 0;
-/** A webhook event `seconds` after 23:40. */
-function event(user: string, seconds: number, body: object) {
-  events += 1;
-  return {
-    mode: "active",
-    timestamp: START + seconds * 1000,
-    webhookEventId: `01TEST${String(events).padStart(20, "0")}`,
-    deliveryContext: { isRedelivery: false },
-    source: { type: "user", userId: user },
-    replyToken: `token-${events}`,
-    ...body,
-  };
-}
-function text(user: string, seconds: number, words: string) {
-  const message = { id: String(9_000_000 + events), type: "text", quoteToken: "q", text: words };
-  return { ...event(user, seconds, { type: "message" }), message };
-}
-
-const receive = (...list: object[]) =>
-  recordEvents(database.pool, parseWebhookBody(JSON.stringify({ events: list })) ?? []);
+const { event, text } = webhook(START);
+const receive = (...list: object[]) => receiveIn(database, ...list);
 
 function worker(owner: string, leaseMs = 20_000): InboxTools & { runAll: () => Promise<number> } {
   const tools: InboxTools = {
@@ -55,20 +33,7 @@ function worker(owner: string, leaseMs = 20_000): InboxTools & { runAll: () => P
     content: createContentStore(database.db),
     language: async () => null,
   };
-  return {
-    ...tools,
-    async runAll() {
-      let done = 0;
-      for (const lane of await claimLanes(ctx(), { owner, leaseMs, limit: 100 })) {
-        for (const due of await listDueEvents(ctx(), { lanes: [lane], limit: 100 })) {
-          await processEvent(database.db, tools, due);
-          done += 1;
-        }
-        await database.db.delete(inboxLeases).where(eq(inboxLeases.lineUserId, lane));
-      }
-      return done;
-    },
-  };
+  return { ...tools, runAll: () => workThrough(database, tools) };
 }
 const stateOf = async (id: string) =>
   (await database.db.select().from(lineEvents).where(eq(lineEvents.webhookEventId, id)))[0];

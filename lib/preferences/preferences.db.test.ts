@@ -1,17 +1,13 @@
 import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { auditEntries, friends, inboxLeases, outbox, preferenceChanges, staffFriends } from "@/db/schema";
+import { auditEntries, friends, outbox, preferenceChanges, staffFriends } from "@/db/schema";
 import { createStaff } from "@/lib/auth/commands";
 import { type StaffActor, systemContext } from "@/lib/core/context";
 import { startSettings } from "@/lib/core/env";
 import { testDatabase } from "@/lib/core/testing/database";
-import { claimLanes } from "@/lib/inbox/commands";
-import { type InboxTools, processEvent } from "@/lib/inbox/jobs";
-import { listDueEvents } from "@/lib/inbox/queries";
 import { createContentStore } from "@/lib/inbox/store";
-import { recordEvents } from "@/lib/line/commands";
-import { parseWebhookBody } from "@/lib/line/events";
+import { newUser, receiveIn, webhook, workThrough } from "@/lib/inbox/testing/webhook";
 import { loadCityContent } from "@/lib/presets/commands";
 import { kumamoto } from "@/lib/presets/kumamoto/city";
 import { bitsOf } from "./choices";
@@ -29,45 +25,19 @@ beforeAll(async () => {
   await loadCityContent(ctx(), kumamoto);
 });
 
-let people = 0;
-const newUser = () => `U${(++people).toString(16).padStart(32, "0")}`;
-let events = 0;
-function event(user: string, seconds: number, body: object) {
-  events += 1;
-  return {
-    mode: "active",
-    timestamp: START + seconds * 1000,
-    webhookEventId: `01PREF${String(events).padStart(20, "0")}`,
-    deliveryContext: { isRedelivery: false },
-    source: { type: "user", userId: user },
-    replyToken: `token-${events}`,
-    ...body,
-  };
-}
+const { event, text } = webhook(START);
 const follow = (user: string, seconds: number) => event(user, seconds, { type: "follow" });
 const tap = (user: string, seconds: number, data: string) =>
   event(user, seconds, { type: "postback", postback: { data } });
-const text = (user: string, seconds: number, words: string) =>
-  event(user, seconds, {
-    type: "message",
-    message: { id: String(7_000_000 + events), type: "text", quoteToken: "q", text: words },
-  });
-const receive = (...list: object[]) =>
-  recordEvents(database.pool, parseWebhookBody(JSON.stringify({ events: list })) ?? []);
+const receive = (...list: object[]) => receiveIn(database, ...list);
 
-async function work(language: string | null = null): Promise<void> {
-  const tools: InboxTools = {
+const work = (language: string | null = null): Promise<number> =>
+  workThrough(database, {
     owner: "w",
     leaseMs: 20_000,
     content: createContentStore(database.db, "https://liff.line.me/1-a"),
     language: async () => language,
-  };
-  for (const lane of await claimLanes(ctx(), { owner: "w", leaseMs: 20_000, limit: 100 })) {
-    for (const due of await listDueEvents(ctx(), { lanes: [lane], limit: 100 }))
-      await processEvent(database.db, tools, due);
-    await database.db.delete(inboxLeases).where(eq(inboxLeases.lineUserId, lane));
-  }
-}
+  });
 const one = async (user: string) => {
   const [row] = await database.db.select().from(friends).where(eq(friends.lineUserId, user));
   if (!row) throw new Error("nobody");

@@ -18,10 +18,9 @@ import { systemContext } from "@/lib/core/context";
 import { testDatabase } from "@/lib/core/testing/database";
 import { DESK_EMAIL, demoAccounts, demoCrews } from "@/lib/demo/accounts";
 import { DEMO_CITIES, type DemoCity } from "@/lib/demo/cities";
-import { claimLanes } from "@/lib/inbox/commands";
-import { processEvent } from "@/lib/inbox/jobs";
-import { listDueEvents, listParkedEvents } from "@/lib/inbox/queries";
+import { listParkedEvents } from "@/lib/inbox/queries";
 import { createContentStore } from "@/lib/inbox/store";
+import { workThrough } from "@/lib/inbox/testing/webhook";
 import { deliverMail } from "@/lib/notifications/jobs";
 import type { OutgoingMail } from "@/lib/notifications/smtp-gateway";
 import { loadCityContent } from "@/lib/presets/commands";
@@ -193,9 +192,7 @@ describe.each(DEMO_CITIES.map((c) => c.key))("sixty days of %s", (city) => {
       language: async () => null,
     };
     await base.db.update(lineEvents).set({ state: "pending", nextAttemptAt: new Date(0) });
-    const lanes = await claimLanes(ctx(), { owner: "w1", leaseMs: 20_000, limit: 10 });
-    for (const event of await listDueEvents(ctx(), { lanes, limit: 10 }))
-      await processEvent(base.db, tools, event);
+    expect(await workThrough(base, tools)).toBe(4);
     expect(await base.db.$count(lineEvents, eq(lineEvents.state, "done"))).toBe(4);
   });
 

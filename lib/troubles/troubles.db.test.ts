@@ -8,17 +8,15 @@ import { systemContext } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
 import { testDatabase } from "@/lib/core/testing/database";
 import {
-  claimLanes,
   dismissParkedEvent,
   MAX_EVENT_ATTEMPTS,
   retryParkedEvent,
   retryParkedEvents,
 } from "@/lib/inbox/commands";
-import { type InboxTools, processEvent } from "@/lib/inbox/jobs";
-import { listDueEvents, listParkedEvents } from "@/lib/inbox/queries";
+import type { InboxTools } from "@/lib/inbox/jobs";
+import { listParkedEvents } from "@/lib/inbox/queries";
 import { createContentStore } from "@/lib/inbox/store";
-import { recordEvents } from "@/lib/line/commands";
-import { parseWebhookBody } from "@/lib/line/events";
+import { newUser, receiveIn, webhook, workThrough } from "@/lib/inbox/testing/webhook";
 import { claimOutbox, resendMail } from "@/lib/outbox/commands";
 import { loadCityContent } from "@/lib/presets/commands";
 import { kumamoto } from "@/lib/presets/kumamoto/city";
@@ -48,24 +46,12 @@ beforeEach(async () => {
 });
 
 const SECRET = "田中です、090-0000-0000まで";
-let count = 0;
+const { event } = webhook(Date.UTC(2026, 10, 22, 14, 40));
 /** An event as LINE sends it, of a resident of its own. */
-function lineEvent(
+const lineEvent = (
   body: object = { type: "message", message: { id: "1", type: "text", text: "市民レポート" } },
-) {
-  count += 1;
-  return {
-    mode: "active",
-    timestamp: Date.UTC(2026, 10, 22, 14, 40) + count * 1000,
-    webhookEventId: `01TEST${String(count).padStart(20, "0")}`,
-    deliveryContext: { isRedelivery: false },
-    source: { type: "user", userId: `U${count.toString(16).padStart(32, "0")}` },
-    replyToken: `token-${count}`,
-    ...body,
-  };
-}
-const receive = (...events: object[]) =>
-  recordEvents(database.pool, parseWebhookBody(JSON.stringify({ events })) ?? []);
+) => event(newUser(), 1, body);
+const receive = (...events: object[]) => receiveIn(database, ...events);
 
 async function receiveParked(n: number, body?: object): Promise<string[]> {
   const events = Array.from({ length: n }, () => lineEvent(body));
@@ -78,15 +64,8 @@ async function receiveParked(n: number, body?: object): Promise<string[]> {
   return ids;
 }
 
-/** One pass of a worker over what is due. */
-async function work(content: InboxTools["content"]): Promise<void> {
-  const owner = randomUUID();
-  const tools: InboxTools = { owner, leaseMs: 20_000, content, language: async () => null };
-  const lanes = await claimLanes(ctx(), { owner, leaseMs: 20_000, limit: 100 });
-  for (const due of await listDueEvents(ctx(), { lanes, limit: 100 }))
-    await processEvent(database.db, tools, due);
-  await database.db.delete(inboxLeases);
-}
+const work = (content: InboxTools["content"]): Promise<number> =>
+  workThrough(database, { owner: randomUUID(), leaseMs: 20_000, content, language: async () => null });
 const eventRow = async (id: string) =>
   (await database.db.select().from(lineEvents).where(eq(lineEvents.webhookEventId, id)))[0];
 const auditOf = (subjectId: string) =>

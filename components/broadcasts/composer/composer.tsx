@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { isComplete } from "@/components/segments/edit-rule";
 import { RuleEditor } from "@/components/segments/rule-editor";
 import { useCount } from "@/components/segments/use-count";
 import { Button } from "@/components/ui/button";
@@ -44,10 +45,11 @@ export function Composer({ loaded }: { loaded: LoadedBroadcast }) {
   const [pending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [testing, setTesting] = useState(false);
-  const count = useCount(form.rule, row.kind);
+  const chosen = isComplete(form.rule);
+  const count = useCount(chosen ? form.rule : null, row.kind);
   const problems = checkContent({ kind: row.kind, content: form.content }, places);
   const findings = lintContent({ kind: row.kind, content: form.content });
-  const wrong = problems.length + (form.title.trim() === "" ? 1 : 0);
+  const wrong = problems.length + (form.title.trim() === "" ? 1 : 0) + (chosen ? 0 : 1);
 
   const submit = async () => {
     setAsked(true);
@@ -65,8 +67,9 @@ export function Composer({ loaded }: { loaded: LoadedBroadcast }) {
     router.refresh();
   };
 
+  const counted = count.figures && !count.stale && !count.problem ? showCount(count.figures.total) : null;
+  const people = !chosen ? null : (counted ?? (count.problem ? null : t.counting));
   const forecast = forecastAgain(loaded.forecast, count.figures?.total ?? 0);
-  const people = count.figures && !count.stale ? showCount(count.figures.total) : t.counting;
   return (
     <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="flex min-w-0 flex-col gap-6">
@@ -87,13 +90,13 @@ export function Composer({ loaded }: { loaded: LoadedBroadcast }) {
           {row.correctsId ? (
             <div className="flex flex-col gap-2">
               <p>{t.correctedOnly}</p>
-              <p className="text-2xl font-bold tabular">{people}</p>
+              <p className="text-2xl font-bold tabular">{people ?? t.countWrong}</p>
             </div>
           ) : (
             <RuleEditor
               rule={form.rule}
               onChange={(next) => change({ rule: next })}
-              kind={row.kind}
+              count={count}
               choices={choices}
               today={today}
             />
@@ -169,7 +172,10 @@ export function Composer({ loaded }: { loaded: LoadedBroadcast }) {
           <EmergencyButton
             loaded={loaded}
             count={count.figures?.total ?? null}
-            prepare={draft.flush}
+            prepare={async () => {
+              setAsked(true);
+              return wrong === 0 && (await draft.flush());
+            }}
             revision={draft.revision}
           />
         )}
@@ -177,7 +183,7 @@ export function Composer({ loaded }: { loaded: LoadedBroadcast }) {
           <Button variant="primary" icon="send" pending={pending} onPress={() => void submit()}>
             <span>
               {t.submit}
-              <span className="ml-2 font-normal tabular">({people})</span>
+              {people && <span className="ml-2 font-normal tabular">({people})</span>}
             </span>
           </Button>
         )}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
+import { isComplete } from "@/components/segments/edit-rule";
 import { saveDraftAction } from "@/lib/broadcasts/actions";
 import type { Content } from "@/lib/broadcasts/content";
 import type { Schedule } from "@/lib/broadcasts/schedule";
@@ -26,6 +27,8 @@ export function useDraft(id: string, initial: DraftForm, initialRevision: number
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const revision = useRef(initialRevision);
   const latest = useRef(form);
+  // A condition that was added and not filled in yet must not keep the words from being saved.
+  const lastRule = useRef(form.rule);
   const dirty = useRef(false);
   const busy = useRef<Promise<boolean> | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -40,7 +43,7 @@ export function useDraft(id: string, initial: DraftForm, initialRevision: number
     dirty.current = false;
     setSave({ kind: "saving" });
     const run = (async () => {
-      const sent = latest.current;
+      const sent = { ...latest.current, rule: lastRule.current };
       const answer = await saveDraftAction({ id, revision: revision.current, ...sent }).catch(() => null);
       if (!answer || (!answer.ok && answer.reason === "unavailable")) {
         dirty.current = true;
@@ -72,6 +75,7 @@ export function useDraft(id: string, initial: DraftForm, initialRevision: number
     (part: Partial<DraftForm> | ((now: DraftForm) => Partial<DraftForm>)) => {
       const next = { ...latest.current, ...(typeof part === "function" ? part(latest.current) : part) };
       latest.current = next;
+      if (isComplete(next.rule)) lastRule.current = next.rule;
       dirty.current = true;
       setForm(next);
       setSave({ kind: "dirty" });
@@ -108,6 +112,7 @@ export function useDraft(id: string, initial: DraftForm, initialRevision: number
       return;
     }
     latest.current = conflict.theirs;
+    lastRule.current = conflict.theirs.rule;
     dirty.current = false;
     setForm(conflict.theirs);
     setSave({ kind: "saved", at: conflict.savedAt });

@@ -1,17 +1,17 @@
 import { eq } from "drizzle-orm";
 import { broadcastSeries, broadcasts } from "@/db/schema";
 import { findCityProfile } from "@/lib/city/queries";
-import { type Ctx, type StaffActor, within } from "@/lib/core/context";
+import type { Ctx, StaffActor } from "@/lib/core/context";
 import { newId } from "@/lib/core/id";
-import { ok, type Result, refused } from "@/lib/core/result";
+import { ok, type Result } from "@/lib/core/result";
 import { hours } from "@/lib/core/time";
 import { countAudience } from "@/lib/segments/queries";
 import type { Rule } from "@/lib/segments/rule";
-import { findSeenVersion, type Moved } from "../approval/commands";
+import { findSeenVersion } from "../approval/commands";
 import { type FreezeRefusal, findShortage, freezeVersion } from "../approval/freeze/commands";
 import { isEveryone, movedTooFar } from "../audience";
-import { REFUSALS } from "../messages";
-import { type BroadcastVersion, getVersion, lockBroadcast } from "../queries";
+import { changeBroadcast, type Moved, no } from "../change/commands";
+import { type BroadcastVersion, getVersion } from "../queries";
 import { isQuietAt } from "../quiet";
 import { recordHappening } from "../record/commands";
 import { firstDue, type Schedule } from "../schedule";
@@ -19,7 +19,6 @@ import type { CancelInput, EmergencyInput, OnlyId, ScheduleInput } from "../sche
 import { canCancel, canSchedule, canSendEmergency, canUnschedule, type Refusal } from "../status";
 
 type StaffCtx = Ctx<StaffActor>;
-const no = <R extends keyof typeof REFUSALS>(reason: R) => refused(reason, REFUSALS[reason]);
 
 type Confirmed = { count: number; typed: string };
 type ConfirmRefusal = "count-moved" | "not-typed" | "quota";
@@ -66,17 +65,15 @@ async function startSeries(
 const hasJustPassed = (at: Date, now: Date): boolean =>
   at.getTime() <= now.getTime() && now.getTime() - at.getTime() <= hours(24);
 
+type ScheduleRefusal = ConfirmRefusal | "stale-version" | "past" | "quiet-hours";
+
 /** An approved one gets its time: as planned, or at once. The worker takes it up when it is due. */
-export async function schedule(
+export const schedule = (
   ctx: StaffCtx,
   input: ScheduleInput,
-): Promise<Result<Moved, Refusal | ConfirmRefusal | "stale-version" | "past" | "quiet-hours">> {
-  return ctx.db.transaction(async (tx) => {
-    const inner = within(ctx, tx);
-    const locked = await lockBroadcast(inner, input);
+): Promise<Result<Moved, Refusal | ScheduleRefusal>> =>
+  changeBroadcast<ScheduleRefusal>(ctx, input, canSchedule, async (inner, locked) => {
     const { row } = locked;
-    const verdict = canSchedule(locked.standing, locked.who);
-    if (!verdict.ok) return no(verdict.reason);
     const version = await findSeenVersion(inner, { locked, seen: input });
     if (version?.decision !== "approved") return no("stale-version");
     const plan = version.schedule;
@@ -99,22 +96,18 @@ export async function schedule(
       plan.kind === "repeat"
         ? await startSeries(inner, { version, schedule: plan, sectionId: row.sectionId })
         : null;
-    await tx
-      .update(broadcasts)
+    return ok({
       // A series' template is never due itself: its occurrences are.
-      .set({ state: "scheduled", dueAt: seriesId ? null : due, seriesId, updatedAt: ctx.now })
-      .where(eq(broadcasts.id, row.id));
-    await recordHappening(inner, {
-      broadcastId: row.id,
-      kind: "scheduled",
-      version: input.version,
-      reason,
-      detail: { dueAt: due.toISOString(), count: confirmed.value.count, seriesId },
-      fields: ["state", "due_at"],
+      set: { state: "scheduled", dueAt: seriesId ? null : due, seriesId },
+      entry: {
+        kind: "scheduled",
+        version: input.version,
+        reason,
+        detail: { dueAt: due.toISOString(), count: confirmed.value.count, seriesId },
+        fields: ["state", "due_at"],
+      },
     });
-    return ok({ id: row.id });
   });
-}
 
 /** Ends a series with its template; occurrences that wait already go with them. */
 async function endSeries(ctx: StaffCtx, seriesId: string, templateId: string): Promise<void> {
@@ -141,102 +134,69 @@ const isTemplate = (row: { seriesId: string | null; occurrenceAt: Date | null })
   row.seriesId !== null && row.occurrenceAt === null;
 
 /** Back to approved: its time is taken away, nothing else. */
-export async function unschedule(ctx: StaffCtx, input: OnlyId): Promise<Result<Moved, Refusal>> {
-  return ctx.db.transaction(async (tx) => {
-    const inner = within(ctx, tx);
-    const { row, standing, who } = await lockBroadcast(inner, input);
-    const verdict = canUnschedule(standing, who);
-    if (!verdict.ok) return no(verdict.reason);
+export const unschedule = (ctx: StaffCtx, input: OnlyId): Promise<Result<Moved, Refusal>> =>
+  changeBroadcast<never>(ctx, input, canUnschedule, async (inner, { row }) => {
     if (row.seriesId && isTemplate(row)) await endSeries(inner, row.seriesId, row.id);
-    await tx
-      .update(broadcasts)
-      .set({
-        state: "approved",
-        dueAt: null,
-        seriesId: isTemplate(row) ? null : row.seriesId,
-        updatedAt: ctx.now,
-      })
-      .where(eq(broadcasts.id, row.id));
-    await recordHappening(inner, {
-      broadcastId: row.id,
-      kind: "unscheduled",
-      version: row.version,
-      fields: ["state", "due_at"],
+    return ok({
+      set: { state: "approved", dueAt: null, seriesId: isTemplate(row) ? null : row.seriesId },
+      entry: { kind: "unscheduled", version: row.version, fields: ["state", "due_at"] },
     });
-    return ok({ id: row.id });
   });
-}
 
 /** Will not be sent. Nothing of it went out. */
-export async function cancelBroadcast(ctx: StaffCtx, input: CancelInput): Promise<Result<Moved, Refusal>> {
-  return ctx.db.transaction(async (tx) => {
-    const inner = within(ctx, tx);
-    const { row, standing, who } = await lockBroadcast(inner, input);
-    const verdict = canCancel(standing, who);
-    if (!verdict.ok) return no(verdict.reason);
+export const cancelBroadcast = (ctx: StaffCtx, input: CancelInput): Promise<Result<Moved, Refusal>> =>
+  changeBroadcast<never>(ctx, input, canCancel, async (inner, { row }) => {
     if (row.seriesId && isTemplate(row)) await endSeries(inner, row.seriesId, row.id);
-    await tx
-      .update(broadcasts)
-      .set({ state: "cancelled", dueAt: null, updatedAt: ctx.now })
-      .where(eq(broadcasts.id, row.id));
-    await recordHappening(inner, {
-      broadcastId: row.id,
-      kind: "cancelled",
-      version: row.version,
-      reason: input.reason,
+    return ok({
+      set: { state: "cancelled", dueAt: null },
+      entry: { kind: "cancelled", version: row.version, reason: input.reason },
     });
-    return ok({ id: row.id });
   });
-}
 
 /** One person alone, in an emergency: it goes to the worker at once, and a second person still has to look at it. */
-export async function sendEmergency(
+export const sendEmergency = (
   ctx: StaffCtx,
   input: EmergencyInput,
-): Promise<Result<Moved, Refusal | FreezeRefusal | ConfirmRefusal>> {
-  return ctx.db.transaction(async (tx) => {
-    const inner = within(ctx, tx);
-    const { row, standing, who } = await lockBroadcast(inner, input);
-    const verdict = canSendEmergency(standing, who);
-    if (!verdict.ok) return no(verdict.reason);
-    // One that waits for its approval goes out as it was asked for; a draft is frozen as it stands.
-    let version = row.state === "submitted" ? row.version : null;
-    if (version === null) {
-      const frozen = await freezeVersion(inner, {
-        row: { ...row, schedule: { kind: "now" } },
-        revision: input.revision,
+): Promise<Result<Moved, Refusal | FreezeRefusal | ConfirmRefusal>> =>
+  changeBroadcast<FreezeRefusal | ConfirmRefusal>(
+    ctx,
+    input,
+    canSendEmergency,
+    async (inner, { row, standing }) => {
+      // One that waits for its approval goes out as it was asked for; a draft is frozen as it stands.
+      let version = row.state === "submitted" ? row.version : null;
+      if (version === null) {
+        const frozen = await freezeVersion(inner, {
+          row: { ...row, schedule: { kind: "now" } },
+          revision: input.revision,
+        });
+        if (!frozen.ok) return frozen;
+        version = frozen.value.version;
+      }
+      const { rule } = await getVersion(inner, { id: row.id, version });
+      const confirmed = await checkConfirmed(inner, {
+        id: row.id,
+        rule,
+        kind: row.kind,
+        due: ctx.now,
+        confirmed: input,
       });
-      if (!frozen.ok) return frozen;
-      version = frozen.value.version;
-    }
-    const { rule } = await getVersion(inner, { id: row.id, version });
-    const confirmed = await checkConfirmed(inner, {
-      id: row.id,
-      rule,
-      kind: row.kind,
-      due: ctx.now,
-      confirmed: input,
-    });
-    if (!confirmed.ok) return confirmed;
-    await tx
-      .update(broadcasts)
-      .set({
-        state: "scheduled",
-        version,
-        dueAt: ctx.now,
-        approvalOwed: true,
-        countAtApproval: confirmed.value.count,
-        writerIds: [...new Set([...standing.writerIds, ctx.actor.staffId])],
-        updatedAt: ctx.now,
-      })
-      .where(eq(broadcasts.id, row.id));
-    await recordHappening(inner, {
-      broadcastId: row.id,
-      kind: "approval_owed",
-      version,
-      detail: { count: confirmed.value.count },
-      fields: ["state", "version", "approval_owed"],
-    });
-    return ok({ id: row.id });
-  });
-}
+      if (!confirmed.ok) return confirmed;
+      return ok({
+        set: {
+          state: "scheduled",
+          version,
+          dueAt: ctx.now,
+          approvalOwed: true,
+          countAtApproval: confirmed.value.count,
+          writerIds: [...new Set([...standing.writerIds, ctx.actor.staffId])],
+        },
+        entry: {
+          kind: "approval_owed",
+          version,
+          detail: { count: confirmed.value.count },
+          fields: ["state", "version", "approval_owed"],
+        },
+      });
+    },
+  );

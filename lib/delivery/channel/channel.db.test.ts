@@ -6,7 +6,7 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { broadcastEntries, channelState } from "@/db/schema";
 import { testDatabase } from "@/lib/core/testing/database";
 import { openArmFile } from "../arm-gateway";
-import { checkArming } from "../queries";
+import { checkArming, findTrouble } from "../queries";
 import { addFriends, claim, person, release, schedule, system } from "../testing/house";
 import { armDatabase, noteFailure, slowDown, takeProbe, takeShare } from "./commands";
 
@@ -46,6 +46,20 @@ describe("the channel", () => {
     await at.db.execute(sql`update channel_state set breaker_open_until = now()`);
     const asked = await Promise.all([1, 2, 3].map(() => takeProbe(system(at.db))));
     expect(asked.filter(Boolean)).toHaveLength(1);
+  });
+
+  it("tells the frame of every page what stands in the way, the worst first", async () => {
+    const trouble = () => findTrouble(system(at.db), openArmFile(file));
+    fs.rmSync(file, { force: true });
+    expect(await trouble()).toBe("not-armed");
+    await armDatabase(system(at.db), openArmFile(file));
+    expect(await trouble()).toBe("ok");
+    await at.db.update(channelState).set({ breakerOpenUntil: new Date() });
+    expect(await trouble()).toBe("breaker");
+    await at.db.update(channelState).set({ pausedAt: new Date(), pausedReason: "http-401" });
+    expect(await trouble()).toBe("paused");
+    fs.rmSync(file);
+    expect(await trouble()).toBe("not-armed");
   });
 
   it("is armed by a person, and not by a copy of its file, another database or an older state of this one", async () => {
