@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Counts, CRASH_POINTS, count } from "./killer";
+import { count } from "../support/killing";
+import { type Counts, CRASH_POINTS } from "./killer";
 import type { Break } from "./mutations";
 import { play } from "./run";
 import { openStage, type Stage } from "./stage";

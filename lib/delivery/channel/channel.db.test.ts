@@ -7,7 +7,7 @@ import { broadcastEntries, channelState } from "@/db/schema";
 import { testDatabase } from "@/lib/core/testing/database";
 import { openArmFile } from "../arm-gateway";
 import { checkArming, findTrouble } from "../queries";
-import { addFriends, claim, person, release, schedule, system } from "../testing/house";
+import { addFriends, claim, clear, person, release, schedule, system } from "../testing/house";
 import { armDatabase, noteFailure, slowDown, takeProbe, takeShare } from "./commands";
 
 const at = testDatabase();
@@ -17,9 +17,7 @@ const file = path.join(folder, "arm.json");
 let authorId = 0;
 
 beforeEach(async () => {
-  await at.db.execute(
-    sql`truncate channel_state, channel_shares, broadcast_entries, broadcast_batches, broadcasts, friends cascade`,
-  );
+  await clear(at.db);
   authorId = (await person(at.db, "author")).actor.staffId;
 });
 
