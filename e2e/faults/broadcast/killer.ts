@@ -6,6 +6,8 @@ import { type Admin, isInTransaction } from "../support/admin";
 import { type CountsOf, count, crashDatabase, cutNetwork, moment, NETWORK_CUT } from "../support/killing";
 import { endSeat, type Seat } from "../support/seat";
 
+const IN_DEED = "console: a deed asked for, not answered";
+
 /** Where a process was when it was killed. Every point must be hit in a set of runs. */
 export const CRASH_POINTS = [
   "scheduler: freezing, not committed",
@@ -13,16 +15,23 @@ export const CRASH_POINTS = [
   "worker: batch taken, LINE not called or not yet accepted",
   "worker: LINE accepted, result not recorded",
   "worker: an attempt is in doubt, to be asked again",
+  IN_DEED,
   "database: worker in a transaction",
   NETWORK_CUT,
 ] as const;
+/** Without a console nobody can kill it. */
+export const pointsOf = (withConsole: boolean) =>
+  CRASH_POINTS.filter((point) => withConsole || point !== IN_DEED);
 export type CrashPoint = (typeof CRASH_POINTS)[number] | "idle";
 export type Counts = CountsOf<CrashPoint>;
 
 export type Victims = {
   house: House;
   admin: Admin["client"];
+  /** The workers'. */
   seats: Map<string, Seat>;
+  /** The console's, and how many deeds are asked of it and not answered; null: there is none. */
+  console: { seat: Seat; waiting: () => number } | null;
   /** Schedules a broadcast that comes due now, so that there is something to freeze. */
   provoke: () => Promise<void>;
 };
@@ -158,6 +167,22 @@ async function killInSettle(v: Victims, random: Random, counts: Counts) {
   await killSeat(v, seat, random, counts);
 }
 
+/** The console dies in the middle of what a person asked of it: done or not, nobody was told. */
+async function killInDeed(v: Victims, random: Random, counts: Counts) {
+  if (!v.console) return;
+  const { seat, waiting } = v.console;
+  await v.provoke();
+  await moment(() => waiting() > 0, 4_000);
+  await sleep(random.below(25));
+  seat.proxy.hold("answers");
+  await moment(() => seat.proxy.held().answers > 0, 200);
+  const met = waiting() > 0;
+  await endSeat(seat);
+  count(counts, [met ? IN_DEED : "idle"]);
+  await sleep(random.below(300));
+  seat.program = await seat.start();
+}
+
 async function killDatabase(v: Victims, random: Random, counts: Counts) {
   const met = await moment(() => isInTransaction(v.admin), 1_500);
   count(counts, [met ? "database: worker in a transaction" : "idle"]);
@@ -173,6 +198,7 @@ const AIMED: Record<(typeof CRASH_POINTS)[number], Aimed> = {
   "worker: LINE accepted, result not recorded": (v, r, c) =>
     r.chance(0.5) ? killInCall(v, r, c, "slow-after") : killInSettle(v, r, c),
   "worker: an attempt is in doubt, to be asked again": killInDoubt,
+  [IN_DEED]: killInDeed,
   "database: worker in a transaction": killDatabase,
   [NETWORK_CUT]: async (v, r, c) => count(c, await cutNetwork(seatOf(v, r))),
 };
@@ -184,13 +210,14 @@ export async function killUntil(
   counts: Counts,
   options: { kills: number; met: Counts; done: () => boolean },
 ): Promise<number> {
+  const points = pointsOf(v.console !== null);
   let kills = 0;
   while (!options.done() && kills < options.kills) {
     await sleep(random.between(100, 700));
     if (options.done()) break;
-    const missed = CRASH_POINTS.filter((point) => !counts[point] && !options.met[point]);
+    const missed = points.filter((point) => !counts[point] && !options.met[point]);
     if (random.chance(0.25)) await killSeat(v, seatOf(v, random), random, counts);
-    else await AIMED[random.pick(missed.length > 0 ? missed : [...CRASH_POINTS])](v, random, counts);
+    else await AIMED[random.pick(missed.length > 0 ? missed : points)](v, random, counts);
     kills += 1;
   }
   return kills;

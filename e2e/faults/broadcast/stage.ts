@@ -1,9 +1,10 @@
 import { openHouse, type Program, sandboxCall } from "../../support/house";
 import { openAdmin } from "../support/admin";
 import { openSeats } from "../support/seat";
+import { openDesk } from "./desk";
 import type { Victims } from "./killer";
 import { type Break, MUTATIONS } from "./mutations";
-import { ENGLISH, openTown } from "./town";
+import { APPROVER, ENGLISH, openTown } from "./town";
 import { placeWitness } from "./witness";
 
 /** Slow enough that a broadcast of some twenty batches is under way while things die. */
@@ -14,14 +15,19 @@ const WORKERS = ["worker-1", "worker-2", "worker-3"];
 /** A house with a town in it and three workers, each behind a proxy of its own; plays follow one another on it. */
 export type Stage = Awaited<ReturnType<typeof openStage>>;
 
-export async function openStage(seed: string, residents: number) {
+/** `withConsole`: staff do what they do at a console, which dies like everything else; it has to be built. */
+export async function openStage(seed: string, options: { residents: number; withConsole: boolean }) {
   const house = await openHouse({ city: "kumamoto" });
+  if (options.withConsole) await house.seed();
   const room = openSeats(house);
   const admin = openAdmin(house.databaseUrl);
   await placeWitness(await admin.client());
   await house.start("sandbox");
   await sandboxCall(house, "/config", { latencyMs: 30 });
-  const town = await openTown(house, seed, residents);
+  const openConsole = (url: string): Promise<Program> =>
+    house.start("web", { DATABASE_URL: url, NODE_ENV: "production" });
+  const desk = openDesk(`http://127.0.0.1:${house.ports.web}`, APPROVER);
+  const town = await openTown(house, seed, options.residents, options.withConsole ? desk : null);
   const seats: Victims["seats"] = new Map();
   let broken: Break | null = null;
 
@@ -35,6 +41,7 @@ export async function openStage(seed: string, residents: number) {
     house,
     seats,
     admin: admin.client,
+    console: options.withConsole ? { seat: await room.take(openConsole), waiting: desk.waiting } : null,
     provoke: async () => void (await town.schedule(`追加${town.plans.length}`, { rule: ENGLISH })),
   };
 
