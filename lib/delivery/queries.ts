@@ -88,6 +88,8 @@ export async function checkArming(
   ctx: Ctx,
   file: ArmFile,
 ): Promise<{ verdict: ArmVerdict; lastEntry: number }> {
+  // Before the database is asked: what another worker notes meanwhile may be newer than what the database says here.
+  const seenEntry = file.seenEntry();
   const [channel, database] = await Promise.all([findChannel(ctx), getDatabaseSigns(ctx)]);
   const held = channel?.armToken && channel.systemIdentifier && channel.databaseOid && channel.armFileMark;
   const verdict = judgeArming({
@@ -101,7 +103,7 @@ export async function checkArming(
       : null,
     database,
     file: file.read(),
-    seenEntry: file.seenEntry(),
+    seenEntry,
   });
   return { verdict, lastEntry: database.lastEntry };
 }

@@ -80,6 +80,14 @@ describe("the channel", () => {
       .returning({ id: broadcastEntries.id });
     openArmFile(file).noteEntry(entry?.id ?? 0);
     expect(await why()).toBe("armed");
+    // Another worker has seen a newer entry, and noted it, just after this one asked the database.
+    const arm = openArmFile(file);
+    const overtaken = () => {
+      arm.noteEntry((entry?.id ?? 0) + 1);
+      return arm.read();
+    };
+    expect(await why({ ...arm, read: overtaken })).toBe("armed");
+    arm.noteEntry(entry?.id ?? 0);
     await at.db.delete(broadcastEntries).where(eq(broadcastEntries.id, entry?.id ?? 0));
     expect(await why()).toBe("set-back");
 
