@@ -286,6 +286,8 @@ export const deskLabels = {
   corrects: "もとの配信",
   corrections: "この配信の訂正・取消",
   sinceFirst: "最初の人に届いてから",
+  stillGoingOut:
+    "もとの配信は、まだ送信中です。先に停止してください。これから届く人を数えもらさないように、停止するか送り終わるまで、この訂正・取消は始まりません。",
   held: (count: number) => `${n(count)}人への送信を始めるまで`,
   undo: "取り消す",
   releaseNow: "待たずに送る",

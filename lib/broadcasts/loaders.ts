@@ -132,6 +132,7 @@ export async function loadBroadcast(typed: string) {
     corrected: corrected && {
       id: corrected.row.id,
       title: corrected.row.title,
+      isGoingOut: corrected.row.state === "sending",
       firstAcceptedAt: corrected.row.firstAcceptedAt,
     },
     series: series ?? null,

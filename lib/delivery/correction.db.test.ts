@@ -71,7 +71,7 @@ async function sendCorrection(id: string): Promise<void> {
   expect(await approve(approver, seen)).toMatchObject({ ok: true });
   const planned = { ...seen, when: "at-once" as const, count: countThen ?? 0, typed: "", quietReason: "" };
   expect(await scheduleApproved(approver, planned)).toMatchObject({ ok: true });
-  await at.db.execute(sql`update broadcasts set due_at = now() where id = ${id}`);
+  await at.db.execute(sql`update broadcasts set due_at = now() - interval '1 second' where id = ${id}`);
   await freezeBroadcast(system(at.db), id, { render });
 }
 const correct = async (id: string, kind: "correction" | "withdrawal" = "correction") => {
@@ -106,6 +106,30 @@ describe("a correction", () => {
     await saveDraft(author, { ...row, content: saying("正しくは23日です。"), rule: EVERYONE });
     expect((await getBroadcast(author, { id: own })).row.rule).toEqual({ op: "received", broadcastId: id });
     await sendCorrection(own);
+    expect(await recipients(own)).toEqual(await recipients(id, "accepted"));
+  });
+
+  it("waits while what it corrects is still going out: whoever is reached meanwhile is not missed", async () => {
+    await addFriends(at.db, 20);
+    const id = await schedule(at.db, { authorId: author.actor.staffId });
+    await release(at.db, id, 4);
+    const [first, inFlight] = await claim(at.db, "w1", 2);
+    if (!first || !inFlight) throw new Error("no batches");
+    const line = linePretending();
+    await attemptBatch(system(at.db), line.tools, first, []);
+    const own = await correct(id);
+    await sendCorrection(own);
+    const frozen = async () => {
+      await freezeBroadcast(system(at.db), own, { render });
+      return (await getBroadcast(author, { id: own })).row.state;
+    };
+    expect(await frozen()).toBe("scheduled");
+    await stopBroadcast(approver, { id });
+    // A call is under way: its four are about to be reached.
+    expect(await frozen()).toBe("scheduled");
+    await attemptBatch(system(at.db), line.tools, inFlight, []);
+    expect(await frozen()).toBe("held");
+    expect(await recipients(own)).toHaveLength(8);
     expect(await recipients(own)).toEqual(await recipients(id, "accepted"));
   });
 

@@ -28,6 +28,9 @@ export function SinceFirst({ loaded }: { loaded: LoadedBroadcast }) {
           </span>
         )}
       </span>
+      {corrected.isGoingOut && loaded.row.finishedAt === null && (
+        <p className="mt-1 leading-7">{t.stillGoingOut}</p>
+      )}
     </Notice>
   );
 }

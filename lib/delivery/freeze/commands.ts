@@ -70,9 +70,22 @@ async function insertBatches(
 }
 
 /**
+ * Is somebody reached by it at this moment? A correction that froze its audience now would miss them. What is only in
+ * doubt is not waited for: that may take a day.
+ */
+async function isGoingOut(ctx: Ctx, broadcastId: string): Promise<boolean> {
+  const { rows } = await ctx.db.execute<{ going: boolean }>(sql`select exists (
+    select 1 from broadcast_batches b join broadcasts w on w.id = b.broadcast_id
+    where w.id = ${broadcastId} and (w.state = 'sending' and b.state in ('pending', 'sending')
+      or b.state = 'sending' and b.lease_until > now())) as going`);
+  return rows[0]?.going === true;
+}
+
+/**
  * One broadcast whose time has come. Found in time: rule and words are evaluated once and fixed, all in this
  * transaction, and the hold begins. Found late: it waits for a person. Several schedulers may look at once; the row's
- * lock and its state let one do it. False: another has it, or it is not due any more.
+ * lock and its state let one do it. False: another has it, it is not due any more, or it corrects
+ * one that is still going out.
  */
 export async function freezeBroadcast(
   ctx: Ctx,
@@ -97,6 +110,7 @@ export async function freezeBroadcast(
       log.warn({ event: "broadcast.late", id });
       return true;
     }
+    if (row.correctsId && (await isGoingOut(inside, row.correctsId))) return false;
     const [approved] = await tx
       .select()
       .from(broadcastVersions)

@@ -84,7 +84,7 @@ export async function schedule(
     state: "scheduled",
     authorId: options.authorId,
     version: 1,
-    dueAt: sql`now() + make_interval(secs => ${(options.dueInMs ?? 0) / 1000})`,
+    dueAt: sql`date_trunc('milliseconds', now()) + make_interval(secs => ${(options.dueInMs ?? 0) / 1000})`,
     countAtApproval: options.countAtApproval ?? null,
   });
   await db.insert(broadcastVersions).values({
