@@ -13,6 +13,7 @@ export const shellLabels = {
   workerStopped: "配信ワーカー停止",
   workerStoppedWhy:
     "住民への返信、通知メール、写真の取り込みが止まっています。受け付けた通報は保存されており、再開すると送られます。",
+  toChannel: "送信の状態を見る",
   lost: "サーバーにつながりません。つながりしだい自動で再開します。入力中の内容は消さないでください。",
   back: "つながりました。",
   sandbox: "体験用スマホ",

@@ -1,15 +1,13 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useTransition } from "react";
 import { moment } from "@/components/staff/date-words";
 import { Button } from "@/components/ui/button";
-import { useToast } from "@/components/ui/toast";
 import { canDismiss } from "@/lib/inbox/dismissal";
 import type { ParkedEvent } from "@/lib/inbox/queries";
 import { retryEventAction } from "@/lib/troubles/actions";
 import { eventReason } from "./event-words";
 import { troubleLabels } from "./labels";
+import { useDeed } from "./use-deed";
 
 type Props = {
   event: ParkedEvent;
@@ -21,16 +19,12 @@ type Props = {
 
 /** An event that could not be processed: what it was and when, never what the resident wrote. */
 export function EventLine({ event, now, mayRetry, onDone, onDismiss }: Props) {
-  const router = useRouter();
-  const toast = useToast();
-  const [pending, start] = useTransition();
+  const { pending, act } = useDeed(onDone);
   const retry = () =>
-    start(async () => {
-      const answer = await retryEventAction({ id: event.id });
-      toast(answer.ok ? troubleLabels.retried : answer.message, answer.ok ? "success" : "danger");
-      onDone();
-      if (!answer.ok) router.refresh();
-    });
+    act(
+      () => retryEventAction({ id: event.id }),
+      () => troubleLabels.retried,
+    );
   const kind = troubleLabels.eventKinds[event.kind];
   const at = moment(event.receivedAt, now);
   const about = troubleLabels.aboutEvent(kind, at);

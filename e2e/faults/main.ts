@@ -11,8 +11,9 @@ import { runOnce as runIntake } from "./intake/run";
 
 /**
  * `npm run faults -- intake [--runs N] [--from-seed S] [--residents R] [--kills K] [--break dedupe|lease|order] [--no-web] [--again]`
- * `npm run faults -- broadcast [--runs N] [--from-seed S] [--residents R] [--kills K] [--break retry-key|lease|freeze] [--again]`
- * `--no-web` leaves the console out of intake, so that nothing has to be built: the intake program alone receives.
+ * `npm run faults -- broadcast [--runs N] [--from-seed S] [--residents R] [--kills K] [--break retry-key|lease|freeze] [--no-web] [--again]`
+ * `--no-web` leaves the console out, so that nothing has to be built: the intake program alone receives, and staff do what
+ * they do past the console.
  * Each result is saved below .data/faults and not done twice, unless --again.
  */
 type Result = {
@@ -25,7 +26,7 @@ type Result = {
 };
 type Options = { seed: number; residents: number; kills: number; breaking: string | null; web: boolean };
 type Kind = {
-  points: readonly string[];
+  points: (web: boolean) => readonly string[];
   breaks: readonly string[];
   residents: number;
   kills: number;
@@ -37,7 +38,7 @@ const among = <T extends string>(list: readonly T[], word: string | null): T | n
 
 const KINDS: Record<string, Kind> = {
   intake: {
-    points: intakeKiller.CRASH_POINTS,
+    points: () => intakeKiller.CRASH_POINTS,
     breaks: intakeMutations.BREAKS,
     residents: 200,
     kills: 36,
@@ -45,12 +46,13 @@ const KINDS: Record<string, Kind> = {
     run: (o) => runIntake({ ...o, breaking: among(intakeMutations.BREAKS, o.breaking) }),
   },
   broadcast: {
-    points: broadcastKiller.CRASH_POINTS,
+    points: broadcastKiller.pointsOf,
     breaks: broadcastMutations.BREAKS,
     residents: 12_000,
     kills: 8,
-    web: false,
-    run: (o) => runBroadcast({ ...o, breaking: among(broadcastMutations.BREAKS, o.breaking) }),
+    web: true,
+    run: (o) =>
+      runBroadcast({ ...o, withConsole: o.web, breaking: among(broadcastMutations.BREAKS, o.breaking) }),
   },
 };
 
@@ -114,9 +116,9 @@ const total: Record<string, number> = {};
 for (const result of results)
   for (const [point, n] of Object.entries(result.counts)) total[point] = (total[point] ?? 0) + n;
 console.log("\nkills per crash point:");
-for (const point of [...kind.points, "idle"])
-  console.log(`  ${String(total[point] ?? 0).padStart(5)}  ${point}`);
-const missed = kind.points.filter((point) => !total[point]);
+const points = kind.points(web);
+for (const point of [...points, "idle"]) console.log(`  ${String(total[point] ?? 0).padStart(5)}  ${point}`);
+const missed = points.filter((point) => !total[point]);
 const broken = results.filter((r) => r.problems.length > 0).length;
 if (missed.length > 0) console.log(`no kill hit: ${missed.join("; ")}`);
 console.log(`${results.length - broken} of ${results.length} runs hold`);

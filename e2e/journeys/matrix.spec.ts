@@ -13,11 +13,14 @@ const QUERIES: Record<string, string[]> = {
   "/api/reports/map": ["?view=32.7,130.6,32.9,130.8&zoom=12"],
 };
 
-/** Routes that only take a POST; asked with an empty one, which those let in are told is wrong (400). */
-const POSTED = ["/api/broadcasts/media", "/api/broadcasts/[id]/presence"];
+/** Only take a POST; asked with an empty one, which those let in may be told is wrong (400). */
+const POSTED = /^\/api\/broadcasts\/(media|[^/]+\/presence)$/;
 
 const people = new Map<Who, APIRequestContext>();
 let example = { number: "", photo: "" };
+/** Drafts: the author's own, and the administrator's. */
+const drafts = { author: "", administrator: "" };
+const NOBODYS = "00000000-0000-4000-8000-000000000000";
 
 test.beforeAll(async ({ browser }) => {
   const { appUrl } = stackOf("kumamoto");
@@ -60,6 +63,7 @@ test.beforeAll(async ({ browser }) => {
     await page.context().close();
   }
   expect(example.photo).not.toBe("");
+  for (const who of ["author", "administrator"] as const) drafts[who] = await draftOf(who);
 });
 test.afterAll(async () => {
   for (const person of people.values()) await person.dispose();
@@ -69,7 +73,7 @@ const fill = (pattern: string) =>
   pattern
     .replace("[number]", example.number)
     .replace("[photoId]", example.photo)
-    .replace("/broadcasts/[id]", "/broadcasts/00000000-0000-4000-8000-000000000000")
+    .replace("/broadcasts/[id]", `/broadcasts/${drafts.author}`)
     .replace("[id]", `U${"0".repeat(32)}`)
     .replace("[...nextauth]", "session");
 
@@ -77,7 +81,7 @@ const fill = (pattern: string) =>
 async function ask(who: Who, path: string): Promise<"in" | "out" | string> {
   const person = people.get(who);
   if (!person) throw new Error(who);
-  const isPosted = POSTED.some((pattern) => fill(pattern) === path);
+  const isPosted = POSTED.test(path);
   const headers = isPosted ? { origin: stackOf("kumamoto").appUrl } : undefined;
   // The live feed never ends; its headers are enough.
   const response = await person
@@ -130,8 +134,8 @@ for (const [pattern, who] of Object.entries({ ...PAGES, ...ROUTES })) {
   });
 }
 
-/** Calls a server action as the browser does; answers what came back. */
-async function call(who: Who, action: BuiltAction, data: string) {
+/** What a server action answers when it is called as the browser does. */
+async function send(who: Who, action: BuiltAction, data: string) {
   const response = await people.get(who)?.post(fill(action.page), {
     headers: {
       "next-action": action.id,
@@ -142,10 +146,42 @@ async function call(who: Who, action: BuiltAction, data: string) {
     data,
     maxRedirects: 0,
   });
-  const body = (await response?.text()) ?? "";
-  if (/"ok":true/.test(body)) return "done";
-  return /"reason":"([a-z-]+)"/.exec(body)?.[1] ?? `status ${response?.status()}`;
+  return { status: response?.status(), body: (await response?.text()) ?? "" };
 }
+
+/** Calls a server action; answers in one word what came back. */
+async function call(who: Who, action: BuiltAction, data: string) {
+  const { status, body } = await send(who, action, data);
+  if (/"ok":true/.test(body)) return "done";
+  return /"reason":"([a-z-]+)"/.exec(body)?.[1] ?? `status ${status}`;
+}
+
+/** A new draft of this person's, for the whole city. */
+async function draftOf(who: Who): Promise<string> {
+  const action = builtActions().find(({ name }) => name === "createDraftAction");
+  if (!action) throw new Error("createDraftAction");
+  const asked = { kind: "routine", title: "権限の確認", sectionId: null };
+  const { status, body } = await send(who, action, JSON.stringify([asked]));
+  const id = /"id":"([0-9a-f-]{36})"/.exec(body)?.[1];
+  if (!id) throw new Error(`no draft: ${status}`);
+  return id;
+}
+
+test("a broadcast is shown to those who read broadcasts, whoever wrote it; one that does not exist to nobody", async () => {
+  const paths = (id: string) => [
+    `/broadcasts/${id}`,
+    `/api/broadcasts/${id}/progress`,
+    `/api/broadcasts/${id}/presence`,
+  ];
+  const readers = PAGES["/broadcasts/[id]"];
+  for (const who of Object.keys(WHO) as Who[]) {
+    const expected = Array.isArray(readers) && readers.includes(who) ? "in" : "out";
+    for (const path of paths(drafts.administrator))
+      expect(`${who} ${path} ${await ask(who, path)}`).toBe(`${who} ${path} ${expected}`);
+    for (const path of paths(NOBODYS))
+      expect(`${who} ${path} ${await ask(who, path)}`).toBe(`${who} ${path} out`);
+  }
+});
 
 test("every action turns away who may not, before it looks at what they sent", async () => {
   for (const action of builtActions()) {

@@ -121,8 +121,11 @@ export class Broadcasts {
 
   async chooseClock(day: string, time: string): Promise<void> {
     const once = this.page.getByRole("radio", { name: "日時を決める" });
-    // Figures that come in above it move it away from under the pointer.
-    await expect(async () => once.check({ force: true, timeout: 2_000 })).toPass();
+    // Figures that come in above it move it away from under the pointer, or below the bar at the foot.
+    await expect(async () => {
+      await once.evaluate((radio) => radio.scrollIntoView({ block: "center" }));
+      await once.check({ force: true, timeout: 2_000 });
+    }).toPass();
     const date = this.page.getByRole("textbox", { name: "日付" });
     await date.fill(day);
     await date.press("Enter");

@@ -33,7 +33,7 @@ export const PAGES: Record<string, Who[] | "public" | "resident"> = {
   "/segments": ["administrator", "author", "approver", "viewer"],
   "/broadcasts": READERS,
   "/broadcasts/new": WRITERS,
-  "/broadcasts/[id]": [],
+  "/broadcasts/[id]": READERS,
   "/preferences": ["administrator"],
   "/settings": "public",
   "/settings/mine": "resident",
@@ -49,13 +49,12 @@ export const PAGES: Record<string, Who[] | "public" | "resident"> = {
   "/_global-error": "public",
 };
 export const ROUTES: Record<string, Who[] | "public" | "resident"> = {
-  // Asked for a broadcast that does not exist: whoever may see broadcasts hears no more than the others.
-  "/api/broadcasts/[id]/progress": [],
+  "/api/broadcasts/[id]/progress": READERS,
   "/api/broadcasts/media": WRITERS,
-  // Asked for a broadcast that does not exist, like its page.
-  "/api/broadcasts/[id]/presence": [],
+  "/api/broadcasts/[id]/presence": READERS,
   "/media/[token]/[rendition]": "public",
   "/api/live": REPORTS,
+  "/api/channel": HANDS,
   "/api/reports": REPORTS,
   "/api/reports/map": REPORTS,
   "/api/reports/[number]/photos/[photoId]": THE_CASE,

@@ -1,11 +1,10 @@
-import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { auditEntries, sections, staffRoles } from "@/db/schema/index";
-import { startSettings } from "@/lib/core/env";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { auditEntries, staffRoles } from "@/db/schema/index";
 import { testDatabase } from "@/lib/core/testing/database";
 import * as commands from "./commands";
 import { confirmPassword } from "./proof";
 import { signOut } from "./sign-in";
-import { PASSWORD, peopleIn } from "./testing/people";
+import { openOffice, PASSWORD, peopleIn } from "./testing/people";
 
 const database = testDatabase();
 let now: Date;
@@ -18,14 +17,7 @@ const actions = async () =>
   (await database.db.select().from(auditEntries).orderBy(auditEntries.id)).map((e) => e.action);
 
 beforeAll(async () => {
-  vi.stubEnv("DATABASE_URL", database.url);
-  vi.stubEnv("APP_URL", "https://madoguchi.city.example");
-  startSettings("command");
-  const [section] = await database.db
-    .insert(sections)
-    .values({ key: "road", name: "道路整備課", position: 1 })
-    .returning();
-  sectionId = section?.id ?? 0;
+  sectionId = await openOffice(database);
 });
 beforeEach(async () => {
   now = new Date("2026-11-22T00:00:00Z");

@@ -2,12 +2,11 @@ import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { staffSessions } from "@/db/schema/index";
 import { systemContext } from "@/lib/core/context";
-import { startSettings } from "@/lib/core/env";
 import { testDatabase } from "@/lib/core/testing/database";
 import * as commands from "./commands";
 import { issueLink, redeemLink } from "./links";
 import { confirmPassword } from "./proof";
-import { PASSWORD, peopleIn } from "./testing/people";
+import { openOffice, PASSWORD, peopleIn } from "./testing/people";
 
 /** Runs while a password is being looked at: the 30 ms in which somebody else may change everything. */
 const meanwhile = vi.hoisted(() => ({ act: null as null | (() => Promise<unknown>) }));
@@ -38,11 +37,7 @@ const openSessions = async () =>
     (s) => s.endedAt === null,
   ).length;
 
-beforeAll(async () => {
-  vi.stubEnv("DATABASE_URL", database.url);
-  vi.stubEnv("APP_URL", "https://madoguchi.city.example");
-  startSettings("command");
-});
+beforeAll(() => openOffice(database));
 beforeEach(async () => {
   meanwhile.act = null;
   await clear();

@@ -1,8 +1,7 @@
 import { eq } from "drizzle-orm";
-import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { auditEntries, sections, staff, staffLinks, staffSessions } from "@/db/schema/index";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { auditEntries, staff, staffLinks, staffSessions } from "@/db/schema/index";
 import { systemContext } from "@/lib/core/context";
-import { startSettings } from "@/lib/core/env";
 import { sha256 } from "@/lib/core/id";
 import { testDatabase } from "@/lib/core/testing/database";
 import { addressKey } from "./attempts";
@@ -16,7 +15,7 @@ import {
   sessionStillValid,
 } from "./sessions";
 import { type SignInInput, signOut } from "./sign-in";
-import { PASSWORD, peopleIn } from "./testing/people";
+import { openOffice, PASSWORD, peopleIn } from "./testing/people";
 
 const database = testDatabase();
 let now: Date;
@@ -32,14 +31,7 @@ const actions = async () =>
   (await database.db.select().from(auditEntries).orderBy(auditEntries.id)).map((e) => e.action);
 
 beforeAll(async () => {
-  vi.stubEnv("DATABASE_URL", database.url);
-  vi.stubEnv("APP_URL", "https://madoguchi.city.example");
-  startSettings("command");
-  const [section] = await database.db
-    .insert(sections)
-    .values({ key: "road", name: "道路整備課", position: 1 })
-    .returning();
-  sectionId = section?.id ?? 0;
+  sectionId = await openOffice(database);
 });
 beforeEach(async () => {
   now = new Date("2026-11-22T00:00:00Z");

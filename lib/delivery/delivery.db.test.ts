@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { broadcastBatches, broadcastEntries, broadcasts, channelState } from "@/db/schema";
+import { broadcastEntries, channelState } from "@/db/schema";
 import type { Ctx, StaffActor } from "@/lib/core/context";
 import { testDatabase } from "@/lib/core/testing/database";
 import { extendBatches, retireOldKeys, returnBatches, settleBatch } from "./batches/commands";
@@ -12,7 +12,9 @@ import {
   addFriends,
   answered,
   claim,
+  clear,
   linePretending,
+  lookInto,
   person,
   release,
   SILENT,
@@ -25,21 +27,12 @@ const WORDS = [{ type: "text", text: "x" }];
 let author: Ctx<StaffActor>;
 
 beforeEach(async () => {
-  await at.db.execute(
-    sql`truncate channel_state, broadcast_insights, broadcast_entries, broadcast_batches, broadcast_versions, broadcasts, friends cascade`,
-  );
+  await clear(at.db);
   author = await person(at.db, "author", "approver");
 });
 
 const authorId = () => author.actor.staffId;
-const stateOf = async (id: string) =>
-  (await at.db.select().from(broadcasts).where(eq(broadcasts.id, id)))[0]?.state;
-const batchesOf = (id: string) =>
-  at.db
-    .select()
-    .from(broadcastBatches)
-    .where(eq(broadcastBatches.broadcastId, id))
-    .orderBy(broadcastBatches.n);
+const { stateOf, batchesOf } = lookInto(at);
 const channel = async () => (await at.db.select().from(channelState))[0];
 
 /** Every batch of a broadcast, sent as the pretended platform answers. */

@@ -71,7 +71,7 @@ export async function loadChannel(): Promise<ChannelView & { now: Date }> {
   return {
     ...facts,
     ...waiting,
-    trouble: troubleOf(facts),
+    trouble: troubleOf({ ...facts, isBreakerOpen: breaker !== null }),
     mayManage: can(ctx.actor, "channel.manage").ok,
     now: ctx.now,
   };

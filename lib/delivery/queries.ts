@@ -5,6 +5,7 @@ import { AppError } from "@/lib/core/errors";
 import type { ArmFile } from "./arm-gateway";
 import { type ArmVerdict, judgeArming } from "./arming";
 import { ALTERED, type Progress, QUOTA_SHORT, type Rendered } from "./state";
+import { type ChannelTrouble, troubleOf } from "./view";
 
 /** What happened to the frozen audience, in recipients. `split` batches are their parts. */
 export async function getProgress(ctx: Ctx, broadcastId: string): Promise<Progress> {
@@ -87,6 +88,8 @@ export async function checkArming(
   ctx: Ctx,
   file: ArmFile,
 ): Promise<{ verdict: ArmVerdict; lastEntry: number }> {
+  // Before the database is asked: what another worker notes meanwhile may be newer than what the database says here.
+  const seenEntry = file.seenEntry();
   const [channel, database] = await Promise.all([findChannel(ctx), getDatabaseSigns(ctx)]);
   const held = channel?.armToken && channel.systemIdentifier && channel.databaseOid && channel.armFileMark;
   const verdict = judgeArming({
@@ -100,9 +103,19 @@ export async function checkArming(
       : null,
     database,
     file: file.read(),
-    seenEntry: file.seenEntry(),
+    seenEntry,
   });
   return { verdict, lastEntry: database.lastEntry };
+}
+
+/** Why nothing can go out now, if anything stands in the way. */
+export async function findTrouble(ctx: Ctx, file: ArmFile): Promise<ChannelTrouble> {
+  const [channel, { verdict }] = await Promise.all([findChannel(ctx), checkArming(ctx, file)]);
+  return troubleOf({
+    notArmed: verdict.armed ? null : verdict.why,
+    pausedAt: channel?.pausedAt ?? null,
+    isBreakerOpen: channel?.breakerOpenUntil != null,
+  });
 }
 
 /** What is under way and what waits for a person, over all broadcasts. */

@@ -19,8 +19,10 @@ export type ChannelView = {
   mayManage: boolean;
 };
 
-export function troubleOf(view: Pick<ChannelView, "notArmed" | "pausedAt" | "breaker">): ChannelTrouble {
+export function troubleOf(
+  view: Pick<ChannelView, "notArmed" | "pausedAt"> & { isBreakerOpen: boolean },
+): ChannelTrouble {
   if (view.notArmed !== null) return "not-armed";
   if (view.pausedAt !== null) return "paused";
-  return view.breaker === null ? "ok" : "breaker";
+  return view.isBreakerOpen ? "breaker" : "ok";
 }

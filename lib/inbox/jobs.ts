@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "@/db";
 import { lineEvents } from "@/db/schema";
+import type { AreaFinder } from "@/lib/areas/queries";
 import { forgetInReport } from "@/lib/conversations/forget";
 import type { LineMessage } from "@/lib/conversations/message";
 import { type Locate, normalise } from "@/lib/conversations/normalise";
@@ -52,7 +53,7 @@ import {
   loadTalk,
 } from "./queries";
 
-export type Content = { bot: Bot; locate: Locate; preferences: PreferenceTools };
+export type Content = { bot: Bot; locate: Locate; findArea: AreaFinder; preferences: PreferenceTools };
 
 /** What the worker brings to every event. */
 export type InboxTools = {
@@ -159,7 +160,7 @@ async function applyEffects(
   ctx: Ctx,
   friend: Friend,
   effects: Effect[],
-  bot: Bot,
+  { bot, findArea }: Content,
 ): Promise<Omit<Aftermath, "reply">> {
   const aftermath = { staleKeys: [] as string[], photosWanted: false, changedReports: [] as string[] };
   for (const effect of effects) {
@@ -169,7 +170,7 @@ async function applyEffects(
         aftermath.photosWanted = true;
         break;
       case "submit-report": {
-        const report = await submitReport(ctx, effect.submission);
+        const report = await submitReport(ctx, effect.submission, findArea);
         aftermath.changedReports.push(report.reportId);
         break;
       }
@@ -240,7 +241,7 @@ async function processInTransaction(
   lane: string,
 ): Promise<Aftermath | null> {
   const content = await tools.content();
-  const { bot, locate } = content;
+  const { locate } = content;
   // Asked before the transaction opens: no call to LINE holds a connection.
   const language =
     lane !== "" && !(await isKnown(systemContext(db, "inbox"), lane)) ? await tools.language(lane) : null;
@@ -266,7 +267,7 @@ async function processInTransaction(
     const outcome = operation
       ? await takeOperation(ctx, friend, operation, event, content)
       : await welcomed(ctx, friend, event, await moveTalk(ctx, friend, row, event, content), content);
-    const aftermath = await applyEffects(ctx, friend, outcome.effects, bot);
+    const aftermath = await applyEffects(ctx, friend, outcome.effects, content);
     const reply = await writeReply(ctx, tools, { row, raw, friend, outcome });
     await finishEvent(ctx, { id, state: "done" });
     return { ...aftermath, reply };

@@ -33,7 +33,7 @@ export function createContentStore(db: Db, settingsUrl: string | null = null): (
       const { inside, areaKey } = find(point, address);
       return { inside, areaKey };
     };
-    held = { bot, locate, preferences: { offer, settingsUrl } };
+    held = { bot, locate, findArea: find, preferences: { offer, settingsUrl } };
     heldUntil = Date.now() + KEEP_MS;
     return held;
   };

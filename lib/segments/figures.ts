@@ -1,6 +1,9 @@
 import { SPOKEN, type Spoken } from "@/db/enums";
 
-/** Below this a count may point at single persons. */
+/**
+ * Below this a count may point at single persons. None is too few as well: whoever knows that a neighbour is the only one
+ * whom a rule can mean would learn from 0 what they did not choose, and from its absence what they did.
+ */
 export const SMALL = 5;
 
 export type AudienceCount = {

@@ -26,7 +26,7 @@ import { broadcastsIn, inlineNamed, type NamedRules } from "./named";
 import { decodeResident, encodeResident } from "./resident-code";
 import { type Rule, ruleSchema } from "./rule";
 import { widenRule } from "./simplify";
-import { countChanges, listSetBroadcasts } from "./slabs/queries";
+import { countChanges, FEW_CHANGES, listSetBroadcasts } from "./slabs/queries";
 import { slabCount } from "./slabs/sql";
 import { plainCount, roomForHistory } from "./sql";
 import type { Reach } from "./why-not";
@@ -36,9 +36,6 @@ export async function listNamedRules(ctx: Ctx): Promise<NamedRules> {
   const rows = await ctx.db.select({ id: segments.id, rule: segments.rule }).from(segments);
   return new Map(rows.map((row) => [row.id, ruleSchema.parse(row.rule)]));
 }
-
-/** Above this many changes their rows cost more than all rows together save. */
-const FEW_CHANGES = 20_000;
 
 type Counted = Record<Spoken | keyof AudienceCount["leftOut"], string>;
 

@@ -3,6 +3,8 @@ import { requireStaff, type StaffCtx } from "@/lib/auth/gate";
 import { can, PERMISSIONS, type Permission } from "@/lib/auth/permission";
 import { findCityProfile } from "@/lib/city/queries";
 import { env, isDemo } from "@/lib/core/env";
+import { appArmFile } from "@/lib/delivery/desk/store";
+import { findTrouble } from "@/lib/delivery/queries";
 import { getHealth } from "@/lib/jobs/queries";
 import { listReports, summarizeReports } from "@/lib/reports/queries";
 import { EMPTY_FILTER } from "@/lib/reports/search";
@@ -15,7 +17,12 @@ const SHORT_LIST = 6;
 /** The frame: who is here, for which city, and what this person may do at all. */
 export async function loadShell(): Promise<Shell & { permissions: Permission[] }> {
   const ctx = await requireStaff("console.enter");
-  const [city, health] = await Promise.all([findCityProfile(ctx), getHealth(ctx)]);
+  const sends = can(ctx.actor, "broadcast.control").ok;
+  const [city, health, channelTrouble] = await Promise.all([
+    findCityProfile(ctx),
+    getHealth(ctx),
+    sends ? findTrouble(ctx, appArmFile()) : null,
+  ]);
   return {
     cityName: city?.name ?? "",
     demo: isDemo(),
@@ -26,6 +33,7 @@ export async function loadShell(): Promise<Shell & { permissions: Permission[] }
       roles: [...new Set(ctx.actor.roles.map((held) => held.role))],
     },
     workerStopped: health.worker.state === "stopped",
+    channelTrouble,
     permissions: (Object.keys(PERMISSIONS) as Permission[]).filter((p) => can(ctx.actor, p).ok),
   };
 }

@@ -14,6 +14,7 @@ import {
   undoBroadcastAction,
 } from "@/lib/delivery/actions";
 import type { LoadedDelivery } from "@/lib/delivery/loaders";
+import { ALTERED } from "@/lib/delivery/state";
 import { showCount } from "@/lib/segments/figures";
 import { deskLabels as t } from "../labels";
 import { Held } from "./held";
@@ -71,7 +72,9 @@ export function RunningPanel({ loaded, delivery }: Props) {
           {row.state === "late" && may.release && (
             <LateRelease loaded={loaded} total={showCount(loaded.audience.total)} />
           )}
-          {row.state === "held" && button("release", t.releaseNow, releaseBroadcastAction)}
+          {row.state === "held" &&
+            row.pausedReason !== ALTERED &&
+            button("release", t.releaseNow, releaseBroadcastAction)}
           {button("pause", t.pause, pauseBroadcastAction)}
           {button("resume", t.resume, resumeBroadcastAction)}
           {may.stop && (

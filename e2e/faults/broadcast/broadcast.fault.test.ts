@@ -1,5 +1,10 @@
+import os from "node:os";
+import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Counts, CRASH_POINTS, count } from "./killer";
+import { ensureBuild } from "@/lib/demo/build-gateway";
+import { ROOT } from "../../support/run";
+import { count } from "../support/killing";
+import { type Counts, CRASH_POINTS } from "./killer";
 import type { Break } from "./mutations";
 import { play } from "./run";
 import { openStage, type Stage } from "./stage";
@@ -7,8 +12,11 @@ import { openStage, type Stage } from "./stage";
 const total: Counts = {};
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage("faults-test", 8_000);
-}, 240_000);
+  const log = path.join(os.tmpdir(), "madoguchi-faults-build.log");
+  const built = await ensureBuild(ROOT, process.env, log, () => {});
+  expect(built, `the build's log: ${log}`).not.toBe("failed");
+  stage = await openStage("faults-test", { residents: 8_000, withConsole: true });
+}, 600_000);
 afterAll(async () => {
   await stage?.close();
   for (const point of [...CRASH_POINTS, "idle" as const])

@@ -1,9 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type pg from "pg";
-import type { House, Program } from "../../support/house";
+import type { House } from "../../support/house";
 import { sandboxCall } from "../../support/house";
 import type { Random } from "../../support/random";
-import type { TcpProxy } from "../../support/tcp-proxy";
+import { type Admin, isInTransaction } from "../support/admin";
+import { type CountsOf, count, crashDatabase, cutNetwork, moment, NETWORK_CUT } from "../support/killing";
+import { endSeat, type Seat } from "../support/seat";
+
+const IN_DEED = "console: a deed asked for, not answered";
 
 /** Where a process was when it was killed. Every point must be hit in a set of runs. */
 export const CRASH_POINTS = [
@@ -12,34 +15,26 @@ export const CRASH_POINTS = [
   "worker: batch taken, LINE not called or not yet accepted",
   "worker: LINE accepted, result not recorded",
   "worker: an attempt is in doubt, to be asked again",
+  IN_DEED,
   "database: worker in a transaction",
-  "network: cut with the database's answer on its way",
+  NETWORK_CUT,
 ] as const;
+/** Without a console nobody can kill it. */
+export const pointsOf = (withConsole: boolean) =>
+  CRASH_POINTS.filter((point) => withConsole || point !== IN_DEED);
 export type CrashPoint = (typeof CRASH_POINTS)[number] | "idle";
-export type Counts = Partial<Record<CrashPoint, number>>;
+export type Counts = CountsOf<CrashPoint>;
 
-export type Seat = { program: Program; proxy: TcpProxy; start: () => Promise<Program> };
 export type Victims = {
   house: House;
-  admin: () => Promise<pg.Client>;
+  admin: Admin["client"];
+  /** The workers'. */
   seats: Map<string, Seat>;
+  /** The console's, and how many deeds are asked of it and not answered; null: there is none. */
+  console: { seat: Seat; waiting: () => number } | null;
   /** Schedules a broadcast that comes due now, so that there is something to freeze. */
   provoke: () => Promise<void>;
 };
-
-export const count = (counts: Counts, points: CrashPoint[]) => {
-  for (const point of points) counts[point] = (counts[point] ?? 0) + 1;
-};
-
-/** Waits a while for a moment to come; a moment that never comes is no failure, only a kill elsewhere. */
-async function moment(check: () => boolean | Promise<boolean>, ms: number): Promise<boolean> {
-  const until = Date.now() + ms;
-  while (Date.now() < until) {
-    if (await check()) return true;
-    await sleep(3);
-  }
-  return false;
-}
 
 /** Which points a dead worker was at: by what it holds, and what the platform accepted of it. */
 async function workerPoints(v: Victims, pid: number): Promise<CrashPoint[]> {
@@ -62,13 +57,6 @@ async function workerPoints(v: Victims, pid: number): Promise<CrashPoint[]> {
     );
   }
   return points.size > 0 ? [...points] : ["idle"];
-}
-
-async function endSeat(seat: Seat): Promise<void> {
-  seat.program.process.kill("SIGKILL");
-  await seat.program.exited;
-  seat.proxy.cut();
-  seat.proxy.hold("nothing");
 }
 
 const seatOf = (v: Victims, random: Random): Seat => random.pick([...v.seats.values()]);
@@ -170,18 +158,6 @@ async function killInDoubt(v: Victims, random: Random, counts: Counts) {
   await killSeat(v, seat ?? seatOf(v, random), random, counts);
 }
 
-/** The process lives on and does not know whether what it asked for was done. */
-async function cutNetwork(v: Victims, random: Random, counts: Counts) {
-  const seat = seatOf(v, random);
-  if (!seat.program.alive()) return;
-  seat.proxy.hold("answers");
-  await moment(() => seat.proxy.held().answers > 100, 1_000);
-  const isAnswering = seat.proxy.held().answers > 0;
-  seat.proxy.cut();
-  seat.proxy.hold("nothing");
-  count(counts, [isAnswering ? "network: cut with the database's answer on its way" : "idle"]);
-}
-
 /** A worker dies with what LINE answered on its way to the database. */
 async function killInSettle(v: Victims, random: Random, counts: Counts) {
   const seat = seatOf(v, random);
@@ -191,31 +167,26 @@ async function killInSettle(v: Victims, random: Random, counts: Counts) {
   await killSeat(v, seat, random, counts);
 }
 
+/** The console dies in the middle of what a person asked of it: done or not, nobody was told. */
+async function killInDeed(v: Victims, random: Random, counts: Counts) {
+  if (!v.console) return;
+  const { seat, waiting } = v.console;
+  await v.provoke();
+  await moment(() => waiting() > 0, 4_000);
+  await sleep(random.below(25));
+  seat.proxy.hold("answers");
+  await moment(() => seat.proxy.held().answers > 0, 200);
+  const met = waiting() > 0;
+  await endSeat(seat);
+  count(counts, [met ? IN_DEED : "idle"]);
+  await sleep(random.below(300));
+  seat.program = await seat.start();
+}
+
 async function killDatabase(v: Victims, random: Random, counts: Counts) {
-  const pid = v.house.databasePid();
-  if (!pid) return;
-  const isWorking = async () =>
-    (
-      await (
-        await v.admin()
-      ).query(
-        "select 1 from pg_stat_activity where application_name = 'madoguchi-worker' and state <> 'idle' and xact_start is not null limit 1",
-      )
-    ).rowCount !== 0;
-  const met = await moment(isWorking, 1_500);
-  process.kill(pid, "SIGKILL");
+  const met = await moment(() => isInTransaction(v.admin), 1_500);
   count(counts, [met ? "database: worker in a transaction" : "idle"]);
-  await sleep(random.below(500));
-  for (let tries = 0; ; tries++) {
-    try {
-      await v.house.startDatabase();
-      return;
-    } catch (error) {
-      // Backends of the dead server still hold its memory for a moment.
-      if (tries > 40) throw error;
-      await sleep(250);
-    }
-  }
+  await crashDatabase(v.house, random.below(500));
 }
 
 type Aimed = (v: Victims, random: Random, counts: Counts) => Promise<void>;
@@ -227,8 +198,9 @@ const AIMED: Record<(typeof CRASH_POINTS)[number], Aimed> = {
   "worker: LINE accepted, result not recorded": (v, r, c) =>
     r.chance(0.5) ? killInCall(v, r, c, "slow-after") : killInSettle(v, r, c),
   "worker: an attempt is in doubt, to be asked again": killInDoubt,
+  [IN_DEED]: killInDeed,
   "database: worker in a transaction": killDatabase,
-  "network: cut with the database's answer on its way": cutNetwork,
+  [NETWORK_CUT]: async (v, r, c) => count(c, await cutNetwork(seatOf(v, r))),
 };
 
 /** Kills at random moments and at points not met yet, until there were enough or nothing is sent any more. */
@@ -238,13 +210,14 @@ export async function killUntil(
   counts: Counts,
   options: { kills: number; met: Counts; done: () => boolean },
 ): Promise<number> {
+  const points = pointsOf(v.console !== null);
   let kills = 0;
   while (!options.done() && kills < options.kills) {
     await sleep(random.between(100, 700));
     if (options.done()) break;
-    const missed = CRASH_POINTS.filter((point) => !counts[point] && !options.met[point]);
+    const missed = points.filter((point) => !counts[point] && !options.met[point]);
     if (random.chance(0.25)) await killSeat(v, seatOf(v, random), random, counts);
-    else await AIMED[random.pick(missed.length > 0 ? missed : [...CRASH_POINTS])](v, random, counts);
+    else await AIMED[random.pick(missed.length > 0 ? missed : points)](v, random, counts);
     kills += 1;
   }
   return kills;

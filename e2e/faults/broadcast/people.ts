@@ -15,7 +15,7 @@ export function seatPeople(
   let busy = true;
   let hands: "on" | "off" = "on";
   const round = async () => {
-    await town.resumeChannel();
+    if (await town.isChannelPaused()) await town.resumeChannel();
     for (const plan of town.plans) {
       if (plan.isLate) continue;
       const state = await town.stateOf(plan);

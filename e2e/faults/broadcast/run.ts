@@ -172,8 +172,10 @@ export async function play(stage: Stage, options: PlayOptions): Promise<RunResul
 }
 
 /** A play on a stage of its own. */
-export async function runOnce(options: PlayOptions & { residents: number }): Promise<RunResult> {
-  const stage = await openStage(`faults-${options.seed}`, options.residents);
+export async function runOnce(
+  options: PlayOptions & { residents: number; withConsole: boolean },
+): Promise<RunResult> {
+  const stage = await openStage(`faults-${options.seed}`, options);
   try {
     return await play(stage, options);
   } finally {

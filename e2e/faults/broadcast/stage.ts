@@ -1,10 +1,10 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import pg from "pg";
 import { openHouse, type Program, sandboxCall } from "../../support/house";
-import { openTcpProxy } from "../../support/tcp-proxy";
-import type { Seat, Victims } from "./killer";
+import { openAdmin } from "../support/admin";
+import { openSeats } from "../support/seat";
+import { openDesk } from "./desk";
+import type { Victims } from "./killer";
 import { type Break, MUTATIONS } from "./mutations";
-import { ENGLISH, openTown } from "./town";
+import { APPROVER, ENGLISH, openTown } from "./town";
 import { placeWitness } from "./witness";
 
 /** Slow enough that a broadcast of some twenty batches is under way while things die. */
@@ -15,46 +15,33 @@ const WORKERS = ["worker-1", "worker-2", "worker-3"];
 /** A house with a town in it and three workers, each behind a proxy of its own; plays follow one another on it. */
 export type Stage = Awaited<ReturnType<typeof openStage>>;
 
-export async function openStage(seed: string, residents: number) {
+/** `withConsole`: staff do what they do at a console, which dies like everything else; it has to be built. */
+export async function openStage(seed: string, options: { residents: number; withConsole: boolean }) {
   const house = await openHouse({ city: "kumamoto" });
-  const proxies: Awaited<ReturnType<typeof openTcpProxy>>[] = [];
-  let admin: pg.Client | null = await connect(house.databaseUrl);
-  await placeWitness(admin);
+  if (options.withConsole) await house.seed();
+  const room = openSeats(house);
+  const admin = openAdmin(house.databaseUrl);
+  await placeWitness(await admin.client());
   await house.start("sandbox");
   await sandboxCall(house, "/config", { latencyMs: 30 });
-  const town = await openTown(house, seed, residents);
+  const openConsole = (url: string): Promise<Program> =>
+    house.start("web", { DATABASE_URL: url, NODE_ENV: "production" });
+  const desk = openDesk(`http://127.0.0.1:${house.ports.web}`, APPROVER);
+  const town = await openTown(house, seed, options.residents, options.withConsole ? desk : null);
   const seats: Victims["seats"] = new Map();
   let broken: Break | null = null;
 
-  const start = (url: string) => (): Promise<Program> => {
+  const start = (url: string): Promise<Program> => {
     const settings = { DATABASE_URL: url, LEASE_MS: String(LEASE_MS), SEND_RATE: String(SEND_RATE) };
     if (!broken) return house.start("worker", settings);
     const mutate = { MUTATE: JSON.stringify(MUTATIONS[broken]) };
     return house.start("worker", { ...settings, ...mutate }, ["--import", "./e2e/faults/mutate.mjs"]);
   };
-  const seat = async (): Promise<Seat> => {
-    const url = new URL(house.databaseUrl);
-    const proxy = await openTcpProxy({ host: url.hostname, port: Number(url.port) });
-    proxies.push(proxy);
-    url.port = String(proxy.port);
-    return { proxy, start: start(url.href), program: await start(url.href)() };
-  };
-
   const victims: Victims = {
     house,
     seats,
-    admin: async () => {
-      for (;;) {
-        try {
-          admin ??= await connect(house.databaseUrl);
-          await admin.query("select 1");
-          return admin;
-        } catch {
-          admin = null;
-          await sleep(100);
-        }
-      }
-    },
+    admin: admin.client,
+    console: options.withConsole ? { seat: await room.take(openConsole), waiting: desk.waiting } : null,
     provoke: async () => void (await town.schedule(`追加${town.plans.length}`, { rule: ENGLISH })),
   };
 
@@ -74,21 +61,16 @@ export async function openStage(seed: string, residents: number) {
       }
       broken = breaking;
       await Promise.all(
-        WORKERS.filter((name) => !seats.has(name)).map(async (name) => seats.set(name, await seat())),
+        WORKERS.filter((name) => !seats.has(name)).map(async (name) =>
+          seats.set(name, await room.take(start)),
+        ),
       );
     },
     close: async (): Promise<void> => {
       await town.close();
-      await admin?.end().catch(() => {});
+      await admin.close();
       await house.stop();
-      await Promise.all(proxies.map((proxy) => proxy.close()));
+      await room.close();
     },
   };
-}
-
-async function connect(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
-  client.on("error", () => {});
-  await client.connect();
-  return client;
 }

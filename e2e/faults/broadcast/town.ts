@@ -3,6 +3,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { openDatabase } from "@/db";
 import type { BroadcastKind, BroadcastState } from "@/db/enums";
+import { hashPassword } from "@/lib/auth/password";
 import { versionHash } from "@/lib/broadcasts/fingerprint";
 import { type Ctx, type StaffActor, systemContext } from "@/lib/core/context";
 import { openArmFile } from "@/lib/delivery/arm-gateway";
@@ -11,10 +12,19 @@ import { pauseBroadcast, releaseNow, resumeBroadcast, stopBroadcast } from "@/li
 import { EVERYONE, type Rule } from "@/lib/segments/rule";
 import type { House } from "../../support/house";
 import { sandboxCall } from "../../support/house";
+import type { Desk } from "./desk";
 
 export const ENGLISH: Rule = { op: "spoken", spoken: ["en"] };
 
-const DEEDS = { release: releaseNow, pause: pauseBroadcast, resume: resumeBroadcast, stop: stopBroadcast };
+const DEEDS = {
+  release: { command: releaseNow, action: "releaseBroadcastAction" },
+  pause: { command: pauseBroadcast, action: "pauseBroadcastAction" },
+  resume: { command: resumeBroadcast, action: "resumeBroadcastAction" },
+  stop: { command: stopBroadcast, action: "stopBroadcastAction" },
+};
+
+/** Who approves, and signs in at the console where there is one. */
+export const APPROVER = { email: "approver@faults.example", password: "a password of the fault runs" };
 
 /** What was meant to happen to one broadcast, written down before it could. */
 export type Plan = {
@@ -30,7 +40,8 @@ export type Plan = {
 /** The town: its residents, its staff, and what they send. It lives through a database that dies. */
 export type Town = Awaited<ReturnType<typeof openTown>>;
 
-export async function openTown(house: House, seed: string, residents: number) {
+/** `desk`: the console at which staff do what they do; without one they do it past it. */
+export async function openTown(house: House, seed: string, residents: number, desk: Desk | null) {
   const database = openDatabase(house.databaseUrl, { max: 4, connectTimeoutMs: 2_000, name: "faults-town" });
   const { pool } = database;
 
@@ -56,14 +67,16 @@ export async function openTown(house: House, seed: string, residents: number) {
     [seed, residents],
   );
   const [writer] = await query<{ id: number }>(
-    "insert into staff (email, name) values ('author@demo.example', '作成'), ('approver@demo.example', '承認') returning id",
+    "insert into staff (email, name, password_hash) values ('author@faults.example', '作成', null), ($1, '承認', $2) returning id",
+    [APPROVER.email, await hashPassword(APPROVER.password)],
   );
   const authorId = writer?.id ?? 0;
+  await query("insert into staff_roles (staff_id, role) values ($1, 'administrator')", [authorId + 1]);
   const actor: StaffActor = {
     kind: "staff",
     staffId: authorId + 1,
     name: "承認",
-    email: "approver@demo.example",
+    email: APPROVER.email,
     roles: [{ role: "administrator", sectionId: null }],
     sessionId: "faults",
   };
@@ -123,8 +136,15 @@ export async function openTown(house: House, seed: string, residents: number) {
       0,
     /** A person does it; false when it was no longer possible. */
     do: (deed: keyof typeof DEEDS, plan: Plan): Promise<boolean> =>
-      steadily(async () => (await DEEDS[deed](ctx(), { id: plan.id, reason: "確かめました" })).ok),
-    resumeChannel: (): Promise<boolean> => steadily(async () => (await resumeChannel(ctx())).ok),
+      steadily(async () =>
+        desk
+          ? desk.do(DEEDS[deed].action, plan.id, { id: plan.id, reason: "確かめました" })
+          : (await DEEDS[deed].command(ctx(), { id: plan.id, reason: "確かめました" })).ok,
+      ),
+    isChannelPaused: async (): Promise<boolean> =>
+      (await query("select 1 from channel_state where paused_at is not null")).length > 0,
+    resumeChannel: (): Promise<boolean> =>
+      steadily(async () => (desk ? desk.do("resumeChannelAction", "", {}) : (await resumeChannel(ctx())).ok)),
     close: () => database.close().catch(() => {}),
   };
 }

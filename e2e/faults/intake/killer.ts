@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type pg from "pg";
-import type { House, Program } from "../../support/house";
+import type { House } from "../../support/house";
 import { sandboxCall } from "../../support/house";
 import type { Random } from "../../support/random";
-import type { TcpProxy } from "../../support/tcp-proxy";
+import { type Admin, isInTransaction } from "../support/admin";
+import { type CountsOf, count, crashDatabase, cutNetwork, moment, NETWORK_CUT } from "../support/killing";
+import { endSeat, type Seat } from "../support/seat";
 import type { Balancer } from "./balancer";
 
 /** Where a process was when it was killed. Every point must be hit in a set of runs. */
@@ -16,26 +18,18 @@ export const CRASH_POINTS = [
   "worker: photo being fetched",
   "database: requests in flight",
   "database: worker in a transaction",
-  "network: cut with the database's answer on its way",
+  NETWORK_CUT,
 ] as const;
 export type CrashPoint = (typeof CRASH_POINTS)[number] | "idle";
-export type Counts = Partial<Record<CrashPoint, number>>;
+export type Counts = CountsOf<CrashPoint>;
 
 export type Victims = {
   house: House;
   balancer: Balancer;
-  admin: () => Promise<pg.Client>;
+  admin: Admin["client"];
   /** Present process of each seat, and the proxy between it and the database. */
-  seats: Map<
-    string,
-    { kind: "web" | "intake" | "worker"; program: Program; proxy: TcpProxy; start: () => Promise<Program> }
-  >;
+  seats: Map<string, Seat & { kind: "web" | "intake" | "worker" }>;
   retarget: () => void;
-};
-
-const kill = async (program: Program) => {
-  program.process.kill("SIGKILL");
-  await program.exited;
 };
 
 /** Which points a dead receiver was at: by what was in flight, and what of it is committed. */
@@ -84,18 +78,12 @@ async function workerPoints(house: House, db: pg.Client, pid: number): Promise<C
   return points.size > 0 ? [...points] : ["idle"];
 }
 
-const count = (counts: Counts, points: CrashPoint[]) => {
-  for (const point of points) counts[point] = (counts[point] ?? 0) + 1;
-};
-
 async function killSeat(v: Victims, seatName: string, random: Random, counts: Counts): Promise<void> {
   const seat = v.seats.get(seatName);
   if (!seat?.program.alive()) return;
   const inFlight = v.balancer.inFlight(seatName);
   const killedAt = new Date();
-  await kill(seat.program);
-  seat.proxy.cut();
-  seat.proxy.hold("nothing");
+  await endSeat(seat);
   const db = await v.admin();
   count(
     counts,
@@ -107,12 +95,6 @@ async function killSeat(v: Victims, seatName: string, random: Random, counts: Co
   await sleep(random.below(600));
   seat.program = await seat.start();
   v.retarget();
-}
-
-/** Waits a while for a moment to come; a moment that never comes is no failure, only a kill elsewhere. */
-async function moment(check: () => boolean | Promise<boolean>, ms: number): Promise<void> {
-  const until = Date.now() + ms;
-  while (Date.now() < until && !(await check())) await sleep(3);
 }
 
 const seatOf = (v: Victims, random: Random, isWorker: boolean): string =>
@@ -157,26 +139,7 @@ async function killInCall(
   await sandboxCall(v.house, "/faults", undefined, "DELETE");
 }
 
-/** The process lives on and does not know whether what it asked for was done. */
-async function cutNetwork(v: Victims, random: Random, counts: Counts) {
-  const seat = v.seats.get(random.pick([...v.seats.keys()]));
-  if (!seat?.program.alive()) return;
-  seat.proxy.hold("answers");
-  await moment(() => seat.proxy.held().answers > 100, 1_000);
-  const isAnswering = seat.proxy.held().answers > 0;
-  seat.proxy.cut();
-  seat.proxy.hold("nothing");
-  count(counts, [isAnswering ? "network: cut with the database's answer on its way" : "idle"]);
-}
-
 const isInFlight = (v: Victims) => [...v.seats.keys()].some((name) => v.balancer.inFlight(name).length > 0);
-
-async function isWorking(v: Victims): Promise<boolean> {
-  const { rowCount } = await (await v.admin()).query(
-    "select 1 from pg_stat_activity where application_name = 'madoguchi-worker' and state <> 'idle' and xact_start is not null limit 1",
-  );
-  return rowCount !== 0;
-}
 
 async function killDatabase(
   v: Victims,
@@ -184,25 +147,12 @@ async function killDatabase(
   counts: Counts,
   aim: () => boolean | Promise<boolean>,
 ) {
-  const pid = v.house.databasePid();
-  if (!pid) return;
   await moment(aim, 1_500);
   const points: CrashPoint[] = [];
   if (isInFlight(v)) points.push("database: requests in flight");
-  if (await isWorking(v)) points.push("database: worker in a transaction");
-  process.kill(pid, "SIGKILL");
+  if (await isInTransaction(v.admin)) points.push("database: worker in a transaction");
   count(counts, points.length > 0 ? points : ["idle"]);
-  await sleep(random.below(800));
-  for (let tries = 0; ; tries++) {
-    try {
-      await v.house.startDatabase();
-      return;
-    } catch (error) {
-      // Backends of the dead server still hold its memory for a moment.
-      if (tries > 40) throw error;
-      await sleep(250);
-    }
-  }
+  await crashDatabase(v.house, random.below(800));
 }
 
 /** How each point is met: random kills alone would rarely find most of them. */
@@ -219,8 +169,8 @@ const AIMED: Record<
     killInCall(v, r, c, { endpoint: "reply", kind: "slow-after" }),
   "worker: photo being fetched": (v, r, c) => killInCall(v, r, c, { endpoint: "content", kind: "slow" }),
   "database: requests in flight": (v, r, c) => killDatabase(v, r, c, () => isInFlight(v)),
-  "database: worker in a transaction": (v, r, c) => killDatabase(v, r, c, () => isWorking(v)),
-  "network: cut with the database's answer on its way": cutNetwork,
+  "database: worker in a transaction": (v, r, c) => killDatabase(v, r, c, () => isInTransaction(v.admin)),
+  [NETWORK_CUT]: async (v, r, c) => count(c, await cutNetwork(v.seats.get(r.pick([...v.seats.keys()])))),
 };
 
 /** Kills at random moments and at points not met yet, until there were enough or nobody plays any more. */

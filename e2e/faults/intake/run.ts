@@ -1,9 +1,8 @@
 import fs from "node:fs";
-import { setTimeout as sleep } from "node:timers/promises";
-import pg from "pg";
-import { openHouse, type Program, sandboxCall, waitFor } from "../../support/house";
+import { openHouse, sandboxCall, waitFor } from "../../support/house";
 import { randomFrom } from "../../support/random";
-import { openTcpProxy } from "../../support/tcp-proxy";
+import { openAdmin } from "../support/admin";
+import { openSeats } from "../support/seat";
 import { openBalancer } from "./balancer";
 import { judge, type Verdict } from "./judge";
 import { type Counts, killUntil, type Victims } from "./killer";
@@ -38,12 +37,11 @@ export async function runOnce(options: RunOptions): Promise<RunResult> {
   const random = randomFrom(options.seed);
   const house = await openHouse({ city: "kumamoto" });
   const balancer = await openBalancer();
-  let admin: pg.Client | null = null;
-  const proxies: Awaited<ReturnType<typeof openTcpProxy>>[] = [];
+  const admin = openAdmin(house.databaseUrl);
+  const room = openSeats(house);
   try {
     await house.seed();
-    admin = await connect(house.databaseUrl);
-    await placeWitness(admin);
+    await placeWitness(await admin.client());
     await house.start("sandbox", {
       SANDBOX_HOSTS: `madoguchi.demo.invalid=http://127.0.0.1:${balancer.port}`,
     });
@@ -58,13 +56,10 @@ export async function runOnce(options: RunOptions): Promise<RunResult> {
       : [{}, []];
     const seats: Victims["seats"] = new Map();
     const seat = async (name: string, kind: "web" | "intake" | "worker") => {
-      const url = new URL(house.databaseUrl);
-      const proxy = await openTcpProxy({ host: url.hostname, port: Number(url.port) });
-      proxies.push(proxy);
-      url.port = String(proxy.port);
-      const start = (): Promise<Program> =>
-        house.start(kind, { DATABASE_URL: url.href, LEASE_MS: "2000", ...mutate[0] }, mutate[1]);
-      seats.set(name, { kind, proxy, start, program: await start() });
+      const taken = await room.take((databaseUrl) =>
+        house.start(kind, { DATABASE_URL: databaseUrl, LEASE_MS: "2000", ...mutate[0] }, mutate[1]),
+      );
+      seats.set(name, Object.assign(taken, { kind }));
     };
     // A built console cannot be mutated; the receivers share one function.
     if (options.web) await seat("web", "web");
@@ -79,18 +74,7 @@ export async function runOnce(options: RunOptions): Promise<RunResult> {
       house,
       balancer,
       seats,
-      admin: async () => {
-        for (;;) {
-          try {
-            admin ??= await connect(house.databaseUrl);
-            await admin.query("select 1");
-            return admin;
-          } catch {
-            admin = null;
-            await sleep(200);
-          }
-        }
-      },
+      admin: admin.client,
       retarget: () =>
         balancer.setTargets(
           [...seats]
@@ -152,16 +136,9 @@ export async function runOnce(options: RunOptions): Promise<RunResult> {
       seconds: Math.round((Date.now() - started) / 1000),
     };
   } finally {
-    await (admin as pg.Client | null)?.end().catch(() => {});
+    await admin.close();
     await house.stop();
     await balancer.close();
-    await Promise.all(proxies.map((p) => p.close()));
+    await room.close();
   }
-}
-
-async function connect(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
-  client.on("error", () => {});
-  await client.connect();
-  return client;
 }

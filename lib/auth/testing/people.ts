@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
+import { vi } from "vitest";
 import type { Db } from "@/db";
-import { signInThrottles, staff, staffLinks, staffRoles, staffSessions } from "@/db/schema/index";
+import { sections, signInThrottles, staff, staffLinks, staffRoles, staffSessions } from "@/db/schema/index";
 import { type Ctx, type StaffActor, systemContext } from "@/lib/core/context";
+import { startSettings } from "@/lib/core/env";
 import { sha256 } from "@/lib/core/id";
 import { createStaff, type HeldRole } from "../commands";
 import { hashPassword } from "../password";
@@ -12,7 +14,19 @@ import { type SignInInput, signIn } from "../sign-in";
 export const PASSWORD = "四つの 山と 川 2026";
 let passwordHash: Promise<string> | undefined;
 
-export type SignedIn = { ctx: Ctx<StaffActor>; tokenHash: string };
+/** Settings as a program of the command line has them, and a section to hold roles in. Answers its id. */
+export async function openOffice(database: { db: Db; url: string }): Promise<number> {
+  vi.stubEnv("DATABASE_URL", database.url);
+  vi.stubEnv("APP_URL", "https://madoguchi.city.example");
+  startSettings("command");
+  const [section] = await database.db
+    .insert(sections)
+    .values({ key: "road", name: "道路整備課", position: 1 })
+    .returning();
+  return section?.id ?? 0;
+}
+
+type SignedIn = { ctx: Ctx<StaffActor>; tokenHash: string };
 
 export function peopleIn(database: { db: Db }, clock: () => Date) {
   const ctx = (): Ctx => ({ db: database.db, actor: { kind: "public" }, now: clock() });

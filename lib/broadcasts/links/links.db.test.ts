@@ -1,7 +1,9 @@
 import { beforeAll, expect, it } from "vitest";
+import { sections } from "@/db/schema";
 import type { Ctx, StaffActor } from "@/lib/core/context";
 import { testDatabase } from "@/lib/core/testing/database";
 import { submitForApproval } from "../approval/commands";
+import { touchPresence } from "../presence/commands";
 import { makeCity, makeDraft, makeFriends, makePerson, saying } from "../testing/desk";
 import { checkLinksBy } from "./commands";
 
@@ -44,7 +46,14 @@ it("is limited, and tells nothing of a broadcast that one may not see", async ()
   const answers = [];
   for (let n = 0; n < 7; n += 1) answers.push((await check(busy, { id: draft.id })).ok);
   expect(answers).toEqual([true, true, true, true, true, true, false]);
-  const stranger = await makePerson(base.db, "市民課", ["viewer"], undefined, 77).catch(() => null);
-  const outsider = stranger ?? (await makePerson(base.db, "役割なし", []));
-  await expect(check(outsider, { id: draft.id })).rejects.toMatchObject({ code: "not-found" });
+  const [section] = await base.db
+    .insert(sections)
+    .values({ key: "citizens", name: "市民課", position: 1 })
+    .returning();
+  const stranger = await makePerson(base.db, "市民課の人", ["author"], undefined, section?.id ?? 0);
+  await expect(check(stranger, { id: draft.id })).rejects.toMatchObject({ code: "not-found" });
+  await expect(touchPresence(stranger, { id: draft.id })).rejects.toMatchObject({ code: "not-found" });
+  const own = await makeDraft(stranger, { sectionId: section?.id ?? 0 });
+  expect((await check(stranger, { id: own.id })).ok).toBe(true);
+  expect(await touchPresence(author, { id: own.id })).toMatchObject({ names: [], state: "draft" });
 });

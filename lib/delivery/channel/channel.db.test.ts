@@ -6,8 +6,8 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { broadcastEntries, channelState } from "@/db/schema";
 import { testDatabase } from "@/lib/core/testing/database";
 import { openArmFile } from "../arm-gateway";
-import { checkArming } from "../queries";
-import { addFriends, claim, person, release, schedule, system } from "../testing/house";
+import { checkArming, findTrouble } from "../queries";
+import { addFriends, claim, clear, person, release, schedule, system } from "../testing/house";
 import { armDatabase, noteFailure, slowDown, takeProbe, takeShare } from "./commands";
 
 const at = testDatabase();
@@ -17,9 +17,7 @@ const file = path.join(folder, "arm.json");
 let authorId = 0;
 
 beforeEach(async () => {
-  await at.db.execute(
-    sql`truncate channel_state, channel_shares, broadcast_entries, broadcast_batches, broadcasts, friends cascade`,
-  );
+  await clear(at.db);
   authorId = (await person(at.db, "author")).actor.staffId;
 });
 
@@ -48,6 +46,20 @@ describe("the channel", () => {
     expect(asked.filter(Boolean)).toHaveLength(1);
   });
 
+  it("tells the frame of every page what stands in the way, the worst first", async () => {
+    const trouble = () => findTrouble(system(at.db), openArmFile(file));
+    fs.rmSync(file, { force: true });
+    expect(await trouble()).toBe("not-armed");
+    await armDatabase(system(at.db), openArmFile(file));
+    expect(await trouble()).toBe("ok");
+    await at.db.update(channelState).set({ breakerOpenUntil: new Date() });
+    expect(await trouble()).toBe("breaker");
+    await at.db.update(channelState).set({ pausedAt: new Date(), pausedReason: "http-401" });
+    expect(await trouble()).toBe("paused");
+    fs.rmSync(file);
+    expect(await trouble()).toBe("not-armed");
+  });
+
   it("is armed by a person, and not by a copy of its file, another database or an older state of this one", async () => {
     const why = async (arm = openArmFile(file)) => {
       const { verdict } = await checkArming(system(at.db), arm);
@@ -68,6 +80,14 @@ describe("the channel", () => {
       .returning({ id: broadcastEntries.id });
     openArmFile(file).noteEntry(entry?.id ?? 0);
     expect(await why()).toBe("armed");
+    // Another worker has seen a newer entry, and noted it, just after this one asked the database.
+    const arm = openArmFile(file);
+    const overtaken = () => {
+      arm.noteEntry((entry?.id ?? 0) + 1);
+      return arm.read();
+    };
+    expect(await why({ ...arm, read: overtaken })).toBe("armed");
+    arm.noteEntry(entry?.id ?? 0);
     await at.db.delete(broadcastEntries).where(eq(broadcastEntries.id, entry?.id ?? 0));
     expect(await why()).toBe("set-back");
 

@@ -1,12 +1,14 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { broadcastBatches, broadcastEntries, broadcasts } from "@/db/schema";
+import { broadcastEntries, broadcasts } from "@/db/schema";
 import type { Ctx, StaffActor } from "@/lib/core/context";
 import { testDatabase } from "@/lib/core/testing/database";
+import { countAudience } from "@/lib/segments/queries";
+import { EVERYONE, type Rule } from "@/lib/segments/rule";
 import { releaseNow, undo } from "../commands";
 import { keepSchedule } from "../jobs";
 import { getProgress } from "../queries";
-import { addFriends, person, release, render, schedule, system } from "../testing/house";
+import { addFriends, clear, lookInto, person, release, render, schedule, system } from "../testing/house";
 
 const at = testDatabase();
 const NOON = new Date("2026-11-22T03:00:00Z");
@@ -15,22 +17,13 @@ let author: Ctx<StaffActor>;
 let approver: Ctx<StaffActor>;
 
 beforeEach(async () => {
-  await at.db.execute(
-    sql`truncate channel_state, broadcast_insights, broadcast_entries, broadcast_batches, broadcast_versions, broadcasts, friends cascade`,
-  );
+  await clear(at.db);
   author = await person(at.db, "author", "approver");
   approver = await person(at.db, "approver");
 });
 
 const authorId = () => author.actor.staffId;
-const stateOf = async (id: string) =>
-  (await at.db.select().from(broadcasts).where(eq(broadcasts.id, id)))[0]?.state;
-const batchesOf = (id: string) =>
-  at.db
-    .select()
-    .from(broadcastBatches)
-    .where(eq(broadcastBatches.broadcastId, id))
-    .orderBy(broadcastBatches.n);
+const { stateOf, batchesOf } = lookInto(at);
 const entriesOf = async (id: string) =>
   (
     await at.db
@@ -215,14 +208,38 @@ describe("freezing", () => {
     expect([await stateOf(bad), await stateOf(good)]).toEqual(["scheduled", "held"]);
   });
 
-  it("a drill is frozen for registered staff only", async () => {
-    await addFriends(at.db, 5);
-    await at.db.execute(
-      sql`insert into staff_friends (friend_id, staff_id) select id, ${authorId()} from friends order by id limit 1`,
-    );
+  it("a drill is frozen for registered staff only, whatever its rule says, and counted as it is frozen", async () => {
+    await addFriends(at.db, 12);
+    const { rows } = await at.db.execute<{ id: string }>(sql`select id from friends order by id limit 3`);
+    const [one, blocked, stopped] = rows.map((row) => Number(row.id));
+    for (const id of [one, blocked, stopped])
+      await at.db.execute(sql`insert into staff_friends (friend_id, staff_id) values (${id}, ${authorId()})`);
+    await at.db.execute(sql`update friends set state = 'blocked' where id = ${blocked}`);
+    await at.db.execute(sql`update friends set stopped_at = now() where id = ${stopped}`);
+    const sent = await schedule(at.db, { authorId: authorId() });
+    await release(at.db, sent);
+    await at.db.execute(sql`update broadcast_batches set state = 'accepted' where broadcast_id = ${sent}`);
+    const everyone: Rule[] = [
+      EVERYONE,
+      { op: "any", rules: [EVERYONE, { op: "spoken", spoken: ["ja"] }] },
+      { op: "not", rule: { op: "any", rules: [] } },
+      { op: "not", rule: { op: "not", rule: EVERYONE } },
+      { op: "received", broadcastId: sent },
+    ];
+    for (const rule of everyone) {
+      const id = await schedule(at.db, { authorId: authorId(), kind: "drill", rule });
+      await release(at.db, id);
+      expect([JSON.stringify(rule), (await batchesOf(id)).flatMap((batch) => batch.friendIds)]).toEqual([
+        JSON.stringify(rule),
+        [one],
+      ]);
+      expect((await countAudience(system(at.db), { rule, kind: "drill" })).total).toBe(1);
+    }
+    // And with nobody registered, nobody.
+    await at.db.execute(sql`delete from staff_friends`);
     const id = await schedule(at.db, { authorId: authorId(), kind: "drill" });
     await release(at.db, id);
-    expect((await getProgress(system(at.db), id)).total).toBe(1);
+    expect(await batchesOf(id)).toEqual([]);
   });
 
   it("undoes: nobody was written to, the batches are gone", async () => {

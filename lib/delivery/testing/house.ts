@@ -1,7 +1,7 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Db } from "@/db";
 import type { BroadcastKind } from "@/db/enums";
-import { broadcasts, broadcastVersions, staff } from "@/db/schema";
+import { broadcastBatches, broadcasts, broadcastVersions, staff } from "@/db/schema";
 import { versionHash } from "@/lib/broadcasts/fingerprint";
 import { type Ctx, type StaffActor, systemContext } from "@/lib/core/context";
 import { newId } from "@/lib/core/id";
@@ -35,6 +35,24 @@ export async function person(
   };
   return { db, actor, now: new Date() };
 }
+
+/** Everything of deliveries, gone. */
+export const clear = (db: Db) =>
+  db.execute(
+    sql`truncate channel_state, channel_shares, broadcast_insights, broadcast_entries, broadcast_batches, broadcast_versions, broadcasts, friends cascade`,
+  );
+
+/** What lies in the tables of one broadcast. */
+export const lookInto = (at: { readonly db: Db }) => ({
+  stateOf: async (id: string) =>
+    (await at.db.select().from(broadcasts).where(eq(broadcasts.id, id)))[0]?.state,
+  batchesOf: (id: string) =>
+    at.db
+      .select()
+      .from(broadcastBatches)
+      .where(eq(broadcastBatches.broadcastId, id))
+      .orderBy(broadcastBatches.n),
+});
 
 /** So many friends, every fifth of another language. */
 export async function addFriends(db: Db, count: number): Promise<void> {

@@ -1,10 +1,12 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { auditEntries, interests } from "@/db/schema";
+import { auditEntries, friends, interests } from "@/db/schema";
 import { type StaffActor, systemContext } from "@/lib/core/context";
 import { testDatabase } from "@/lib/core/testing/database";
 import { loadCityContent } from "@/lib/presets/commands";
 import { kumamoto } from "@/lib/presets/kumamoto/city";
+import { setSlabs } from "@/lib/segments/slabs/commands";
+import { factCount } from "@/lib/segments/slabs/sql";
 import { archiveInterest, moveInterest, restoreInterest, saveInterest, saveOption } from "./commands";
 import { listContent } from "./queries";
 import { interestSchema } from "./schema";
@@ -91,5 +93,46 @@ describe("the items of 受信設定", () => {
       .where(eq(auditEntries.subjectKind, "preference"));
     expect(entries.map((entry) => entry.action)).toContain("option.add");
     expect(JSON.stringify(entries)).not.toContain("別の答え");
+  });
+});
+
+describe("how many chose what", () => {
+  it("is the same by bits, by rows, and by both while some change", async () => {
+    await database.db.execute(sql`insert into friends (line_user_id, state, interests, age_band, gender, followed_at)
+      select 'U' || md5(n::text), case when n % 7 = 0 then 'blocked' else 'following' end, (n * 2654435761) % 2048,
+        n % 4, n % 3, now() from generate_series(1, 500) n`);
+    const told = async () => {
+      const { interests: topics, options } = await listContent(ctx());
+      return {
+        topics: topics.map((topic) => [topic.bit, topic.chosenBy]),
+        ages: options.age_band.map((option) => [option.code, option.chosenBy]),
+        genders: options.gender.map((option) => [option.code, option.chosenBy]),
+      };
+    };
+    const truth = async () => {
+      const all = await database.db.select().from(friends);
+      const count = (test: (friend: (typeof all)[number]) => boolean) => all.filter(test).length;
+      const { interests: topics, options } = await listContent(ctx());
+      return {
+        topics: topics.map(({ bit }) => [bit, count((f) => (f.interests >> BigInt(bit)) % 2n === 1n)]),
+        ages: options.age_band.map(({ code }) => [code, count((f) => f.ageBand === code)]),
+        genders: options.gender.map(({ code }) => [code, count((f) => f.gender === code)]),
+      };
+    };
+    expect(await told()).toEqual(await truth());
+    await setSlabs(ctx(), 1);
+    expect(await told()).toEqual(await truth());
+    await database.db.execute(
+      sql`update friends set interests = 5, age_band = 1, gender = 2 where id % 11 = 0`,
+    );
+    await database.db.execute(sql`delete from friends where id % 13 = 0`);
+    expect(await told()).toEqual(await truth());
+    await setSlabs(ctx(), 1);
+    expect(await told()).toEqual(await truth());
+    const { rows } = await database.db.execute<{ "QUERY PLAN": string }>(
+      sql`explain ${factCount([{ key: "interest 1", row: sql`true` }])}`,
+    );
+    // One look-up a change: with nothing changed nobody's row is looked at, however many friends there are.
+    expect(rows.map((row) => row["QUERY PLAN"]).join("\n")).not.toMatch(/Seq Scan on friends\b/);
   });
 });

@@ -1,8 +1,9 @@
-import { asc, sql } from "drizzle-orm";
+import { asc } from "drizzle-orm";
 import { type QuestionKey, TRAITS, type Trait } from "@/db/enums";
-import { friends, interests, preferenceQuestions, traitOptions } from "@/db/schema";
+import { interests, preferenceQuestions, traitOptions } from "@/db/schema";
 import type { Ctx } from "@/lib/core/context";
 import type { LocalText } from "@/lib/scenarios/schema";
+import { countChosen } from "@/lib/segments/slabs/queries";
 
 export type InterestRow = {
   bit: number;
@@ -24,27 +25,6 @@ export type QuestionRow = {
 };
 export type OptionRow = { code: number; label: LocalText; validUntil: Date | null; chosenBy: number };
 
-/** One pass over the friends counts every interest. */
-async function countInterests(ctx: Ctx, bits: number[]): Promise<Map<number, number>> {
-  if (bits.length === 0) return new Map();
-  const columns = bits.map(
-    (bit) => sql`count(*) filter (where (${friends.interests} >> ${sql.raw(String(bit))}) & 1 = 1)`,
-  );
-  const { rows } = await ctx.db.execute<{ counts: string[] }>(
-    sql`select array[${sql.join(columns, sql`, `)}]::text[] as counts from ${friends}`,
-  );
-  return new Map(bits.map((bit, i) => [bit, Number(rows[0]?.counts[i] ?? 0)]));
-}
-
-async function countOptions(ctx: Ctx, trait: Trait): Promise<Map<number, number>> {
-  const column = trait === "age_band" ? friends.ageBand : friends.gender;
-  const rows = await ctx.db
-    .select({ code: column, n: sql<number>`count(*)::int` })
-    .from(friends)
-    .groupBy(column);
-  return new Map(rows.map(({ code, n }) => [code, n]));
-}
-
 /** Everything staff edit of 受信設定, with how many chose what; what is over included. */
 export async function listContent(
   ctx: Ctx,
@@ -58,20 +38,23 @@ export async function listContent(
     .select()
     .from(traitOptions)
     .orderBy(asc(traitOptions.position), asc(traitOptions.code));
-  const wanted = await countInterests(
-    ctx,
-    topics.map((topic) => topic.bit),
-  );
+  const codes = (trait: Trait) =>
+    answers.filter((answer) => answer.trait === trait).map((answer) => answer.code);
+  const chosen = await countChosen(ctx, {
+    interests: topics.map((topic) => topic.bit),
+    ageBands: codes("age_band"),
+    genders: codes("gender"),
+  });
+  const byTrait = { age_band: chosen.ageBands, gender: chosen.genders };
   const options: Record<Trait, OptionRow[]> = { age_band: [], gender: [] };
   for (const trait of TRAITS) {
-    const chosen = await countOptions(ctx, trait);
     options[trait] = answers
       .filter((answer) => answer.trait === trait)
       .map(({ code, label, validUntil }) => ({
         code,
         label: label as LocalText,
         validUntil,
-        chosenBy: chosen.get(code) ?? 0,
+        chosenBy: byTrait[trait].get(code) ?? 0,
       }));
   }
   return {
@@ -79,7 +62,7 @@ export async function listContent(
       ...topic,
       label: label as LocalText,
       description: description as LocalText | null,
-      chosenBy: wanted.get(topic.bit) ?? 0,
+      chosenBy: chosen.interests.get(topic.bit) ?? 0,
     })),
     questions: asked.map(({ position: _, key, prompt, note, ...row }) => ({
       ...row,

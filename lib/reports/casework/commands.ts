@@ -131,8 +131,7 @@ export const placeReport = (
     async (inner, report) => {
       const { point } = input;
       if ((point?.lat ?? null) === report.lat && (point?.lng ?? null) === report.lng) return no("no-change");
-      const find = await loadAreaFinder(inner);
-      const areaId = point ? find(point, null).areaId : report.areaId;
+      const areaId = point ? (await loadAreaFinder(inner))(point, null).areaId : report.areaId;
       return ok({
         set: { ...pointColumns(point), areaId, areaSource: "staff" as const },
         entry: { kind: "placed" as const, body: placeWords(point) },

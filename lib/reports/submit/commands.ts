@@ -1,6 +1,6 @@
 import { eq, inArray, sql } from "drizzle-orm";
 import { categories, conversations, reportEntries, reportNumbers, reports } from "@/db/schema";
-import { loadAreaFinder } from "@/lib/areas/queries";
+import { type AreaFinder, loadAreaFinder } from "@/lib/areas/queries";
 import { recordAudit } from "@/lib/audit/commands";
 import { findRoute } from "@/lib/city/queries";
 import type { Submission } from "@/lib/conversations/talk";
@@ -55,11 +55,11 @@ async function categoryLabels(ctx: Ctx, content: Content): Promise<string[]> {
 }
 
 /** Where a report lies and who works it, from its content. */
-async function routeContent(ctx: Ctx, content: Content) {
+async function routeContent(ctx: Ctx, content: Content, find: AreaFinder | undefined) {
   const point = content.lat === null || content.lng === null ? null : { lat: content.lat, lng: content.lng };
   const area =
     point || content.address
-      ? (await loadAreaFinder(ctx))(point, content.address)
+      ? (find ?? (await loadAreaFinder(ctx)))(point, content.address)
       : { areaId: null, source: null };
   const route = await findRoute(ctx, { categoryKey: content.categoryKey, areaId: area.areaId });
   return {
@@ -72,15 +72,15 @@ async function routeContent(ctx: Ctx, content: Content) {
 /**
  * Files what a resident sent; call it in the transaction that closes the conversation. Again with the same content:
  * nothing changes and the same number comes back. With other content (a late event, a message taken back): the report
- * is amended, never a second one filed.
+ * is amended, never a second one filed. `find`: the city's borders, where the caller has them already.
  */
-export async function submitReport(ctx: Ctx, submission: Submission): Promise<Submitted> {
+export async function submitReport(ctx: Ctx, submission: Submission, find?: AreaFinder): Promise<Submitted> {
   const content = contentOf(submission);
   const existing = await lockBySource(ctx, submission.conversationId);
-  if (existing) return amendReport(ctx, { existing, content, submission });
+  if (existing) return amendReport(ctx, { existing, content, submission, find });
 
   const receivedAt = new Date(submission.submittedAt);
-  const route = await routeContent(ctx, content);
+  const route = await routeContent(ctx, content, find);
   const labels = await categoryLabels(ctx, content);
   const friendId = await friendOf(ctx, submission.conversationId);
   const number = await takeNumber(ctx, receivedAt);
@@ -108,7 +108,7 @@ export async function submitReport(ctx: Ctx, submission: Submission): Promise<Su
     // Another worker filed it between our look and our insert: what it wrote is there now.
     const filed = await lockBySource(ctx, submission.conversationId);
     if (!filed) throw new AppError("conflict", "report vanished while it was filed");
-    return amendReport(ctx, { existing: filed, content, submission });
+    return amendReport(ctx, { existing: filed, content, submission, find });
   }
   const photos = await linkPhotos(ctx, { reportId: report.id, ...submission });
   if (photos.count > 0) {
@@ -140,7 +140,12 @@ async function lockBySource(ctx: Ctx, sourceKey: string): Promise<ReportRecord |
 /** A case nobody has touched follows its new content to another section; one in work stays where it is. */
 async function amendReport(
   ctx: Ctx,
-  input: { existing: ReportRecord; content: Content; submission: Submission },
+  input: {
+    existing: ReportRecord;
+    content: Content;
+    submission: Submission;
+    find: AreaFinder | undefined;
+  },
 ): Promise<Submitted> {
   const { existing, submission } = input;
   // Where a person has put the point, a resident's earlier words do not move it any more.
@@ -166,7 +171,8 @@ async function amendReport(
     return { ...answer, amended: false, sectionId: existing.sectionId };
   }
   const moved = parts.includes("place") || parts.includes("category");
-  const route = moved && existing.areaSource !== "staff" ? await routeContent(ctx, content) : null;
+  const route =
+    moved && existing.areaSource !== "staff" ? await routeContent(ctx, content, input.find) : null;
   const untouched = existing.status === "received" && existing.assigneeId === null && existing.revision === 1;
   const sectionId = route && untouched ? route.sectionId : existing.sectionId;
   const labels = await categoryLabels(ctx, content);

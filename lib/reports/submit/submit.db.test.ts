@@ -1,6 +1,16 @@
 import { eq } from "drizzle-orm";
-import { beforeAll, describe, expect, it } from "vitest";
-import { auditEntries, outbox, reportEntries, reportNumbers, reportPhotos, reports } from "@/db/schema";
+import pg from "pg";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import {
+  areaShapes,
+  auditEntries,
+  outbox,
+  reportEntries,
+  reportNumbers,
+  reportPhotos,
+  reports,
+} from "@/db/schema";
+import { loadAreaFinder } from "@/lib/areas/queries";
 import { systemContext, within } from "@/lib/core/context";
 import { testDatabase } from "@/lib/core/testing/database";
 import { changeReportStatus } from "../commands";
@@ -87,6 +97,38 @@ describe("filing a report", () => {
     expect(await reportOf(talk.id)).toEqual(before);
     expect(await entriesOf(before.id)).toHaveLength(1);
     expect(await base.db.select().from(outbox).where(eq(outbox.reportId, before.id))).toHaveLength(2);
+  });
+
+  it("reads no borders when its caller knows them, and finds the same area", async () => {
+    const asked = vi.spyOn(pg.Client.prototype, "query");
+    const textsOf = async (work: () => Promise<unknown>) => {
+      asked.mockClear();
+      await work();
+      return asked.mock.calls.map(([query]) => (query as { text?: string }).text ?? String(query));
+    };
+    const around = (lng: number, lat: number) => [
+      [lng - 1, lat - 1],
+      [lng + 1, lat - 1],
+      [lng + 1, lat + 1],
+      [lng - 1, lat + 1],
+      [lng - 1, lat - 1],
+    ];
+    const geometry = { type: "MultiPolygon" as const, coordinates: [[around(140, 40)]] };
+    await base.db.insert(areaShapes).values({ areaId: town.east, source: "outline", name: "東区", geometry });
+    const place = { point: { lat: 40, lng: 140 } };
+    const [plain, known] = [await makeConversation(base.db), await makeConversation(base.db)];
+    const find = await loadAreaFinder(ctx());
+    const before = await textsOf(() => submit(submissionOf(plain.id, place)));
+    const after = await textsOf(() =>
+      base.db.transaction((tx) => submitReport(within(ctx(), tx), submissionOf(known.id, place), find)),
+    );
+    asked.mockRestore();
+    expect(before.length - after.length).toBe(3);
+    expect(before.filter((text) => text.includes("area_shapes"))).toHaveLength(1);
+    expect(after.filter((text) => /area_shapes|from "areas"|"settings"/.test(text))).toEqual([]);
+    for (const { id } of [plain, known])
+      expect(await reportOf(id)).toMatchObject({ areaId: town.east, areaSource: "outline" });
+    await base.db.delete(areaShapes);
   });
 
   it("leaves nothing behind when its transaction fails", async () => {

@@ -23,6 +23,9 @@ const ANSWERED = "answered";
 export const RECEIVED = "received ";
 export const receivedKey = (broadcastId: string) => `${RECEIVED}${broadcastId}`;
 export const spokenKey = (place: number) => `spoken ${place}`;
+export const ageKey = (code: number) => `age ${code}`;
+export const genderKey = (code: number) => `gender ${code}`;
+export const interestKey = (bit: number) => `interest ${bit}`;
 
 const HALF_BITS = 30;
 const HALF = (1n << BigInt(HALF_BITS)) - 1n;
@@ -63,11 +66,11 @@ export function openSlabBits() {
     const set = (key: string) => bits.set(key, friend.id);
     set(friend.state !== "following" ? friend.state : friend.isStopped ? "stopped" : REACHABLE);
     set(spokenKey(friend.spoken));
-    set(`age ${friend.ageBand}`);
-    set(`gender ${friend.gender}`);
+    set(ageKey(friend.ageBand));
+    set(genderKey(friend.gender));
     set(`area ${friend.areaId}`);
     if (friend.isAnswered) set(ANSWERED);
-    if (friend.interests !== 0n) for (const bit of setBits(friend.interests)) set(`interest ${bit}`);
+    if (friend.interests !== 0n) for (const bit of setBits(friend.interests)) set(interestKey(bit));
   };
   return { tell, hex: () => bits.hex };
 }
@@ -92,13 +95,13 @@ export function leafKeys(
 ): string[][] | null {
   switch (leaf.op) {
     case "age_band":
-      return [leaf.codes.map((code) => `age ${code}`)];
+      return [leaf.codes.map(ageKey)];
     case "gender":
-      return [leaf.codes.map((code) => `gender ${code}`)];
+      return [leaf.codes.map(genderKey)];
     case "area":
       return [leaf.ids.map((id) => `area ${id}`)];
     case "interests": {
-      const keys = leaf.bits.map((bit) => `interest ${bit}`);
+      const keys = leaf.bits.map(interestKey);
       return leaf.match === "any" ? [keys] : keys.map((key) => [key]);
     }
     case "spoken":

@@ -8,6 +8,12 @@ import { leafKeys, REACHABLE, receivedKey, SLAB, spokenKey, UNREACHABLE } from "
 /** Counting by bits: the same rule as bit strings of whole slabs, put together by & | ~ and counted. */
 
 const ZEROS = sql.raw(`0::bit(${SLAB})`);
+
+/** Whoever changed since the bits were set, and as a mask of each slab. */
+const changes: SQL = sql`
+    changed as materialized (select distinct ${friendChanges.friendId} as id from ${friendChanges}),
+    masks as materialized (
+      select (id / ${SLAB})::int as slab, bit_or(set_bit(${ZEROS}, (id % ${SLAB})::int, 1)) as mask from changed group by 1)`;
 /** For the few friends who are asked by their rows: to go through everybody a broadcast reached would take longer. */
 const receivedByBits = (broadcastId: string): SQL =>
   sql`coalesce((select get_bit(${friendSlabs.bits}, (${friends.id} % ${SLAB})::int) from ${friendSlabs} where ${friendSlabs.slab} = ${friends.id} / ${SLAB} and ${friendSlabs.key} = ${receivedKey(broadcastId)}), 0) = 1`;
@@ -96,9 +102,7 @@ export function slabCount(rule: Rule, wider: Rule, received: ReadonlySet<string>
   );
   const fresh = figures.map(({ fresh }) => sql`count(*) filter (where ${fresh})`);
   return sql`
-    with changed as materialized (select distinct ${friendChanges.friendId} as id from ${friendChanges}),
-    masks as materialized (
-      select (id / ${SLAB})::int as slab, bit_or(set_bit(${ZEROS}, (id % ${SLAB})::int, 1)) as mask from changed group by 1),
+    with ${changes},
     facts as (
       select ${friendSlabs.slab}, ${columns.list} from ${friendSlabs}
       where ${friendSlabs.key} = any(${sql.param([...columns.keys])}::text[]) group by ${friendSlabs.slab}),
@@ -116,3 +120,32 @@ export function slabCount(rule: Rule, wider: Rule, received: ReadonlySet<string>
     select ${sql.join(old, sql`, `)} from judged
     union all select ${sql.join(fresh, sql`, `)} from fresh`;
 }
+
+/** One fact about everybody, reachable or not: its name among the bits, and how to ask a row. */
+export type Fact = { key: string; row: SQL };
+
+/** How many of all friends each fact holds of, in one statement: `key`, `n`, to add up by key. */
+export const factCount = (facts: readonly Fact[]): SQL => sql`
+    with ${changes},
+    old as (
+      select ${friendSlabs.key} as key, sum(bit_count(${friendSlabs.bits} & ~coalesce(mask, ${ZEROS}))) as n
+      from ${friendSlabs} left join masks on masks.slab = ${friendSlabs.slab}
+      where ${friendSlabs.key} = any(${sql.param(facts.map(({ key }) => key))}::text[]) group by 1),
+    fresh as (
+      select array[${sql.join(
+        facts.map(({ row }) => sql`count(*) filter (where ${row})`),
+        sql`, `,
+      )}] as counts
+      -- Not to be flattened either: one look-up a change.
+      from changed cross join lateral (select * from ${friends} where ${friends.id} = changed.id offset 0) as friends)
+    select key, n::text from old
+    union all select key, n::text from fresh, unnest(${sql.param(facts.map(({ key }) => key))}::text[], counts) as each(key, n)`;
+
+/** The same from the rows alone: while most of them have just changed. */
+export const plainFactCount = (facts: readonly Fact[]): SQL => sql`
+    select key, n::text from (
+      select array[${sql.join(
+        facts.map(({ row }) => sql`count(*) filter (where ${row})`),
+        sql`, `,
+      )}] as counts from ${friends}) as fresh,
+      unnest(${sql.param(facts.map(({ key }) => key))}::text[], counts) as each(key, n)`;

@@ -1,0 +1,137 @@
+import { eq, sql } from "drizzle-orm";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { broadcastBatches, broadcasts, friends } from "@/db/schema";
+import { approve, submitForApproval } from "@/lib/broadcasts/approval/commands";
+import { correctBroadcast, saveDraft } from "@/lib/broadcasts/draft/commands";
+import { getBroadcast, getVersion } from "@/lib/broadcasts/queries";
+import { schedule as scheduleApproved } from "@/lib/broadcasts/release/commands";
+import { makePerson, NOON, saying } from "@/lib/broadcasts/testing/desk";
+import type { Ctx, StaffActor } from "@/lib/core/context";
+import { testDatabase } from "@/lib/core/testing/database";
+import { EVERYONE } from "@/lib/segments/rule";
+import { retireOldKeys } from "./batches/commands";
+import { finishBroadcasts, stopBroadcast } from "./commands";
+import { freezeBroadcast } from "./freeze/commands";
+import { attemptBatch } from "./jobs";
+import { getProgress } from "./queries";
+import {
+  addFriends,
+  answered,
+  claim,
+  linePretending,
+  release,
+  render,
+  SILENT,
+  schedule,
+  system,
+} from "./testing/house";
+
+const at = testDatabase();
+let author: Ctx<StaffActor>;
+let approver: Ctx<StaffActor>;
+beforeAll(async () => {
+  author = await makePerson(at.db, "広報 花子", ["author"]);
+  approver = await makePerson(at.db, "課長 太郎", ["approver"]);
+});
+beforeEach(async () => {
+  await at.db.execute(
+    sql`truncate channel_state, broadcast_insights, broadcast_entries, broadcast_batches, broadcast_versions, broadcasts, friends cascade`,
+  );
+});
+
+const recipients = async (id: string, state?: string) =>
+  (await at.db.select().from(broadcastBatches).where(eq(broadcastBatches.broadcastId, id)))
+    .filter((batch) => state === undefined || batch.state === state)
+    .flatMap((batch) => batch.friendIds)
+    .sort((a, b) => a - b);
+
+/** Twenty friends, batches of four: one accepted, one never answered, then stopped by a person. */
+async function stoppedHalfWay(): Promise<string> {
+  await addFriends(at.db, 20);
+  const id = await schedule(at.db, { authorId: author.actor.staffId });
+  await release(at.db, id, 4);
+  const line = linePretending(answered(200), SILENT);
+  for (const batch of await claim(at.db, "w1", 2)) await attemptBatch(system(at.db), line.tools, batch, []);
+  await stopBroadcast(approver, { id });
+  await at.db.execute(
+    sql`update broadcast_batches set first_attempt_at = now() - interval '24 hours' where may_have_arrived`,
+  );
+  await retireOldKeys(system(at.db));
+  await finishBroadcasts(system(at.db));
+  return id;
+}
+
+/** Through the desk, as any broadcast: asked for, approved, scheduled, frozen. */
+async function sendCorrection(id: string): Promise<void> {
+  const { row } = await getBroadcast(author, { id });
+  const asked = await submitForApproval(author, { id, revision: row.revision });
+  if (!asked.ok) throw new Error(asked.reason);
+  const { hash, countThen } = await getVersion(author, { id, version: 1 });
+  const seen = { id, version: 1, hash };
+  expect(await approve(approver, seen)).toMatchObject({ ok: true });
+  const planned = { ...seen, when: "at-once" as const, count: countThen ?? 0, typed: "", quietReason: "" };
+  expect(await scheduleApproved(approver, planned)).toMatchObject({ ok: true });
+  await at.db.execute(sql`update broadcasts set due_at = now() where id = ${id}`);
+  await freezeBroadcast(system(at.db), id, { render });
+}
+const correct = async (id: string, kind: "correction" | "withdrawal" = "correction") => {
+  const made = await correctBroadcast(author, { id, kind });
+  if (!made.ok) throw new Error(made.reason);
+  return made.value.id;
+};
+
+describe("a correction", () => {
+  it("goes to exactly those LINE accepted: not to unknown ones, not to those a stop left out", async () => {
+    const id = await stoppedHalfWay();
+    expect(await getProgress(system(at.db), id)).toMatchObject({ accepted: 4, unknown: 4, skipped: 12 });
+    const reached = await recipients(id, "accepted");
+    const own = await correct(id);
+    await sendCorrection(own);
+    expect(await recipients(own)).toEqual(reached);
+    // And one of the correction, to those the correction reached.
+    await at.db.execute(sql`update broadcast_batches set state = 'accepted' where broadcast_id = ${own}`);
+    await at.db
+      .update(broadcasts)
+      .set({ state: "sent", firstAcceptedAt: NOON })
+      .where(eq(broadcasts.id, own));
+    const again = await correct(own, "withdrawal");
+    await sendCorrection(again);
+    expect(await recipients(again)).toEqual(reached);
+  });
+
+  it("is not for anybody to address: whatever is saved, its audience stays", async () => {
+    const id = await stoppedHalfWay();
+    const own = await correct(id);
+    const { row } = await getBroadcast(author, { id: own });
+    await saveDraft(author, { ...row, content: saying("正しくは23日です。"), rule: EVERYONE });
+    expect((await getBroadcast(author, { id: own })).row.rule).toEqual({ op: "received", broadcastId: id });
+    await sendCorrection(own);
+    expect(await recipients(own)).toEqual(await recipients(id, "accepted"));
+  });
+
+  it("leaves out who has blocked the account or stopped everything since", async () => {
+    const id = await stoppedHalfWay();
+    const [blocked, stopped, ...others] = await recipients(id, "accepted");
+    await at.db
+      .update(friends)
+      .set({ state: "blocked" })
+      .where(eq(friends.id, Number(blocked)));
+    await at.db
+      .update(friends)
+      .set({ stoppedAt: NOON })
+      .where(eq(friends.id, Number(stopped)));
+    const own = await correct(id, "withdrawal");
+    await sendCorrection(own);
+    expect(await recipients(own)).toEqual(others);
+  });
+
+  it("is refused while nobody was reached", async () => {
+    await addFriends(at.db, 4);
+    const id = await schedule(at.db, { authorId: author.actor.staffId });
+    expect(await correctBroadcast(author, { id, kind: "correction" })).toMatchObject({ reason: "state" });
+    await release(at.db, id);
+    expect(await correctBroadcast(author, { id, kind: "correction" })).toMatchObject({
+      reason: "not-reached",
+    });
+  });
+});
