@@ -235,7 +235,7 @@ export const deskLabels = {
   askedBy: (name: string, at: string) => `${name}さんが${at}に申請`,
   countThen: "申請したとき",
   countNow: "いま",
-  countFixed: "送る相手の確定",
+  countFixed: "確定した人数",
   diff: (since: number) => `第${since}版からの変更`,
   noDiff: "前の版から変わったところはありません。",
   first: "はじめての申請です。全文を確認してください。",
