@@ -60,7 +60,7 @@ export function Banner({
       )}
     >
       <Icon name={look.icon} size={16} className={look.glyph} />
-      <div className="min-w-0 flex-1 font-medium">{children}</div>
+      <div className="min-w-0 flex-1 basis-48 font-medium">{children}</div>
       {action}
     </div>
   );

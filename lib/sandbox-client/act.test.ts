@@ -12,6 +12,8 @@ describe("acts from the browser", () => {
     [{ kind: "postback", data: "x".repeat(301) }, false],
     [{ kind: "location", latitude: 32.8, longitude: 130.7 }, true],
     [{ kind: "location", latitude: 91, longitude: 130.7 }, false],
+    [{ kind: "click", uri: "https://city.example/a" }, true],
+    [{ kind: "click", uri: "" }, false],
     [{ kind: "raw", event: {} }, false],
     [{ kind: "../../config" }, false],
   ])("%j", (value, fine) => expect(act.safeParse(value).success).toBe(fine));
