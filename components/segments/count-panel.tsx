@@ -1,7 +1,6 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
-import { Panel } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { SPOKEN } from "@/db/enums";
 import { type AudienceFigures, showCount } from "@/lib/segments/figures";
@@ -10,18 +9,26 @@ import type { Count } from "./use-count";
 
 const LEFT_OUT = ["unanswered", "blocked", "stopped", "unknown"] as const;
 
-/** How many it reaches now, in which languages, and who is left out and why. */
-export function CountPanel({ count }: { count: Count }) {
+/** Who that is in one sentence, how many of them it reaches now, and who is left out and why. */
+export function CountPanel({ sentence, count }: { sentence: string; count: Count }) {
   const { figures, stale, problem, again } = count;
   return (
-    <Panel title={countLabels.title} level={3}>
-      {problem && (
+    <section aria-label={countLabels.title} className="rounded-8 bg-sunken p-4">
+      {problem ? (
         <Notice tone="warning" live="status" action={<Button onPress={again}>{countLabels.again}</Button>}>
           {problem}
         </Notice>
+      ) : (
+        <p>
+          <span className="block text-sm text-muted">{countLabels.total}</span>
+          {/* The number before stays, paler, while the next one is counted: nothing jumps. */}
+          <span className={`text-3xl font-bold leading-11 tabular ${stale ? "text-muted" : ""}`}>
+            {figures ? showCount(figures.total) : "…"}
+          </span>
+        </p>
       )}
-      {!problem && !figures && <p className="text-muted">{countLabels.counting}</p>}
-      {!problem && figures && <Figures figures={figures} stale={stale} />}
+      <p className="mt-1 text-sm leading-6 break-words">{sentence}</p>
+      {!problem && figures && <Figures figures={figures} />}
       <p role="status" className="sr-only">
         {problem || !figures
           ? ""
@@ -29,46 +36,48 @@ export function CountPanel({ count }: { count: Count }) {
             ? countLabels.counting
             : `${countLabels.total} ${showCount(figures.total)}`}
       </p>
-    </Panel>
+    </section>
   );
 }
 
-function Figures({ figures, stale }: { figures: AudienceFigures; stale: boolean }) {
-  const { total, bySpoken, leftOut } = figures;
-  const spoken = SPOKEN.filter((each) => bySpoken[each] !== 0);
+function Figures({ figures }: { figures: AudienceFigures }) {
+  const { bySpoken, leftOut } = figures;
+  const told = SPOKEN.filter((each) => (bySpoken[each] ?? 0) > 0);
+  const isHeldBack = SPOKEN.some((each) => bySpoken[each] === null);
   return (
-    <div className="flex flex-col gap-4" data-stale={stale || undefined}>
-      <p>
-        <span className="block text-sm text-muted">{stale ? countLabels.counting : countLabels.total}</span>
-        <span className={`text-2xl font-bold leading-9 tabular-nums ${stale ? "text-muted" : ""}`}>
-          {showCount(total)}
-        </span>
-      </p>
-      <Lines
-        title={countLabels.bySpoken}
-        lines={spoken.map((each) => [countLabels.spoken[each], bySpoken[each]])}
-        hidden={countLabels.hidden}
-      />
+    <div className="mt-4 flex flex-col gap-4">
       <Lines
         title={countLabels.leftOut}
-        lines={LEFT_OUT.map((each) => [countLabels.leftOutReasons[each], leftOut[each]])}
+        lines={LEFT_OUT.map((each) => [countLabels.leftOutReasons[each], showCount(leftOut[each])])}
+      />
+      <Lines
+        title={countLabels.bySpoken}
+        lines={[
+          ...told.map((each): [string, string] => [countLabels.spoken[each], showCount(bySpoken[each])]),
+          ...(isHeldBack
+            ? [
+                [told.length > 0 ? countLabels.otherSpoken : countLabels.anySpoken, countLabels.hidden] as [
+                  string,
+                  string,
+                ],
+              ]
+            : []),
+        ]}
       />
     </div>
   );
 }
 
-function Lines(props: { title: string; lines: [string, number | null][]; hidden?: string }) {
-  if (props.lines.length === 0) return null;
+function Lines({ title, lines }: { title: string; lines: [string, string][] }) {
+  if (lines.length === 0) return null;
   return (
     <div>
-      <p className="text-sm font-bold">{props.title}</p>
+      <p className="text-sm font-bold leading-6">{title}</p>
       <dl className="divide-y divide-line">
-        {props.lines.map(([label, n]) => (
+        {lines.map(([label, n]) => (
           <div key={label} className="flex items-baseline justify-between gap-3 py-1 text-sm leading-6">
             <dt className="min-w-0">{label}</dt>
-            <dd className="shrink-0 tabular-nums">
-              {n === null && props.hidden ? props.hidden : showCount(n)}
-            </dd>
+            <dd className="shrink-0 tabular">{n}</dd>
           </div>
         ))}
       </dl>

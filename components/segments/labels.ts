@@ -76,7 +76,6 @@ export const ruleLabels = {
   which: "選ぶ",
   noChoice: "選べるものがまだありません。",
   full: "これより深くは分けられません。保存した対象を使うと、条件を分けられます。",
-  sentence: "この条件の意味",
   incomplete: "まだ選ばれていない条件があります。選ぶと、人数を数えます。",
 } as const;
 
@@ -92,7 +91,9 @@ export const countLabels = {
     zh: "中国語",
     ko: "韓国語",
   } satisfies Record<Spoken, string>,
-  hidden: "5人未満など（非表示）",
+  otherSpoken: "そのほか",
+  anySpoken: "それぞれ",
+  hidden: "少ないため非表示",
   leftOut: "条件に合っても届かない人",
   leftOutReasons: {
     blocked: "ブロックしている",

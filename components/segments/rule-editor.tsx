@@ -1,6 +1,5 @@
 "use client";
 
-import { Panel } from "@/components/ui/card";
 import type { RuleChoices } from "@/lib/segments/choices";
 import type { Rule } from "@/lib/segments/rule";
 import { ruleSentence } from "@/lib/segments/sentence";
@@ -35,13 +34,12 @@ export function RuleEditor({ rule, onChange, count, choices, today, disabled = f
           depth={1}
         />
       </section>
-      <div className="flex min-w-0 flex-col gap-4">
-        <Panel title={ruleLabels.sentence} level={3}>
-          <p className="leading-7 break-words">
-            {complete ? ruleSentence(rule, choices) : ruleLabels.incomplete}
-          </p>
-        </Panel>
-        {complete && <CountPanel count={count} />}
+      <div className="min-w-0">
+        {complete ? (
+          <CountPanel sentence={ruleSentence(rule, choices)} count={count} />
+        ) : (
+          <p className="rounded-8 bg-sunken p-4 text-sm leading-6 text-muted">{ruleLabels.incomplete}</p>
+        )}
       </div>
     </div>
   );

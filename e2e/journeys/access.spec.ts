@@ -1,28 +1,10 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+import { expectAccessible, expectNoSidewaysScroll } from "../pages/accessible";
 import { Console } from "../pages/console";
 import { Phone } from "../pages/phone";
 import { builtPaths } from "../support/manifest";
 import { personAt, platform } from "../support/people";
 import { stackOf } from "../support/stacks";
-
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-
-async function expectAccessible(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  expect(
-    violations.map((v) => `${where}: ${v.id} — ${v.nodes.map((n) => n.target.join(" ")).join(", ")}`),
-  ).toEqual([]);
-}
-
-/** Nothing is cut off or has to be scrolled sideways (WCAG 2.2, 1.4.10 Reflow). */
-async function expectNoSidewaysScroll(page: Page, where: string): Promise<void> {
-  const { content, window } = await page.evaluate(() => ({
-    content: document.documentElement.scrollWidth,
-    window: innerWidth,
-  }));
-  expect(`${where}: ${content <= window ? "fits" : `${content} px in ${window}`}`).toBe(`${where}: fits`);
-}
 
 /** How each page of the build is reached; a page that is not here fails. */
 const STATES: Record<string, { signedIn: boolean; paths: string[] }> = {

@@ -1,24 +1,41 @@
 import path from "node:path";
-import { test } from "@playwright/test";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { Broadcasts } from "../pages/broadcasts";
 import { Console } from "../pages/console";
 import { Phone } from "../pages/phone";
 import { personAt } from "../support/people";
 import { ROOT } from "../support/run";
 import { stackOf } from "../support/stacks";
 
-// The README's pictures. UPDATE_PICTURES=1 puts them where the README shows them.
+// The README's pictures, before any other journey has left its traces. UPDATE_PICTURES=1 puts them where the README
+// shows them.
 const folder = process.env.UPDATE_PICTURES
   ? path.join(ROOT, "e2e/screenshots")
   : path.join(ROOT, "test-results/pictures");
 
-test("the README's pictures can be taken", async ({ browser }) => {
+const WORDS = {
+  ja: "年末年始のごみ収集は、12月29日(火)で終わり、1月4日(月)から始まります。燃やすごみは、収集日の朝8時30分までに出してください。",
+  en: "Garbage collection ends on Tue, Dec 29 and starts again on Mon, Jan 4. Please put burnable garbage out by 8:30.",
+};
+
+async function take(page: Page, name: string): Promise<void> {
+  await page.waitForLoadState("networkidle").catch(() => {});
+  await page.screenshot({ path: path.join(folder, `${name}.png`) });
+}
+
+const deskOf = async (browser: Browser, email: string) => {
+  const person = await personAt(browser, stackOf("kumamoto"));
+  await Console.signIn(person.page, email);
+  return { ...person, desk: new Broadcasts(person.page) };
+};
+
+test("the README's pictures of reports and of the phone can be taken", async ({ browser }) => {
   const stack = stackOf("kumamoto");
   const desk = await personAt(browser, stack);
   const console_ = await Console.signIn(desk.page, "triage@demo.example");
   await console_.openReports();
   await desk.page.locator('a[href^="/reports/R"]').first().waitFor();
-  await desk.page.waitForLoadState("networkidle").catch(() => {});
-  await desk.page.screenshot({ path: path.join(folder, "reports.png") });
+  await take(desk.page, "reports");
 
   await desk.page.goto("/reports?status=working");
   const links = desk.page.locator('a[href^="/reports/R"]');
@@ -36,8 +53,7 @@ test("the README's pictures can be taken", async ({ browser }) => {
     )
       break;
   }
-  await desk.page.waitForLoadState("networkidle").catch(() => {});
-  await desk.page.screenshot({ path: path.join(folder, "case.png") });
+  await take(desk.page, "case");
   await desk.page.setViewportSize({ width: 360, height: 740 });
   await desk.page.screenshot({ path: path.join(folder, "case-360.png") });
 
@@ -47,7 +63,41 @@ test("the README's pictures can be taken", async ({ browser }) => {
   await phone.tapMenu("市民レポート");
   await phone.reply("いいえ");
   await phone.expectText("どの通報ですか");
-  await resident.page.screenshot({ path: path.join(folder, "phone.png") });
+  await take(resident.page, "phone");
   await desk.context.close();
   await resident.context.close();
+});
+
+test("the README's pictures of a broadcast can be taken", async ({ browser }) => {
+  const author = await deskOf(browser, "author@demo.example");
+  const approver = await deskOf(browser, "approver@demo.example");
+  const { page, desk } = author;
+  const address = await desk.begin("通常", "年末年始のごみ収集");
+  await desk.counted();
+  await desk.addCondition("関心のあること");
+  await desk.condition("1").getByRole("checkbox", { name: "生活", exact: true }).check({ force: true });
+  await desk.text(1).fill(WORDS.ja);
+  await desk.addBlock("画像");
+  await desk.choosePicture(2, path.join(ROOT, "public/samples/garbage-station.jpg"));
+  await desk.block(2).getByRole("textbox", { name: "代わりの文" }).fill("ごみ集積所");
+  await desk.language("English");
+  await page.getByRole("button", { name: "日本語から写す" }).click();
+  await desk.text(1).fill(WORDS.en);
+  await desk.language("日本語");
+  await desk.sayWhyAtNight();
+  await desk.expectSaved();
+  const people = await desk.counted();
+  await page.evaluate(() => scrollTo(0, 0));
+  await take(page, "composer");
+
+  await desk.submitted();
+  await approver.desk.open(address);
+  await approver.desk.approve(people);
+  await approver.desk.confirm(`${people}に配信する`);
+  await approver.desk.releaseNow();
+  await approver.desk.expectState("送信済み");
+  await expect(approver.page.getByText("承認しました")).toBeVisible();
+  await take(approver.page, "result");
+  await author.context.close();
+  await approver.context.close();
 });

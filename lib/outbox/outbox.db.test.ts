@@ -43,6 +43,7 @@ const kept = async (friendId: number | null) =>
 it.each<[Decision, [string, string, boolean][]]>([
   [{ next: "sent" }, [["reply", "sent", false]]],
   [{ next: "unknown", error: "no-answer" }, [["reply", "unknown", false]]],
+  [{ next: "failed", error: "refused-by-line" }, [["reply", "failed", false]]],
   [{ next: "retry", error: "no-answer", afterMs: 1_000, mayHaveArrived: true }, [["reply", "pending", true]]],
   [
     { next: "push", error: "http-400" },

@@ -66,6 +66,20 @@ module.exports = {
       },
     },
     {
+      // LIFF's library wants a looser CSP than staff ever get: it stays on the residents' own pages.
+      name: "liff-is-for-residents-pages",
+      severity: "error",
+      from: {
+        path: "^(app|components|lib)/",
+        pathNot: "^components/settings/|^app/\\(resident\\)/|\\.test\\.tsx?$",
+      },
+      to: { path: "^components/settings/|(^|/)node_modules/@line/liff" },
+      tripsOn: {
+        "components/reports/a.ts": 'import { b } from "../settings/liff"; b;',
+        "components/settings/liff.ts": "export const b = 1;",
+      },
+    },
+    {
       name: "product-imports-no-tests",
       severity: "error",
       from: { path: "^(app|components|lib|db)/", pathNot: "\\.test\\.tsx?$|/testing/" },

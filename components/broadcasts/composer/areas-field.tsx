@@ -42,7 +42,7 @@ export function AreasField({ block, onChange, errors, places }: FieldsProps<Bloc
               />
             ))}
           </div>
-          <div className="grid grid-cols-[1fr_auto] items-end gap-2 sm:grid-cols-[11rem_1fr_auto]">
+          <div className="grid grid-cols-[1fr_auto] items-start gap-2 sm:grid-cols-[11rem_1fr_auto]">
             <TextField
               label={t.buttonLabel}
               value={item.label}
@@ -60,6 +60,7 @@ export function AreasField({ block, onChange, errors, places }: FieldsProps<Bloc
             />
             <IconButton
               icon="trash-2"
+              className="mt-7.5"
               label={t.removeArea(at + 1)}
               onPress={() => onChange({ ...block, areas: areas.filter((_, n) => n !== at) })}
             />

@@ -26,7 +26,7 @@ export function ButtonsField({ buttons, max, labelMax, field, errors, onChange }
   return (
     <div className="flex flex-col gap-3">
       {keyed(buttons).map(({ key, item, at }) => (
-        <div key={key} className="grid grid-cols-[1fr_auto] items-end gap-2 sm:grid-cols-[11rem_1fr_auto]">
+        <div key={key} className="grid grid-cols-[1fr_auto] items-start gap-2 sm:grid-cols-[11rem_1fr_auto]">
           <TextField
             label={t.buttonLabel}
             value={item.label}
@@ -50,6 +50,7 @@ export function ButtonsField({ buttons, max, labelMax, field, errors, onChange }
           />
           <IconButton
             icon="trash-2"
+            className="mt-7.5"
             label={t.removeButton(at + 1)}
             onPress={() => onChange(buttons.filter((_, n) => n !== at))}
           />

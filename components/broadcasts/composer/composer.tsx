@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { isComplete } from "@/components/segments/edit-rule";
 import { RuleEditor } from "@/components/segments/rule-editor";
 import { useCount } from "@/components/segments/use-count";
@@ -23,13 +23,16 @@ import { QuotaLine } from "../desk/warnings";
 import { deskLabels, LINT_LABELS, composerLabels as t } from "../labels";
 import { LinksPanel } from "../links-panel";
 import { PhonePreview } from "../phone-preview";
+import { ComposerBar } from "./composer-bar";
 import { ConflictDialog } from "./conflict-dialog";
 import { EmergencyButton } from "./emergency-button";
 import { Presence } from "./presence";
-import { SaveMark } from "./save-mark";
 import { ScheduleEditor } from "./schedule-editor";
 import { useDraft } from "./use-draft";
 import { Wordings } from "./wordings";
+
+const focusFirstProblem = (within: HTMLElement | null) =>
+  within?.querySelector<HTMLElement>('[aria-invalid="true"], [data-incomplete] button')?.focus();
 
 /** Writes a draft: who, what and when, with what it looks like beside it and the next step always in sight. */
 export function Composer({ loaded }: { loaded: LoadedBroadcast }) {
@@ -45,16 +48,26 @@ export function Composer({ loaded }: { loaded: LoadedBroadcast }) {
   const [pending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [testing, setTesting] = useState(false);
+  const fields = useRef<HTMLDivElement>(null);
   const chosen = isComplete(form.rule);
   const count = useCount(chosen ? form.rule : null, row.kind);
   const problems = checkContent({ kind: row.kind, content: form.content }, places);
   const findings = lintContent({ kind: row.kind, content: form.content });
   const wrong = problems.length + (form.title.trim() === "" ? 1 : 0) + (chosen ? 0 : 1);
 
-  const submit = async () => {
+  /** Shows what is wrong, beginning with the first. */
+  const isReady = () => {
     setAsked(true);
+    if (wrong === 0) return true;
+    const [first] = problems;
+    if (first && form.title.trim() !== "" && chosen) setSpoken(first.spoken);
+    requestAnimationFrame(() => focusFirstProblem(fields.current));
+    return false;
+  };
+
+  const submit = async () => {
     setRefusal(null);
-    if (wrong > 0) return;
+    if (!isReady()) return;
     setPending(true);
     const saved = await draft.flush();
     const answer = saved
@@ -72,7 +85,7 @@ export function Composer({ loaded }: { loaded: LoadedBroadcast }) {
   const forecast = forecastAgain(loaded.forecast, count.figures?.total ?? 0);
   return (
     <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
-      <div className="flex min-w-0 flex-col gap-6">
+      <div ref={fields} className="flex min-w-0 flex-col gap-6">
         <Panel title={t.title} className="*:last:pb-5">
           <TextField
             label={t.title}
@@ -86,7 +99,6 @@ export function Composer({ loaded }: { loaded: LoadedBroadcast }) {
           />
         </Panel>
         <Panel title={t.who}>
-          {row.kind === "drill" && <Notice className="mb-4">{t.drillOnly}</Notice>}
           {row.correctsId ? (
             <div className="flex flex-col gap-2">
               <p>{t.correctedOnly}</p>
@@ -127,7 +139,7 @@ export function Composer({ loaded }: { loaded: LoadedBroadcast }) {
           />
         </Panel>
       </div>
-      <div className="flex flex-col gap-4 xl:sticky xl:top-4">
+      <div className="flex flex-col gap-4 xl:sticky xl:top-4 xl:-mx-2 xl:max-h-[calc(100dvh-7rem)] xl:overflow-y-auto xl:px-2 xl:pb-2">
         <PhonePreview
           kind={row.kind}
           content={form.content}
@@ -146,18 +158,12 @@ export function Composer({ loaded }: { loaded: LoadedBroadcast }) {
           </Notice>
         )}
       </div>
-      <div className="sticky bottom-0 z-20 -mx-4 flex flex-wrap items-center justify-end gap-3 border-t border-line bg-raised px-4 py-3 max-md:bottom-16 md:-mx-8 md:px-8 xl:col-span-2">
-        <SaveMark save={draft.save} onRetry={() => void draft.flush()} />
-        {asked && wrong > 0 && (
-          <span role="alert" className="font-bold text-danger-ink">
-            {t.problems(wrong)}
-          </span>
-        )}
-        {refusal && (
-          <span role="alert" className="basis-full text-danger-ink md:basis-auto">
-            {refusal}
-          </span>
-        )}
+      <ComposerBar
+        save={draft.save}
+        onRetry={() => void draft.flush()}
+        wrong={asked ? wrong : 0}
+        refusal={refusal}
+      >
         {may.test && (
           <Button
             icon="smartphone"
@@ -165,29 +171,32 @@ export function Composer({ loaded }: { loaded: LoadedBroadcast }) {
               if (await draft.flush()) setTesting(true);
             }}
           >
-            {deskLabels.test}
+            <span className="max-sm:sr-only">{deskLabels.test}</span>
           </Button>
         )}
         {may.emergency && (
           <EmergencyButton
             loaded={loaded}
             count={count.figures?.total ?? null}
-            prepare={async () => {
-              setAsked(true);
-              return wrong === 0 && (await draft.flush());
-            }}
+            prepare={async () => isReady() && (await draft.flush())}
             revision={draft.revision}
           />
         )}
         {may.submit && (
-          <Button variant="primary" icon="send" pending={pending} onPress={() => void submit()}>
+          <Button
+            variant="primary"
+            icon="send"
+            pending={pending}
+            className="max-sm:flex-1"
+            onPress={() => void submit()}
+          >
             <span>
               {t.submit}
               {people && <span className="ml-2 font-normal tabular">({people})</span>}
             </span>
           </Button>
         )}
-      </div>
+      </ComposerBar>
       {draft.conflict && <ConflictDialog conflict={draft.conflict} onSettle={draft.settle} />}
       {testing && <TestDialog loaded={loaded} onClose={() => setTesting(false)} />}
     </div>

@@ -76,7 +76,7 @@ export function MediaField({ mediaId, places, onPlace, onChange, error }: Props)
         </Button>
         {mediaId && (
           <Button size="sm" variant="quiet" icon="trash-2" onPress={() => onChange(null)}>
-            {t.remove}
+            {t.removeImage}
           </Button>
         )}
       </div>

@@ -7,9 +7,10 @@ import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { nextTimes, type Recurrence } from "@/lib/broadcasts/recurrence";
-import { clock, isoDate, longDate, parseIsoDate } from "@/lib/core/time";
+import { clock, isoDate, longDate } from "@/lib/core/time";
 import { scheduleLabels as t } from "../labels";
 import { readClock } from "./typed-clock";
+import { readDays } from "./typed-days";
 
 const KINDS = ["daily", "weekly", "monthly-weekday", "month-end"] as const;
 const DAYS = [...t.days];
@@ -29,6 +30,7 @@ export function RecurrenceFields({ recurrence, now, onChange }: Props) {
   const [time, setTime] = useState(recurrence.time);
   const [except, setExcept] = useState(recurrence.exceptDates.join("\n"));
   const set = (part: Partial<Recurrence>) => onChange({ ...recurrence, ...part });
+  const { unread } = readDays(except, recurrence.from);
   const times = nextTimes(recurrence, now, SHOWN);
   return (
     <div className="grid gap-4 sm:grid-cols-2">
@@ -113,9 +115,10 @@ export function RecurrenceFields({ recurrence, now, onChange }: Props) {
         optional
         rows={2}
         value={except}
+        error={unread.length > 0 ? t.exceptDatesWrong(unread) : undefined}
         onChange={(text) => {
           setExcept(text);
-          set({ exceptDates: text.split(/\s+/).filter((word) => parseIsoDate(word) !== null) });
+          set({ exceptDates: readDays(text, recurrence.from).days });
         }}
         className="sm:col-span-2"
       />

@@ -49,6 +49,7 @@ export function DecidePanel({ loaded, after }: { loaded: LoadedBroadcast; after:
             <Button
               variant="primary"
               icon="check"
+              className="sm:self-start"
               pending={deed.pending === "yes"}
               onPress={() =>
                 void deed.run("yes", () => (after ? approveAfterAction(seen) : approveBroadcastAction(seen)))
@@ -57,14 +58,14 @@ export function DecidePanel({ loaded, after }: { loaded: LoadedBroadcast; after:
               {after ? t.approve : t.approveCount(showCount(audience.total))}
             </Button>
             <TextArea
-              label={t.reason}
+              label={after ? t.reasonToObject : t.reasonToReturn}
               description={t.reasonHelp}
               rows={2}
               value={reason}
               error={asked && reason.trim() === "" ? REFUSALS["reason-missing"] : undefined}
               onChange={setReason}
             />
-            <Button icon="undo" pending={deed.pending === "no"} onPress={refuse}>
+            <Button icon="undo" className="sm:self-start" pending={deed.pending === "no"} onPress={refuse}>
               {after ? t.object : t.return}
             </Button>
           </>

@@ -40,7 +40,7 @@ export function DeskView({ loaded, delivery }: Props) {
         above={<TextLink href="/broadcasts">{t.back}</TextLink>}
         title={row.title || t.untitled}
         lead={
-          <span className="mt-1 flex flex-wrap gap-1.5">
+          <span role="status" className="mt-1 flex flex-wrap gap-1.5">
             <StateBadge state={row.state} />
             <KindBadge kind={row.kind} />
           </span>
@@ -80,15 +80,15 @@ export function DeskView({ loaded, delivery }: Props) {
 /** One that is not being written: what was asked for, and what is to be done with it. */
 function Frozen({ loaded, delivery }: Props) {
   const { row } = loaded;
+  // Nobody decides about words they have not seen: on a narrow screen these come first.
+  const isDeciding = row.approvalOwed || row.state === "submitted";
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="flex min-w-0 flex-col gap-6">
-        {row.approvalOwed && <DecidePanel loaded={loaded} after />}
         {row.state === "submitted" && (
           <>
             <Warnings loaded={loaded} />
             <DiffView loaded={loaded} />
-            <DecidePanel loaded={loaded} after={false} />
           </>
         )}
         {row.state === "approved" && loaded.may.schedule && <ReleasePanel loaded={loaded} />}
@@ -96,8 +96,11 @@ function Frozen({ loaded, delivery }: Props) {
         {OVER.includes(row.state) && <ResultPanel loaded={loaded} delivery={delivery} />}
         <Facts loaded={loaded} />
         {loaded.may.test && <LinksPanel id={row.id} links={linksIn((loaded.version ?? row).content)} />}
+        {isDeciding && <DecidePanel loaded={loaded} after={row.approvalOwed} />}
       </div>
-      <ContentView loaded={loaded} />
+      <div className={isDeciding ? "max-lg:order-first" : undefined}>
+        <ContentView loaded={loaded} />
+      </div>
     </div>
   );
 }

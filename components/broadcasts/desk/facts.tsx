@@ -24,7 +24,9 @@ export function Facts({ loaded }: { loaded: LoadedBroadcast }) {
   const numbers: [string, string | null][] = [
     // Asked for when few matched: then the number of now says how much of it may be told.
     [t.countThen, version && audience.total !== null ? t.people(version.countThen ?? 0) : null],
-    [t.countNow, showCount(audience.total)],
+    row.countAtFreeze === null
+      ? [t.countNow, showCount(audience.total)]
+      : [t.countFixed, t.people(row.countAtFreeze)],
   ];
   return (
     <Panel title={composerLabels.who}>
@@ -40,7 +42,11 @@ export function Facts({ loaded }: { loaded: LoadedBroadcast }) {
             ),
         )}
       </dl>
-      {row.finishedAt === null && <QuotaLine forecast={forecast} />}
+      {row.finishedAt === null && (
+        <div className="mt-2">
+          <QuotaLine forecast={forecast} />
+        </div>
+      )}
       <h3 className="mt-4 text-sm font-bold text-muted">{composerLabels.when}</h3>
       <ul className="leading-7">
         {(row.dueAt ? [at(row.dueAt)] : scheduleWords((version ?? row).schedule, now)).map((words) => (

@@ -29,6 +29,7 @@ export function ReleasePanel({ loaded }: { loaded: LoadedBroadcast }) {
         <Button
           variant="primary"
           icon={atOnce ? "send" : "calendar"}
+          className="sm:self-start"
           disabled={forecast.kind === "short"}
           onPress={() => setOpen(true)}
         >

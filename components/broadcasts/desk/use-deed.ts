@@ -2,7 +2,6 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { useToast } from "@/components/ui/toast";
 import { deskLabels as t } from "../labels";
 
 type Answer = { ok: true } | { ok: false; message: string };
@@ -10,17 +9,16 @@ type Answer = { ok: true } | { ok: false; message: string };
 /** One press of one button that changes the broadcast: pending, what was refused, and the page read anew. */
 export function useDeed() {
   const router = useRouter();
-  const toast = useToast();
   const [pending, setPending] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const run = async (name: string, send: () => Promise<Answer>, say: string = t.done): Promise<boolean> => {
+  const run = async (name: string, send: () => Promise<Answer>): Promise<boolean> => {
     if (pending !== null) return false;
     setPending(name);
     const answer = await send().catch(() => null);
     setPending(null);
     if (answer?.ok) {
+      // The page says what came of it: its state is read out when it changes.
       setProblem(null);
-      toast(say, "success");
     } else setProblem(answer?.message ?? t.offline);
     router.refresh();
     return answer?.ok ?? false;

@@ -9,9 +9,12 @@ import { LINT_LABELS, deskLabels as t, WORDING_SHORT } from "../labels";
 
 /** What somebody who decides has to have seen. */
 function listWarnings(loaded: LoadedBroadcast): string[] {
-  const { warnings, version, row } = loaded;
+  const { warnings, version, row, audience } = loaded;
   const shown = version ?? row;
-  const missing = SPOKEN.filter((s) => s !== "ja" && !writtenIn(shown.content).includes(s));
+  // Only where somebody reads it: what is always said is soon read by nobody.
+  const missing = SPOKEN.filter(
+    (s) => s !== "ja" && !writtenIn(shown.content).includes(s) && (audience.bySpoken[s] ?? 0) > 0,
+  );
   return [
     ...warnings.findings.map((f) => `${WORDING_SHORT[f.spoken]}: ${LINT_LABELS[f.code](f.found)}`),
     ...warnings.alike.map((a) => t.alike(a.title, `${shortDate(a.at)} ${clock(a.at)}`)),

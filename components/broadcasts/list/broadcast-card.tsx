@@ -34,11 +34,13 @@ export function BroadcastCard({ row, now }: { row: BroadcastLine; now: Date }) {
           )}
         </div>
       </div>
-      <span className="text-sm text-muted tabular">
-        {day(at, now)} {clock(at)}
-      </span>
-      <span className="text-sm tabular md:text-end">{row.count === null ? "" : t.people(row.count)}</span>
-      <span className="truncate text-sm text-muted">{row.author}</span>
+      <p className="flex flex-wrap gap-x-4 text-sm text-muted md:contents">
+        <span className="tabular">
+          {day(at, now)} {clock(at)}
+        </span>
+        <span className="text-ink tabular md:text-end">{row.count === null ? "" : t.people(row.count)}</span>
+        <span className="truncate">{row.author}</span>
+      </p>
     </li>
   );
 }
