@@ -33,9 +33,10 @@ async function startStack(city: Stack["city"]): Promise<Stack & { stop: () => Pr
   ];
   const logFile = path.join(folder, "supervisor.log");
   const out = fs.openSync(logFile, "w");
+  // Without tsx's own wrapper, which kills a supervisor that is slow to hear it: its programs would live on.
   const child = spawn(
-    path.join(ROOT, "node_modules/.bin/tsx"),
-    ["lib/demo/main.ts", "--city", city, "--data", path.join(folder, "data")],
+    process.execPath,
+    ["--import", "tsx", "lib/demo/main.ts", "--city", city, "--data", path.join(folder, "data")],
     {
       cwd: ROOT,
       stdio: ["ignore", out, out],
