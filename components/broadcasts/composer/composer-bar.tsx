@@ -17,7 +17,7 @@ export function ComposerBar({ save, onRetry, wrong, refusal, children }: Props) 
   return (
     <div
       data-foot-bar
-      className="sticky bottom-0 z-20 -mx-4 flex flex-wrap items-center justify-end gap-x-3 gap-y-2 border-t border-line bg-raised px-4 py-3 max-lg:bottom-[calc(4rem+env(safe-area-inset-bottom))] md:-mx-8 md:px-8 xl:col-span-2"
+      className="sticky bottom-0 z-20 -mx-4 flex flex-wrap items-center justify-end gap-x-3 gap-y-2 border-t border-line bg-raised px-4 py-3 max-lg:bottom-[calc(3.5rem+env(safe-area-inset-bottom))] md:-mx-8 md:px-8 xl:col-span-2"
     >
       <SaveMark save={save} onRetry={onRetry} />
       {wrong > 0 && (
