@@ -28,7 +28,7 @@ export function CountPanel({ sentence, count }: { sentence: string; count: Count
         </p>
       )}
       <p className="mt-1 text-sm leading-6 break-words">{sentence}</p>
-      {!problem && figures && <Figures figures={figures} />}
+      {!problem && (figures ? <Figures figures={figures} /> : <Counting />)}
       <p role="status" className="sr-only">
         {problem || !figures
           ? ""
@@ -37,6 +37,19 @@ export function CountPanel({ sentence, count }: { sentence: string; count: Count
             : `${countLabels.total} ${showCount(figures.total)}`}
       </p>
     </section>
+  );
+}
+
+/** Room for the figures to come: a list that is open above them does not move when they do. */
+function Counting() {
+  return (
+    <div className="mt-4 flex flex-col gap-4">
+      <Lines
+        title={countLabels.leftOut}
+        lines={LEFT_OUT.map((each) => [countLabels.leftOutReasons[each], "…"])}
+      />
+      <Lines title={countLabels.bySpoken} lines={[[countLabels.spoken.ja, "…"]]} />
+    </div>
   );
 }
 

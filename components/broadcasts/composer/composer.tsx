@@ -7,25 +7,25 @@ import { RuleEditor } from "@/components/segments/rule-editor";
 import { useCount } from "@/components/segments/use-count";
 import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/card";
-import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import type { Spoken } from "@/db/enums";
 import { submitBroadcastAction } from "@/lib/broadcasts/actions";
 import { checkContent } from "@/lib/broadcasts/check";
 import { linksIn } from "@/lib/broadcasts/links/found";
-import { lintContent } from "@/lib/broadcasts/lint";
 import type { LoadedBroadcast } from "@/lib/broadcasts/loaders";
 import { forecastAgain } from "@/lib/broadcasts/quota";
 import { showCount } from "@/lib/segments/figures";
 import { TestDialog } from "../desk/test-dialog";
 import { QuotaLine } from "../desk/warnings";
-import { deskLabels, LINT_LABELS, composerLabels as t } from "../labels";
+import { deskLabels, composerLabels as t } from "../labels";
 import { LinksPanel } from "../links-panel";
 import { PhonePreview } from "../phone-preview";
 import { ComposerBar } from "./composer-bar";
 import { ConflictDialog } from "./conflict-dialog";
 import { EmergencyButton } from "./emergency-button";
+import { LintNotice } from "./lint-notice";
 import { Presence } from "./presence";
 import { ScheduleEditor } from "./schedule-editor";
 import { useDraft } from "./use-draft";
@@ -49,16 +49,18 @@ export function Composer({ loaded }: { loaded: LoadedBroadcast }) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const [testing, setTesting] = useState(false);
   const fields = useRef<HTMLDivElement>(null);
+  const isHydrated = useHydrated();
   const chosen = isComplete(form.rule);
   const count = useCount(chosen ? form.rule : null, row.kind);
   const problems = checkContent({ kind: row.kind, content: form.content }, places);
-  const findings = lintContent({ kind: row.kind, content: form.content });
   const wrong = problems.length + (form.title.trim() === "" ? 1 : 0) + (chosen ? 0 : 1);
 
   /** Shows what is wrong, beginning with the first. */
   const isReady = () => {
     setAsked(true);
-    if (wrong === 0) return true;
+    // What was typed and cannot be read (a date, a time) is said at the field and not kept: not to be left behind either.
+    const isUnread = fields.current?.querySelector('[aria-invalid="true"]') != null;
+    if (wrong === 0 && !isUnread) return true;
     const [first] = problems;
     if (first && form.title.trim() !== "" && chosen) setSpoken(first.spoken);
     requestAnimationFrame(() => focusFirstProblem(fields.current));
@@ -84,7 +86,7 @@ export function Composer({ loaded }: { loaded: LoadedBroadcast }) {
   const people = !chosen ? null : (counted ?? (count.problem ? null : t.counting));
   const forecast = forecastAgain(loaded.forecast, count.figures?.total ?? 0);
   return (
-    <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
+    <div inert={!isHydrated} className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
       <div ref={fields} className="flex min-w-0 flex-col gap-6">
         <Panel title={t.title} className="*:last:pb-5">
           <TextField
@@ -148,15 +150,7 @@ export function Composer({ loaded }: { loaded: LoadedBroadcast }) {
           accountName={loaded.accountName}
         />
         <LinksPanel id={row.id} links={linksIn(form.content)} prepare={draft.flush} />
-        {findings.length > 0 && (
-          <Notice tone="warning" title={deskLabels.warnings}>
-            <ul className="list-disc pl-5">
-              {findings.map((f) => (
-                <li key={`${f.spoken}.${f.block}.${f.code}`}>{LINT_LABELS[f.code](f.found)}</li>
-              ))}
-            </ul>
-          </Notice>
-        )}
+        <LintNotice kind={row.kind} content={form.content} />
       </div>
       <ComposerBar
         save={draft.save}
