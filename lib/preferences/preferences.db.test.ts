@@ -244,7 +244,7 @@ describe("the LINE of a member of staff", () => {
 
 it("the number of a resident is theirs alone", async () => {
   const [a, b] = [newUser(), newUser()];
-  const codeIn = (words: string) => /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(words)?.[0];
+  const codeIn = (words: string) => /(?<![-\w])[0-9A-Z]{4}-[0-9A-Z]{4}(?![-\w])/.exec(words)?.[0];
   const [first, second] = [codeIn(await live(text(a, 0, "番号"))), codeIn(await live(text(b, 0, "番号")))];
   expect(first).toMatch(/^[0-9A-Z]{4}-/);
   expect(first).not.toBe(second);

@@ -14,6 +14,7 @@ export function seatPeople(
   const heldSince = new Map<string, number>();
   let busy = true;
   let hands: "on" | "off" = "on";
+  let present: Promise<void> = Promise.resolve();
   const round = async () => {
     if (await town.isChannelPaused()) await town.resumeChannel();
     for (const plan of town.plans) {
@@ -32,13 +33,18 @@ export function seatPeople(
   };
   const working = (async () => {
     while (busy) {
-      if (hands === "on") await round();
+      if (hands === "on") {
+        present = round();
+        await present;
+      }
       await sleep(random.between(100, 300));
     }
   })();
   return {
-    hands: (next: typeof hands) => {
+    /** What they are about is done first: else a late press undoes what comes next. */
+    hands: async (next: typeof hands): Promise<void> => {
       hands = next;
+      await present;
     },
     leave: async () => {
       busy = false;

@@ -85,7 +85,7 @@ async function ageKeys(house: House, town: Town, people: ReturnType<typeof seatP
       )[0]?.n,
     );
   await waitFor("answers are lost", async () => (await doubtful()) >= 2, 30_000);
-  people.hands("off");
+  await people.hands("off");
   await town.do("pause", plan);
   const isStill = async () =>
     (
@@ -102,7 +102,7 @@ async function ageKeys(house: House, town: Town, people: ReturnType<typeof seatP
     `update broadcast_batches set first_attempt_at = first_attempt_at - interval '25 hours', next_attempt_at = null where broadcast_id = $1`,
     [plan.id],
   );
-  people.hands("on");
+  await people.hands("on");
   await waitFor("it is over", () => town.isOver(plan), 40_000).catch(() => {});
   const [row] = await town.query<{ n: string }>(
     "select count(*) as n from broadcast_batches where broadcast_id = $1 and state = 'unknown'",
