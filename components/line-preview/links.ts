@@ -1,3 +1,5 @@
+import { withoutTail } from "@/lib/core/text";
+
 /** Where an address leads, after its scheme was checked. Everything but these is never made into a link. */
 export type Target =
   | { kind: "web"; href: string }
@@ -43,7 +45,7 @@ export function linkify(text: string): Segment[] {
     if (until > end) out.push({ kind: "text", text: text.slice(end, until) });
   };
   for (const match of text.matchAll(LINKABLE)) {
-    const found = match[1] ? match[0].replace(/[.,:;!?]+$/, "") : match[0];
+    const found = match[1] ? withoutTail(match[0], ".,:;!?") : match[0];
     const target = checkUri(match[1] ? found : `tel:${found}`);
     if (target.kind === "refused") continue;
     plain(match.index);

@@ -40,3 +40,10 @@ export function cutUnits(text: string, max: number): string {
   }
   return `${out}…`;
 }
+
+/** Without these characters at its end. A regular expression for it looks again from each of them: quadratic. */
+export function withoutTail(text: string, tail: string): string {
+  let end = text.length;
+  while (end > 0 && tail.includes(text[end - 1] ?? "")) end -= 1;
+  return text.slice(0, end);
+}

@@ -102,8 +102,21 @@ const FOLDED = Object.entries(TYPED).map(
   ([kind, words]) => [kind as keyof typeof TYPED, new Set(words.map(fold))] as const,
 );
 
-/** Words for 職員登録 and, after them, the code. */
-const BIND = /^\s*職員登録[\s:：]*([0-9A-Za-z０-９Ａ-Ｚａ-ｚ\s-]{4,24})\s*$/;
+const BIND_WORD = "職員登録";
+/** The word and a code, with room for what people put between. Anything may come here, of any length. */
+const LONGEST_BIND = 60;
+
+/** The code typed after 職員登録, or null. */
+function readBind(text: string): string | null {
+  const typed = text.trim();
+  if (typed.length > LONGEST_BIND || !typed.startsWith(BIND_WORD)) return null;
+  const code = typed
+    .slice(BIND_WORD.length)
+    .normalize("NFKC")
+    .replace(/[\s:-]/g, "")
+    .toUpperCase();
+  return /^[0-9A-Z]{4,24}$/.test(code) ? code : null;
+}
 
 /**
  * What an event asks of 受信設定, from the event alone: a replay of the talk leaves out the same events. Null: it is
@@ -112,8 +125,8 @@ const BIND = /^\s*職員登録[\s:：]*([0-9A-Za-z０-９Ａ-Ｚａ-ｚ\s-]{4,24
 export function readOperation(event: TalkEvent): Operation | null {
   if (event.kind === "postback") return readOperationData(event.data);
   if (event.kind !== "text") return null;
-  const bind = BIND.exec(event.text);
-  if (bind?.[1]) return { kind: "bind", code: bind[1].normalize("NFKC").replace(/[\s-]/g, "").toUpperCase() };
+  const code = readBind(event.text);
+  if (code) return { kind: "bind", code };
   const typed = fold(event.text);
   return FOLDED.flatMap(([kind, words]) => (words.has(typed) ? [{ kind }] : []))[0] ?? null;
 }

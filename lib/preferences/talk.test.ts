@@ -141,6 +141,9 @@ describe("typed words", () => {
     ["番号", { kind: "code" }],
     ["コード", { kind: "code" }],
     ["職員登録 ABCD-2345", { kind: "bind", code: "ABCD2345" }],
+    ["　職員登録：ａｂｃｄ－２３４５ ", { kind: "bind", code: "ABCD2345" }],
+    [`職員登録${" ".repeat(9_900)}!`, null],
+    [`職員登録${" ".repeat(9_900)}ABCD-2345`, null],
     ["職員登録　ａｂｃｄ２３４５", { kind: "bind", code: "ABCD2345" }],
   ])("%s", (text, operation) => expect(read(text)).toEqual(operation));
   it.each(["道路に穴が", "受信設定を変えたいのですが", "職員登録", "止める", "番号は12です"])(

@@ -1,4 +1,5 @@
 import { SPOKEN } from "@/db/enums";
+import { withoutTail } from "@/lib/core/text";
 import type { Block } from "../block";
 import type { Content } from "../content";
 import { checkLink } from "../link";
@@ -9,7 +10,7 @@ const IN_TEXT = /https?:\/\/[\x21-\x7e]+/gi;
 
 const textLinks = (text: string): string[] =>
   [...text.matchAll(IN_TEXT)]
-    .map(([found]) => found.replace(/[)\]>"',.;:!?]+$/, ""))
+    .map(([found]) => withoutTail(found, ")]>\"',.;:!?"))
     .filter((uri) => URL.canParse(uri));
 
 function linksOf(one: Block): string[] {
