@@ -55,18 +55,20 @@ function Counting() {
 
 function Figures({ figures }: { figures: AudienceFigures }) {
   const { bySpoken, leftOut } = figures;
+  const part = (n: number | null) =>
+    figures.rough && n !== null ? countLabels.about(showCount(n)) : showCount(n);
   const told = SPOKEN.filter((each) => (bySpoken[each] ?? 0) > 0);
   const isHeldBack = SPOKEN.some((each) => bySpoken[each] === null);
   return (
     <div className="mt-4 flex flex-col gap-4">
       <Lines
         title={countLabels.leftOut}
-        lines={LEFT_OUT.map((each) => [countLabels.leftOutReasons[each], showCount(leftOut[each])])}
+        lines={LEFT_OUT.map((each) => [countLabels.leftOutReasons[each], part(leftOut[each])])}
       />
       <Lines
         title={countLabels.bySpoken}
         lines={[
-          ...told.map((each): [string, string] => [countLabels.spoken[each], showCount(bySpoken[each])]),
+          ...told.map((each): [string, string] => [countLabels.spoken[each], part(bySpoken[each])]),
           ...(isHeldBack
             ? [
                 [told.length > 0 ? countLabels.otherSpoken : countLabels.anySpoken, countLabels.hidden] as [

@@ -94,6 +94,7 @@ export const countLabels = {
   otherSpoken: "そのほか",
   anySpoken: "それぞれ",
   hidden: "少ないため非表示",
+  about: (people: string) => `約${people}`,
   leftOut: "条件に合っても届かない人",
   leftOutReasons: {
     blocked: "ブロックしている",
@@ -107,7 +108,7 @@ export const countLabels = {
 
 export const whyLabels = {
   title: "なぜ届かない?",
-  lead: "「お知らせが届かない」と聞かれたときに、上の条件でその方に届くかを確かめます。確かめたことは操作の記録に残ります。",
+  lead: "「お知らせが届かない」と聞かれたときに、この対象の保存されている条件でその方に届くかを確かめます。確かめたことは操作の記録に残ります。",
   who: "受付番号か、住民に表示されたコード",
   whoHint: "例: R8-000123、ACDE-FGHJ。コードは、住民がトークで「コード」と送ると表示されます。",
   ask: "確かめる",

@@ -12,8 +12,8 @@ import type { Count } from "./use-count";
 export type RuleEditorProps = {
   rule: Rule;
   onChange: (rule: Rule) => void;
-  /** Of this very rule, while it is complete: whoever shows the editor may need the number too. */
-  count: Count;
+  /** Of this very rule, while it is complete: whoever shows the editor may need the number too. Null: not for this person. */
+  count: Count | null;
   choices: RuleChoices;
   /** ISO date of today in Tokyo. */
   today: string;
@@ -35,10 +35,12 @@ export function RuleEditor({ rule, onChange, count, choices, today, disabled = f
         />
       </section>
       <div className="min-w-0">
-        {complete ? (
+        {complete && count ? (
           <CountPanel sentence={ruleSentence(rule, choices)} count={count} />
         ) : (
-          <p className="rounded-8 bg-sunken p-4 text-sm leading-6 text-muted">{ruleLabels.incomplete}</p>
+          <p className="rounded-8 bg-sunken p-4 text-sm leading-6 break-words text-muted">
+            {complete ? ruleSentence(rule, choices) : ruleLabels.incomplete}
+          </p>
         )}
       </div>
     </div>

@@ -31,16 +31,17 @@ type Props = {
   today: string;
   mayWrite: boolean;
   mayAsk: boolean;
+  mayCount: boolean;
   onClose: () => void;
 };
 
 const NAME_FIELD = "segment-name";
 
-export function SegmentForm({ segment, choices, today, mayWrite, mayAsk, onClose }: Props) {
+export function SegmentForm({ segment, choices, today, mayWrite, mayAsk, mayCount, onClose }: Props) {
   const toast = useToast();
   const [name, setName] = useState(segment.name);
   const [rule, setRule] = useState(segment.rule);
-  const count = useCount(isComplete(rule) ? rule : null, "routine");
+  const count = useCount(mayCount && isComplete(rule) ? rule : null, "routine");
   const [problem, setProblem] = useState<string | null>(null);
   const [pending, start] = useTransition();
   const save = () => {
@@ -82,7 +83,12 @@ export function SegmentForm({ segment, choices, today, mayWrite, mayAsk, onClose
               />
             </div>
           )}
-          <RuleEditor {...{ rule, count, choices, today }} onChange={setRule} disabled={!mayWrite} />
+          <RuleEditor
+            {...{ rule, choices, today }}
+            count={mayCount ? count : null}
+            onChange={setRule}
+            disabled={!mayWrite}
+          />
           {mayWrite && (
             <div className="flex flex-wrap justify-end gap-3">
               <Button onPress={onClose}>{uiLabels.cancel}</Button>
@@ -93,7 +99,7 @@ export function SegmentForm({ segment, choices, today, mayWrite, mayAsk, onClose
           )}
         </div>
       </Panel>
-      {mayAsk && <WhyPanel rule={rule} kind="routine" />}
+      {mayAsk && segment.revision !== null && <WhyPanel segmentId={segment.id} />}
     </>
   );
 }

@@ -13,7 +13,7 @@ import { type EditedSegment, newSegment, SegmentForm } from "./segment-form";
 
 type Open = { segment: EditedSegment; mayWrite: boolean };
 
-export function SegmentsScreen({ segments, choices, mayWrite, today, now }: LoadedSegments) {
+export function SegmentsScreen({ segments, choices, mayWrite, mayCount, today, now }: LoadedSegments) {
   const [open, setOpen] = useState<Open | null>(null);
   const [archiving, setArchiving] = useState<ListedSegment | null>(null);
   return (
@@ -40,7 +40,7 @@ export function SegmentsScreen({ segments, choices, mayWrite, today, now }: Load
           segment={open.segment}
           mayWrite={open.mayWrite}
           mayAsk={mayWrite}
-          {...{ choices, today }}
+          {...{ choices, today, mayCount }}
           onClose={() => setOpen(null)}
         />
       )}

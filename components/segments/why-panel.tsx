@@ -6,14 +6,12 @@ import { Panel } from "@/components/ui/card";
 import { uiLabels } from "@/components/ui/labels";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
-import type { BroadcastKind } from "@/db/enums";
 import { explainReachAction } from "@/lib/segments/actions";
-import type { Rule } from "@/lib/segments/rule";
 import type { Explanation } from "@/lib/segments/why-not";
 import { whyLabels } from "./labels";
 
-/** 「なぜ届かない?」 for one resident, against this rule. */
-export function WhyPanel({ rule, kind }: { rule: Rule; kind: BroadcastKind }) {
+/** 「なぜ届かない?」 for one resident, against the rule of a segment as it is saved. */
+export function WhyPanel({ segmentId }: { segmentId: string }) {
   const [who, setWho] = useState("");
   const [found, setFound] = useState<Explanation | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -23,7 +21,7 @@ export function WhyPanel({ rule, kind }: { rule: Rule; kind: BroadcastKind }) {
       setFound(null);
       setProblem(null);
       try {
-        const given = await explainReachAction({ rule, kind, who });
+        const given = await explainReachAction({ segmentId, who });
         if (given.ok) setFound(given.value);
         else setProblem(given.fields?.who?.[0] ?? given.message);
       } catch {

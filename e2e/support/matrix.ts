@@ -74,7 +74,7 @@ export const ROUTES: Record<string, Who[] | "public" | "resident"> = {
   "/sandbox/api/seen": "public",
 };
 export const ACTIONS: Record<string, Who[] | "public" | "resident"> = {
-  countAudienceAction: ["administrator", "author", "approver", "viewer"],
+  countAudienceAction: ["administrator", "author", "approver"],
   explainReachAction: ["administrator", "author"],
   saveSegmentAction: ["administrator", "author"],
   archiveSegmentAction: ["administrator", "author"],

@@ -7,7 +7,7 @@ import { archiveSegmentInput, countInput, explainInput, saveSegmentInput } from 
 
 const PAGES = { revalidate: ["/segments"] };
 
-export const countAudienceAction = staffAction("broadcast.view", countInput, weighAudience);
+export const countAudienceAction = staffAction("broadcast.control", countInput, weighAudience);
 export const explainReachAction = staffAction("broadcast.write", explainInput, explainReach);
 export const saveSegmentAction = staffAction("broadcast.write", saveSegmentInput, saveSegment, PAGES);
 export const archiveSegmentAction = staffAction(

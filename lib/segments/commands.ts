@@ -3,13 +3,22 @@ import { segments } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/commands";
 import type { StaffCtx } from "@/lib/auth/gate";
 import { assertCan, can, reachOf } from "@/lib/auth/permission";
+import { takeTurn } from "@/lib/auth/turns";
 import { type Ctx, within } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
 import { ok, type Result, refused } from "@/lib/core/result";
 import { type AudienceFigures, figuresFor } from "./figures";
-import { inUse, NOBODY_FOUND, SEGMENT_REFUSALS } from "./messages";
+import { inUse, NOBODY_FOUND, SEGMENT_REFUSALS, TOO_OFTEN } from "./messages";
 import { findNamedProblem } from "./named";
-import { countAudience, findFriendId, getFacts, listNamedRules, listRuleChoices, listUsers } from "./queries";
+import {
+  countAudience,
+  findFriendId,
+  findSegmentRule,
+  getFacts,
+  listNamedRules,
+  listRuleChoices,
+  listUsers,
+} from "./queries";
 import { canonicalRule, type Rule } from "./rule";
 import type { ArchiveSegmentInput, CountInput, ExplainInput, SaveSegmentInput } from "./schema";
 import { type Explanation, whyNot } from "./why-not";
@@ -92,29 +101,43 @@ export async function archiveSegment(
   });
 }
 
+/** Each key stroke in the editor may ask anew; a program that takes counts apart asks far more often. */
+const COUNTS = { points: 120, seconds: 60 };
+const EXPLANATIONS = { points: 30, seconds: 3600 };
+
 /** The live count, as this person may see it. */
 export async function weighAudience(
   ctx: StaffCtx,
   input: CountInput,
-): Promise<Result<AudienceFigures, "missing" | "cycle" | "too-large">> {
+): Promise<Result<AudienceFigures, "missing" | "cycle" | "too-large" | "too-often">> {
+  if (!takeTurn(`count:${ctx.actor.staffId}`, COUNTS, ctx.now.getTime()))
+    return refused("too-often", TOO_OFTEN.count);
   const problem = findNamedProblem(input.rule, await listNamedRules(ctx));
   if (problem) return no(problem.problem);
   const mayView = can(ctx.actor, "segment.small-counts").ok;
   return ok(figuresFor(await countAudience(ctx, input), mayView));
 }
 
-/** 「なぜ届かない?」 for the resident of a receipt number or code. Having looked is noted. */
+/** 「なぜ届かない?」 of a saved segment, for the resident of a receipt number or code. Having looked is noted. */
 export async function explainReach(
   ctx: StaffCtx,
   input: ExplainInput,
-): Promise<Result<Explanation, "nobody" | "missing" | "cycle" | "too-large">> {
+): Promise<Result<Explanation, "nobody" | "gone" | "missing" | "cycle" | "too-large" | "too-often">> {
+  if (!takeTurn(`explain:${ctx.actor.staffId}`, EXPLANATIONS, ctx.now.getTime()))
+    return refused("too-often", TOO_OFTEN.explain);
+  const rule = await findSegmentRule(ctx, input.segmentId);
+  if (!rule) return no("gone");
   const named = await listNamedRules(ctx);
-  const problem = findNamedProblem(input.rule, named);
+  const problem = findNamedProblem(rule, named);
   if (problem) return no(problem.problem);
   const friendId = await findFriendId(ctx, input.who);
   if (friendId === null) return refused("nobody", NOBODY_FOUND);
   const [{ facts, reach }, choices] = await Promise.all([getFacts(ctx, friendId), listRuleChoices(ctx)]);
-  await recordAudit(ctx, { action: "segment.explain", subjectKind: "friend", subjectId: friendId });
-  const drill = input.kind === "drill";
-  return ok(whyNot({ rule: input.rule, facts, reach, drill, named, choices, now: ctx.now }));
+  await recordAudit(ctx, {
+    action: "segment.explain",
+    subjectKind: "friend",
+    subjectId: friendId,
+    fields: [`segment:${input.segmentId}`],
+  });
+  return ok(whyNot({ rule, facts, reach, drill: false, named, choices, now: ctx.now }));
 }

@@ -15,6 +15,7 @@ export async function loadSegments() {
     })),
     choices,
     mayWrite: can(ctx.actor, "broadcast.write").ok,
+    mayCount: can(ctx.actor, "broadcast.control").ok,
     today: isoDate(ctx.now),
     now: ctx.now,
   };

@@ -12,8 +12,9 @@ import {
   staffFriends,
   traitOptions,
 } from "@/db/schema";
+import { can } from "@/lib/auth/permission";
 import { listAreas } from "@/lib/city/queries";
-import type { Ctx } from "@/lib/core/context";
+import type { Ctx, StaffActor } from "@/lib/core/context";
 import { env } from "@/lib/core/env";
 import { AppError } from "@/lib/core/errors";
 import { shortDate } from "@/lib/core/time";
@@ -30,6 +31,15 @@ import { countChanges, FEW_CHANGES, listSetBroadcasts } from "./slabs/queries";
 import { slabCount } from "./slabs/sql";
 import { plainCount, roomForHistory } from "./sql";
 import type { Reach } from "./why-not";
+
+/** The rule of a saved segment in use. */
+export async function findSegmentRule(ctx: Ctx, id: string): Promise<Rule | null> {
+  const [row] = await ctx.db
+    .select({ rule: segments.rule })
+    .from(segments)
+    .where(and(eq(segments.id, id), isNull(segments.archivedAt)));
+  return row ? ruleSchema.parse(row.rule) : null;
+}
 
 /** Every saved rule, archived ones too: what once named them still means the same. */
 export async function listNamedRules(ctx: Ctx): Promise<NamedRules> {
@@ -178,15 +188,18 @@ function codeKey(): string {
 /** The code by which staff find this resident when they ask why nothing arrived. */
 export const residentCode = (_ctx: Ctx, friendId: number): string => encodeResident(friendId, codeKey());
 
-/** Who sent the report of that number, or showed that code. */
-export async function findFriendId(ctx: Ctx, typed: string): Promise<number | null> {
+/**
+ * Who sent the report of that number, or showed that code. Numbers follow one another, so anybody could try them all:
+ * one whose report the person may not see is nobody's. A code is given by the resident.
+ */
+export async function findFriendId(ctx: Ctx<StaffActor>, typed: string): Promise<number | null> {
   const number = parseReportNumber(typed);
   if (number) {
     const [row] = await ctx.db
-      .select({ id: reports.friendId })
+      .select({ id: reports.friendId, sectionId: reports.sectionId })
       .from(reports)
       .where(eq(reports.number, number));
-    return row?.id ?? null;
+    return row && can(ctx.actor, "report.view", row).ok ? row.id : null;
   }
   const id = decodeResident(typed, codeKey());
   if (id === null) return null;

@@ -23,9 +23,9 @@ export type SaveSegmentInput = z.output<typeof saveSegmentInput>;
 export const archiveSegmentInput = z.object({ id: z.uuid(), revision: z.number().int().min(1) });
 export type ArchiveSegmentInput = z.output<typeof archiveSegmentInput>;
 
+/** A saved segment only: whoever could ask any rule about anybody would read a whole profile answer by answer. */
 export const explainInput = z.object({
-  rule: ruleSchema,
-  kind: z.enum(BROADCAST_KINDS),
+  segmentId: z.uuid(),
   who: z.string().transform(cleanText).pipe(z.string().min(1, "受付番号かコードを入れてください").max(40)),
 });
 export type ExplainInput = z.output<typeof explainInput>;

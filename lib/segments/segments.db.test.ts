@@ -148,8 +148,17 @@ describe("what one person sees", () => {
     const friendId = friend?.id ?? 0;
     const report = await makeReport(base.db, { number: "R8-000777", friendId });
     expect(report).toBeTruthy();
-    const ask = (who: string) =>
-      explainReach(roads, { rule: { op: "age_band", codes: [1] }, kind: "routine", who });
+    const { id: segmentId } = await save(roads, "30代", { op: "age_band", codes: [1] });
+    const both = await makeStaff(
+      base.db,
+      "広報と管理",
+      [
+        { role: "author", sectionId: town.roads },
+        { role: "viewer", sectionId: null },
+      ],
+      NOW,
+    );
+    const ask = (who: string, ctx = both) => explainReach(ctx, { segmentId, who });
     const byNumber = await ask("Ｒ８－７７７");
     expect(byNumber).toMatchObject({ ok: true, value: { reached: false } });
     expect(await ask(residentCode(roads, friendId))).toEqual(byNumber);
@@ -157,9 +166,26 @@ describe("what one person sees", () => {
       "この方は公式アカウントをブロックしています。ブロックを解除されるまで何も届きません。",
       "年代に答えていません（条件: 30代の人）。",
     ]);
+    // Who may not see the report learns nothing from its number; the code they were shown is another thing.
+    expect(await ask("R8-777", roads)).toEqual(await ask("R8-999999", roads));
+    expect(await ask(residentCode(roads, friendId), roads)).toEqual(byNumber);
     for (const nobody of ["R8-999999", "だれか", "AAAA-AAAA"])
       expect(await ask(nobody)).toMatchObject({ ok: false, reason: "nobody" });
     const audit = await base.db.select().from(auditEntries).where(eq(auditEntries.action, "segment.explain"));
-    expect(audit.map(({ subjectId }) => subjectId)).toEqual([String(friendId), String(friendId)]);
+    expect(audit.map(({ subjectId, fields }) => [subjectId, fields])).toEqual(
+      Array.from({ length: 3 }, () => [String(friendId), [`segment:${segmentId}`]]),
+    );
+    await base.db.update(segments).set({ archivedAt: NOW });
+    expect(await ask("R8-777")).toMatchObject({ reason: "gone" });
+  });
+
+  it("cannot be asked without end", async () => {
+    const { id: segmentId } = await save(parks, "全員");
+    const ask = () => explainReach(parks, { segmentId, who: "R8-999999" });
+    for (let n = 0; n < 30; n += 1) expect(await ask()).toMatchObject({ reason: "nobody" });
+    expect(await ask()).toMatchObject({ reason: "too-often" });
+    const count = () => weighAudience(parks, { rule: uses(newId()), kind: "routine" });
+    for (let n = 0; n < 120; n += 1) expect(await count()).toMatchObject({ reason: "missing" });
+    expect(await count()).toMatchObject({ reason: "too-often" });
   });
 });

@@ -111,6 +111,7 @@ describe("small counts", () => {
       123,
       { ja: 100, easy: null, en: null, zh: null, ko: null },
     ],
+    ["parts in tens", count(104, 0, 7), false, 111, { ja: 100, easy: null, en: null, zh: 10, ko: null }],
     ["nothing to hide", count(100, 0), false, 100, { ja: 100, easy: null, en: null, zh: null, ko: null }],
     ["all of them", count(2, 2), false, null, { ja: null, easy: null, en: null, zh: null, ko: null }],
   ])("%s", (_, given, mayView, total, bySpoken) => {
