@@ -31,7 +31,7 @@ import { tellRow, tellVersion } from "./numbers";
 import { getBroadcast, listVersions } from "./queries";
 import { isQuietAt } from "./quiet";
 import { getForecast } from "./quota/queries";
-import { checkSchedule, firstDue } from "./schedule";
+import { checkSchedule, firstDue, plannedAt } from "./schedule";
 import * as status from "./status";
 
 export async function loadBroadcasts(source: Record<string, string | string[] | undefined>) {
@@ -69,6 +69,8 @@ export async function loadBroadcast(typed: string) {
   const before = versions.find((v) => v.version < (version?.version ?? Number.POSITIVE_INFINITY)) ?? null;
   const shown = version ?? row;
   const rule = shown.rule;
+  const planned = plannedAt(shown.schedule, row.occurrenceAt);
+  const passed = planned !== null && planned.getTime() <= ctx.now.getTime();
   const [
     audience,
     city,
@@ -108,7 +110,7 @@ export async function loadBroadcast(typed: string) {
     beside: row.countAtFreeze === null ? "planned" : "frozen",
     // What is left before and after must not tell a number that the person may not see.
     count: (row.countAtFreeze === null ? figures.total : shownRow.countAtFreeze) ?? 0,
-    due: row.dueAt ?? firstDue(shown.schedule, ctx.now),
+    due: row.dueAt ?? (passed ? null : (planned ?? firstDue(shown.schedule, ctx.now))),
   });
   const names = await listNames(ctx, [
     row.authorId,
@@ -149,6 +151,8 @@ export async function loadBroadcast(typed: string) {
       jump: countJump(audience.total, previous === null ? null : (lastTold ?? SMALL)),
       previous: lastTold,
       schedule: checkSchedule(shown.schedule, row.kind, ctx.now),
+      /** The approved time is over. */
+      passed,
       quietNow: isQuietAt(ctx.now),
     },
     may: {

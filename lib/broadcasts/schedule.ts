@@ -24,6 +24,10 @@ export function firstDue(schedule: Schedule, now: Date): Date | null {
   return at.getTime() > now.getTime() ? at : null;
 }
 
+/** The one time that was approved: an occurrence of a series has its own. Null: a person presses, or it repeats. */
+export const plannedAt = (schedule: Schedule, occurrenceAt: Date | null): Date | null =>
+  schedule.kind === "once" ? new Date(schedule.at) : schedule.kind === "repeat" ? occurrenceAt : null;
+
 export type ScheduleProblem = "past" | "quiet-hours" | "repeat-emergency";
 
 /** What is wrong with a schedule at `now`. Emergencies may ring at night, and never repeat; drills keep quiet too. */

@@ -18,7 +18,8 @@ export function ReleasePanel({ loaded }: { loaded: LoadedBroadcast }) {
   const [open, setOpen] = useState(false);
   if (!version) return null;
   const plan = version.schedule;
-  const atOnce = plan.kind === "now" || warnings.schedule === "past";
+  const atOnce = plan.kind === "now" || warnings.passed;
+  const leads = plan.kind === "repeat" && row.occurrenceAt === null;
   const people = showCount(audience.total);
   const label = atOnce ? t.send(people) : t.reserve(people);
   return (
@@ -39,7 +40,7 @@ export function ReleasePanel({ loaded }: { loaded: LoadedBroadcast }) {
       {open && (
         <ConfirmSend
           title={t.sendTitle(people, accountName)}
-          body={atOnce ? t.sendBody : plan.kind === "repeat" ? t.repeatBody : t.reserveBody}
+          body={atOnce ? t.sendBody : leads ? t.repeatBody : t.reserveBody}
           confirm={label}
           everyone={everyone && row.kind !== "drill"}
           accountName={accountName}

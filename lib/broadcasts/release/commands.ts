@@ -1,5 +1,5 @@
-import { eq } from "drizzle-orm";
-import { broadcastSeries, broadcasts } from "@/db/schema";
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import { broadcastBatches, broadcastSeries, broadcasts } from "@/db/schema";
 import { findCityProfile } from "@/lib/city/queries";
 import type { Ctx, StaffActor } from "@/lib/core/context";
 import { newId } from "@/lib/core/id";
@@ -11,10 +11,10 @@ import { findSeenVersion } from "../approval/commands";
 import { type FreezeRefusal, findShortage, freezeVersion } from "../approval/freeze/commands";
 import { isEveryone, movedTooFar } from "../audience";
 import { changeBroadcast, type Moved, no } from "../change/commands";
-import { type BroadcastVersion, getVersion } from "../queries";
+import { type BroadcastRecord, type BroadcastVersion, getVersion } from "../queries";
 import { isQuietAt } from "../quiet";
 import { recordHappening } from "../record/commands";
-import { firstDue, type Schedule } from "../schedule";
+import { firstDue, plannedAt, type Schedule } from "../schedule";
 import type { CancelInput, EmergencyInput, OnlyId, ScheduleInput } from "../schema";
 import { canCancel, canSchedule, canSendEmergency, canUnschedule, type Refusal } from "../status";
 
@@ -61,11 +61,22 @@ async function startSeries(
   return id;
 }
 
+/** An occurrence that was taken back goes on in its series; once that has ended, nothing of it goes out any more. */
+async function isOfEndedSeries(ctx: Ctx, row: BroadcastRecord): Promise<boolean> {
+  if (row.occurrenceAt === null) return false;
+  if (row.seriesId === null) return true;
+  const [series] = await ctx.db
+    .select({ endedAt: broadcastSeries.endedAt })
+    .from(broadcastSeries)
+    .where(eq(broadcastSeries.id, row.seriesId));
+  return !series || series.endedAt !== null;
+}
+
 /** Its time is over, but not for a day: older words are approved anew. */
 const hasJustPassed = (at: Date, now: Date): boolean =>
   at.getTime() <= now.getTime() && now.getTime() - at.getTime() <= hours(24);
 
-type ScheduleRefusal = ConfirmRefusal | "stale-version" | "past" | "quiet-hours";
+type ScheduleRefusal = ConfirmRefusal | "stale-version" | "past" | "quiet-hours" | "series-ended";
 
 /** An approved one gets its time: as planned, or at once. The worker takes it up when it is due. */
 export const schedule = (
@@ -77,10 +88,12 @@ export const schedule = (
     const version = await findSeenVersion(inner, { locked, seen: input });
     if (version?.decision !== "approved") return no("stale-version");
     const plan = version.schedule;
-    const due = input.when === "planned" ? firstDue(plan, ctx.now) : ctx.now;
+    if (await isOfEndedSeries(inner, row)) return no("series-ended");
+    const planned = plannedAt(plan, row.occurrenceAt);
+    const due = input.when === "at-once" ? ctx.now : (planned ?? firstDue(plan, ctx.now));
+    if (due === null || due.getTime() < ctx.now.getTime()) return no("past");
     // At once is for what was approved to go now, or for a time that has just passed: never ahead of the approved one.
-    if (due === null || (input.when === "at-once" && plan.kind === "repeat")) return no("past");
-    if (input.when === "at-once" && plan.kind === "once" && !hasJustPassed(new Date(plan.at), ctx.now))
+    if (input.when === "at-once" && (planned ? !hasJustPassed(planned, ctx.now) : plan.kind === "repeat"))
       return no("past");
     const reason = plan.quietReason ?? input.quietReason;
     if (row.kind !== "emergency" && !reason && isQuietAt(due)) return no("quiet-hours");
@@ -92,13 +105,13 @@ export const schedule = (
       confirmed: input,
     });
     if (!confirmed.ok) return confirmed;
-    const seriesId =
-      plan.kind === "repeat"
-        ? await startSeries(inner, { version, schedule: plan, sectionId: row.sectionId })
-        : null;
+    const leads = plan.kind === "repeat" && row.occurrenceAt === null;
+    const seriesId = leads
+      ? await startSeries(inner, { version, schedule: plan, sectionId: row.sectionId })
+      : row.seriesId;
     return ok({
       // A series' template is never due itself: its occurrences are.
-      set: { state: "scheduled", dueAt: seriesId ? null : due, seriesId },
+      set: { state: "scheduled", dueAt: leads ? null : due, seriesId },
       entry: {
         kind: "scheduled",
         version: input.version,
@@ -109,36 +122,55 @@ export const schedule = (
     });
   });
 
-/** Ends a series with its template; occurrences that wait already go with them. */
-async function endSeries(ctx: StaffCtx, seriesId: string, templateId: string): Promise<void> {
-  await ctx.db
+/** Nothing of it went out, and it would go out. */
+const WAITING = ["approved", "scheduled", "late", "held"] as const;
+
+/**
+ * Ends what this broadcast leads, if it leads anything; occurrences that wait already go with it. Answers whether it led.
+ * A maker of occurrences at work is waited for: what it made is found here.
+ */
+async function endSeriesOf(ctx: StaffCtx, templateId: string): Promise<boolean> {
+  const ended = await ctx.db
     .update(broadcastSeries)
     .set({ endedAt: ctx.now, endedBy: ctx.actor.staffId, nextAt: null })
-    .where(eq(broadcastSeries.id, seriesId));
-  const waiting = await ctx.db
-    .select({ id: broadcasts.id, state: broadcasts.state })
-    .from(broadcasts)
-    .where(eq(broadcasts.seriesId, seriesId))
-    .for("update");
-  for (const each of waiting) {
-    if (each.id === templateId || (each.state !== "scheduled" && each.state !== "late")) continue;
-    await ctx.db
-      .update(broadcasts)
-      .set({ state: "cancelled", dueAt: null, updatedAt: ctx.now })
-      .where(eq(broadcasts.id, each.id));
-    await recordHappening(ctx, { broadcastId: each.id, kind: "cancelled" });
+    .where(and(eq(broadcastSeries.templateId, templateId), isNull(broadcastSeries.endedAt)))
+    .returning({ id: broadcastSeries.id });
+  for (const series of ended) {
+    const waiting = await ctx.db
+      .select({ id: broadcasts.id })
+      .from(broadcasts)
+      .where(and(eq(broadcasts.seriesId, series.id), inArray(broadcasts.state, WAITING)))
+      .for("update");
+    for (const { id } of waiting) if (id !== templateId) await cancelWaiting(ctx, id);
   }
+  return ended.length > 0;
 }
 
-const isTemplate = (row: { seriesId: string | null; occurrenceAt: Date | null }) =>
-  row.seriesId !== null && row.occurrenceAt === null;
+/** With the audience that was frozen for it; nobody has been written to. */
+async function cancelWaiting(ctx: StaffCtx, id: string): Promise<void> {
+  await ctx.db.delete(broadcastBatches).where(eq(broadcastBatches.broadcastId, id));
+  await ctx.db
+    .update(broadcasts)
+    .set({
+      state: "cancelled",
+      dueAt: null,
+      heldUntil: null,
+      rendered: null,
+      frozenAt: null,
+      countAtFreeze: null,
+      pausedReason: null,
+      updatedAt: ctx.now,
+    })
+    .where(eq(broadcasts.id, id));
+  await recordHappening(ctx, { broadcastId: id, kind: "cancelled" });
+}
 
 /** Back to approved: its time is taken away, nothing else. */
 export const unschedule = (ctx: StaffCtx, input: OnlyId): Promise<Result<Moved, Refusal>> =>
   changeBroadcast<never>(ctx, input, canUnschedule, async (inner, { row }) => {
-    if (row.seriesId && isTemplate(row)) await endSeries(inner, row.seriesId, row.id);
+    const led = await endSeriesOf(inner, row.id);
     return ok({
-      set: { state: "approved", dueAt: null, seriesId: isTemplate(row) ? null : row.seriesId },
+      set: { state: "approved", dueAt: null, seriesId: led ? null : row.seriesId },
       entry: { kind: "unscheduled", version: row.version, fields: ["state", "due_at"] },
     });
   });
@@ -146,7 +178,7 @@ export const unschedule = (ctx: StaffCtx, input: OnlyId): Promise<Result<Moved, 
 /** Will not be sent. Nothing of it went out. */
 export const cancelBroadcast = (ctx: StaffCtx, input: CancelInput): Promise<Result<Moved, Refusal>> =>
   changeBroadcast<never>(ctx, input, canCancel, async (inner, { row }) => {
-    if (row.seriesId && isTemplate(row)) await endSeries(inner, row.seriesId, row.id);
+    await endSeriesOf(inner, row.id);
     return ok({
       set: { state: "cancelled", dueAt: null },
       entry: { kind: "cancelled", version: row.version, reason: input.reason },

@@ -49,7 +49,8 @@ async function makeNext(ctx: Ctx, seriesId: string): Promise<boolean> {
     }
     const template = await getVersion(inner, { id: series.templateId, version: series.templateVersion });
     const [from] = await tx.select().from(broadcasts).where(eq(broadcasts.id, series.templateId));
-    if (!from) return false;
+    // A template that is not at work any more leads nothing, whatever its series says.
+    if (from?.state !== "scheduled") return false;
     const id = idFrom(`occurrence:${seriesId}:${at.toISOString()}`);
     const [row] = await tx
       .insert(broadcasts)

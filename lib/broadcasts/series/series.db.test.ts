@@ -130,4 +130,58 @@ describe("a repeating broadcast", () => {
     expect(await occurrencesOf(seriesId)).toHaveLength(1);
     await end(id);
   });
+
+  /** One occurrence, taken back by a person on the eve of it. */
+  const takenBack = async () => {
+    const { id, seriesId } = await begin();
+    await makeOccurrences(at("2026-11-23T12:00:00Z"));
+    const [one] = await occurrencesOf(seriesId);
+    const occurrence = one?.id ?? "";
+    const { hash } = await getVersion(author, { id: occurrence, version: 1 });
+    expect(await unschedule({ ...author, now: EVE }, { id: occurrence })).toMatchObject({ ok: true });
+    const again = (when: "planned" | "at-once", now = EVE, by = author) =>
+      schedule(
+        { ...by, now },
+        { id: occurrence, version: 1, hash, when, count: 6, typed: ACCOUNT, quietReason: "" },
+      );
+    return { id, seriesId, occurrence, again };
+  };
+  const EVE = new Date("2026-11-23T13:00:00Z");
+  const stateOf = async (id: string) =>
+    (await base.db.select().from(broadcasts).where(eq(broadcasts.id, id)))[0]?.state;
+
+  it("an occurrence that was taken back goes out at its own time again, and founds nothing", async () => {
+    const { id, seriesId, occurrence, again } = await takenBack();
+    const before = (await base.db.select().from(broadcastSeries)).length;
+    expect(await again("at-once")).toMatchObject({ reason: "past" });
+    expect(await again("planned")).toMatchObject({ ok: true });
+    expect((await occurrencesOf(seriesId))[0]).toMatchObject({
+      id: occurrence,
+      state: "scheduled",
+      dueAt: new Date("2026-11-24T01:00:00Z"),
+    });
+    expect(await base.db.select().from(broadcastSeries)).toHaveLength(before);
+    expect((await seriesOf(seriesId))?.templateId).toBe(id);
+    await end(id);
+    expect(await stateOf(occurrence)).toBe("cancelled");
+  });
+
+  it("a series that ends takes what was taken back with it, and what waits for its hold", async () => {
+    const { id, seriesId, occurrence, again } = await takenBack();
+    await makeOccurrences(at("2026-11-25T12:00:00Z"));
+    const second = (await occurrencesOf(seriesId))[1]?.id ?? "";
+    await base.db.update(broadcasts).set({ state: "held", heldUntil: NOON }).where(eq(broadcasts.id, second));
+    expect(await cancelBroadcast(author, { id, reason: "" })).toMatchObject({ ok: true });
+    expect([await stateOf(occurrence), await stateOf(second)]).toEqual(["cancelled", "cancelled"]);
+    // One that was being rewritten meanwhile is not sent by way of a series that is over.
+    await base.db.update(broadcasts).set({ state: "approved" }).where(eq(broadcasts.id, occurrence));
+    expect(await again("planned")).toMatchObject({ reason: "series-ended" });
+  });
+
+  it("makes nothing once its template is not at work any more", async () => {
+    const { id, seriesId } = await begin();
+    await base.db.update(broadcasts).set({ state: "cancelled" }).where(eq(broadcasts.id, id));
+    expect(await makeOccurrences(at("2026-11-23T12:00:00Z"))).toBe(0);
+    expect(await occurrencesOf(seriesId)).toEqual([]);
+  });
 });
