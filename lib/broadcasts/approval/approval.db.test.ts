@@ -285,6 +285,22 @@ describe("an emergency", () => {
     const chief = await makePerson(base.db, "危機管理", ["administrator"]);
     expect(await sendEmergency(chief, ask(await makeDraft(chief)))).toMatchObject({ reason: "kind" });
   });
+  it("never goes out with words that somebody else saved and asked for meanwhile", async () => {
+    const chief = await makePerson(base.db, "危機管理", ["administrator"]);
+    const draft = await makeDraft(chief, { kind: "emergency", content: saying("避難してください。") });
+    const { title, rule } = await row(draft.id);
+    const content = saying("避難は解除されました。");
+    const saved = await saveDraft(author, { ...draft, title, content, rule, schedule: NOW });
+    if (!saved.ok) throw new Error("save");
+    const theirs = { id: draft.id, revision: saved.value.revision };
+    expect(await sendEmergency(chief, ask(draft))).toMatchObject({ reason: "conflict" });
+    expect(await submitForApproval(author, theirs)).toMatchObject({ ok: true });
+    expect(await sendEmergency(chief, ask(draft))).toMatchObject({ reason: "conflict" });
+    expect((await row(draft.id)).state).toBe("submitted");
+    // Whoever has read them may send them.
+    expect(await sendEmergency(chief, ask(theirs))).toMatchObject({ ok: true });
+    expect(await getVersion(chief, { id: draft.id, version: 1 })).toMatchObject({ content });
+  });
   it("goes out once, however often it is pressed", async () => {
     const chief = await makePerson(base.db, "危機管理", ["administrator"]);
     const draft = await makeDraft(chief, { kind: "emergency" });

@@ -195,6 +195,8 @@ export const sendEmergency = (
     input,
     canSendEmergency,
     async (inner, { row, standing }) => {
+      // Every save counts the revision up, asking for approval does not: these are the words that lay before the person.
+      if (row.revision !== input.revision) return no("conflict");
       // One that waits for its approval goes out as it was asked for; a draft is frozen as it stands.
       let version = row.state === "submitted" ? row.version : null;
       if (version === null) {
