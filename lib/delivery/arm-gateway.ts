@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 
@@ -51,7 +52,8 @@ export function openArmFile(file: string): ArmFile {
       return typeof seen === "number" ? seen : 0;
     },
     noteEntry(id) {
-      const next = `${seenFile}.${id}`;
+      // A name of its own: all workers note the same entry at the same moment.
+      const next = `${seenFile}.${randomUUID()}`;
       fs.writeFileSync(next, JSON.stringify({ entry: id }));
       fs.renameSync(next, seenFile);
     },

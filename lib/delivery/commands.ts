@@ -142,25 +142,25 @@ const skipUntouched = (ctx: Ctx, id: string) =>
 
 /**
  * LINE refuses the messages, or the month is spent, or something stands between: this broadcast waits for a person who
- * reads why. The same wording fails for all, so what was not begun of it fails with it.
+ * reads why. The same wording fails for all, so what was not begun of it fails with it. False: it waits or ended already.
  */
 export async function haltBroadcast(
   ctx: Ctx,
   input: { broadcastId: string; reason: string; refusedSpoken: number | null; quotaLeft: number | null },
-): Promise<void> {
-  await ctx.db.transaction(async (tx) => {
+): Promise<boolean> {
+  return ctx.db.transaction(async (tx) => {
     const inside = within(ctx, tx);
     const [row] = await tx
       .select()
       .from(broadcasts)
       .where(eq(broadcasts.id, input.broadcastId))
       .for("update");
-    if (!row) return;
+    if (!row) return false;
     if (input.refusedSpoken !== null)
       await tx.execute(sql`
         update broadcast_batches set state = 'failed', settled_at = clock_timestamp(), last_error = ${input.reason}
         where broadcast_id = ${row.id} and spoken = ${input.refusedSpoken} and state = 'pending' and not may_have_arrived`);
-    if (row.state !== "sending") return;
+    if (row.state !== "sending") return false;
     await setState(inside, row.id, "paused", input.reason);
     const open = await countOpen(inside, row.id);
     const detail =
@@ -170,6 +170,7 @@ export async function haltBroadcast(
     await enter(inside, row.id, "paused", { version: row.version, reason: input.reason, detail });
     await auditBroadcast(inside, row.id, "broadcast.pause", ["state", "pausedReason"]);
     log.error({ event: "broadcast.halted", id: row.id, reason: input.reason });
+    return true;
   });
 }
 

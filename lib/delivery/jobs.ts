@@ -33,7 +33,7 @@ export async function attemptBatch(
   );
   const isLimit = outcome.kind === "answered" && outcome.status === 429;
   const quotaLeft = isLimit ? await tools.line.quotaLeft() : null;
-  const { batch: next, sign } = decideBatch(outcome, {
+  const { batch: next, sign: told } = decideBatch(outcome, {
     attempts: batch.attempts,
     mayHaveArrived: batch.mayHaveArrived,
     sinceFirstAttemptMs: tools.clock() - batch.firstAttemptAt.getTime(),
@@ -42,14 +42,18 @@ export async function attemptBatch(
     quotaLeft,
   });
   // Before the batch is free again: else another worker tries what is refused for all.
+  let sign = told;
   if (sign === "channel-refused") await pauseChannel(ctx, `http-${answeredStatus(outcome)}`);
-  if (sign === "quota-spent" || sign === "content-refused" || sign === "refused")
-    await haltBroadcast(ctx, {
+  if (sign === "quota-spent" || sign === "content-refused" || sign === "refused") {
+    const halted = await haltBroadcast(ctx, {
       broadcastId: batch.broadcastId,
       reason: sign,
       refusedSpoken: sign === "content-refused" ? SPOKEN.indexOf(batch.spoken) : null,
       quotaLeft,
     });
+    // It stands still already: no reason for others to let go of what they hold.
+    if (!halted) sign = "works";
+  }
   const settled = await settleBatch(ctx, {
     batch,
     owner: tools.owner,
@@ -78,12 +82,18 @@ const answeredStatus = (outcome: Awaited<ReturnType<LineGateway["multicast"]>>):
   outcome.kind === "answered" ? outcome.status : null;
 
 /**
- * What goes by the clock and not by LINE: freezing, releasing, ending. One broadcast that cannot be frozen keeps no other
- * from its time; after a quarter of an hour it is late and waits for a person. Answers whether there was anything.
+ * What goes by the clock and not by LINE: freezing, releasing, ending. After each step it is looked anew: an
+ * emergency that comes meanwhile does not wait for a list made before it. One broadcast that cannot be frozen keeps no other from its
+ * time; after a quarter of an hour it is late and waits for a person. Answers whether there was anything.
  */
 export async function keepSchedule(ctx: Ctx, render: Render): Promise<number> {
   let done = 0;
-  for (const { id, step } of await listDue(ctx)) {
+  const tried = new Set<string>();
+  for (;;) {
+    const due = (await listDue(ctx)).find(({ id, step }) => !tried.has(`${step} ${id}`));
+    if (!due) break;
+    const { id, step } = due;
+    tried.add(`${step} ${id}`);
     try {
       const did =
         step === "release" ? await releaseBroadcast(ctx, id) : await freezeBroadcast(ctx, id, { render });

@@ -35,6 +35,8 @@ describe("a batch, after one attempt", () => {
     ["500 may have arrived", answered(500), row, "retry", "fails"],
     ["503", answered(503), row, "retry", "fails"],
     ["silence", silent, row, "retry", "fails"],
+    ["no token", { kind: "silent", error: "token-ECONNREFUSED" } as const, row, "retry", "fails"],
+    ["no token, key too old", { kind: "silent", error: "token-500" } as const, old, "retry", "fails"],
     ["silence, key too old", silent, old, "unknown", "fails"],
     ["500, key too old", answered(500), old, "unknown", "fails"],
     ["429 of the rate", answered(429, RATE), row, "retry", "slow"],
@@ -170,5 +172,31 @@ describe("a batch against a platform that takes a key once", () => {
         for (const part of parts) expect(part.length).toBeLessThanOrEqual(Math.ceil(size / 2));
       }),
     );
+  });
+});
+
+describe("what is refused for a reason that does not go away by itself", () => {
+  const refused = (status: number, message = "") =>
+    decideBatch(answered(status, message), {
+      attempts: 4,
+      mayHaveArrived: true,
+      sinceFirstAttemptMs: 0,
+      size: 500,
+      jitter: 0,
+      quotaLeft: null,
+    }).batch;
+  it.each([
+    ["the month is spent", refused(429, MONTH)],
+    ["something stands between", refused(407)],
+  ])("is not asked again at once: %s", (_, batch) => {
+    expect(batch).toMatchObject({ next: "retry", mayHaveArrived: false });
+    expect(batch.next === "retry" && batch.afterMs).toBeGreaterThanOrEqual(4_000);
+  });
+  it("was not sent where there was no token", () => {
+    const { batch } = decideBatch(
+      { kind: "silent", error: "token-503" },
+      { attempts: 1, mayHaveArrived: false, sinceFirstAttemptMs: 0, size: 500, jitter: 0, quotaLeft: null },
+    );
+    expect(batch).toMatchObject({ next: "retry", mayHaveArrived: false });
   });
 });

@@ -80,7 +80,8 @@ export function decideBatch(outcome: LineOutcome, row: BatchAttempt): { batch: B
       : { next: "retry", afterMs: backoffMs(row.attempts, row.jitter), error, mayHaveArrived: true },
     sign: "fails",
   });
-  const again = (error: string, sign: Sign, afterMs = 0): { batch: BatchNext; sign: Sign } => ({
+  const later = backoffMs(row.attempts, row.jitter);
+  const again = (error: string, sign: Sign, afterMs = later): { batch: BatchNext; sign: Sign } => ({
     batch:
       tooOld && row.mayHaveArrived
         ? { next: "unknown", error }
@@ -88,16 +89,17 @@ export function decideBatch(outcome: LineOutcome, row: BatchAttempt): { batch: B
     sign,
   });
 
+  // Without a token LINE was not asked at all.
+  if (outcome.kind === "silent" && outcome.error.startsWith("token-")) return again(outcome.error, "fails");
   if (outcome.kind === "silent") return lost(`silent-${outcome.error}`);
   const { status, message } = outcome;
   if (status >= 500) return lost(`http-${status}`);
   if ((status >= 200 && status < 300) || status === 409)
     return { batch: { next: "accepted" }, sign: "works" };
   if (status === 429)
-    return isQuotaSpent(message, row)
-      ? again("quota-spent", "quota-spent")
-      : again("rate-limited", "slow", backoffMs(row.attempts, row.jitter));
-  if (status === 401 || status === 403) return again("channel-refused", "channel-refused");
+    return isQuotaSpent(message, row) ? again("quota-spent", "quota-spent") : again("rate-limited", "slow");
+  // The channel is paused meanwhile: whoever resumes it need not wait once more.
+  if (status === 401 || status === 403) return again("channel-refused", "channel-refused", 0);
   if (status === 400) return decideRefusedBody(message, row);
   if (status === 413 || status === 415) return decideRefusedBody("", row);
   return again(`http-${status}`, "refused");

@@ -127,6 +127,18 @@ describe("the rate", () => {
     expect(ask("a", 5.4)).toBe(190);
   });
 
+  it("falls for all at once without anybody standing still", () => {
+    const shares = new Map<string, Share>();
+    const ask = (owner: string, perSecond: number, seconds: number) => {
+      const mine = divideRate([...shares.values()], { owner, perSecond, now: new Date(seconds * 1_000) });
+      shares.set(owner, mine);
+      return mine.share;
+    };
+    for (const seconds of [0, 0.25, 2, 2.25, 4, 4.25])
+      for (const owner of ["a", "b", "c"]) ask(owner, 192, seconds);
+    expect(["a", "b", "c"].map((owner) => ask(owner, 96, 4.5))).toEqual([32, 32, 32]);
+  });
+
   it("believes no share that lies far ahead: the database's clock was set back", () => {
     const lost: Share = {
       owner: "a",

@@ -38,9 +38,12 @@ export function divideRate(
   const others = shares.filter((each) => each.owner !== owner);
   const asking = 1 + others.filter((each) => heldBy(each) > 0 || each.until.getTime() > now).length;
   const left = perSecond - others.reduce((sum, each) => sum + heldBy(each), 0);
-  const share = Math.max(0, Math.min(Math.ceil(perSecond / asking), left));
+  const equal = Math.ceil(perSecond / asking);
   const own = shares.find((each) => each.owner === owner);
   const before = own ? heldBy(own) : 0;
+  // When the whole rate fell, all hold too much for a moment: each keeps its new part, and the sum only goes down.
+  const kept = own && before > 0 ? Math.min(own.share, equal) : 0;
+  const share = Math.max(0, kept, Math.min(equal, left));
   const until = new Date(now + LIFE_MS);
   if (before <= share) return { owner, share, was: share, wasUntil: new Date(now), until };
   return {

@@ -52,6 +52,8 @@ export function createSender(options: {
   const window = createWindow();
   const armed = createArmedCheck(ctx, options.arm);
   const flights = new Set<Promise<void>>();
+  /** Taken and neither settled nor given back: these alone are kept alive. */
+  const mine = new Set<Batch>();
   let claiming: Promise<void> | null = null;
   let ready: Batch[] = [];
   /** When there was nothing more to take. */
@@ -67,14 +69,15 @@ export function createSender(options: {
     mustLetGo = true;
   };
   const beat = setInterval(() => {
-    if (flights.size === 0 && ready.length === 0) return;
-    extendBatches(ctx(), { owner, leaseMs }).catch((error) =>
+    if (mine.size === 0) return;
+    extendBatches(ctx(), { owner, leaseMs, batches: [...mine] }).catch((error) =>
       log.warn({ event: "broadcast.lease-not-extended", ...errorFields(error) }),
     );
   }, leaseMs / 4);
   beat.unref();
 
   const giveBack = async (batches: Batch[]) => {
+    for (const batch of batches) mine.delete(batch);
     if (batches.length > 0) await returnBatches(ctx(), { owner, batches });
   };
   const takeReady = () => {
@@ -94,7 +97,10 @@ export function createSender(options: {
     const flight = call(batch)
       // The lease runs out by itself, and whoever takes the batch asks with the same key.
       .catch((error) => log.error({ event: "broadcast.attempt-failed", n: batch.n, ...errorFields(error) }))
-      .finally(() => flights.delete(flight));
+      .finally(() => {
+        mine.delete(batch);
+        flights.delete(flight);
+      });
     flights.add(flight);
   };
 
@@ -102,13 +108,21 @@ export function createSender(options: {
     const askedAt = performance.now();
     const taken = await claimBatches(ctx(), { owner, leaseMs, limit });
     dryAt = taken.length < limit ? askedAt : Number.NEGATIVE_INFINITY;
-    if (haltedAt >= askedAt) return giveBack(taken);
-    if (!taken.every((batch) => known.has(batch.broadcastId))) {
-      // A broadcast that is new here: what the arming file has seen is brought up before its first call.
-      known = new Set([...(known.size > 50 ? [] : known), ...taken.map((batch) => batch.broadcastId)]);
-      if (!(await armed.checkNow())) return giveBack(taken);
-    }
+    for (const batch of taken) mine.add(batch);
+    if (!(await prepare(taken).catch(() => false)) || haltedAt >= askedAt) return giveBack(taken);
     ready = [...ready, ...taken].sort((a, b) => a.lane - b.lane);
+  };
+  /** All that a call needs besides its moment, so that nothing comes between the moment and the call. */
+  const prepare = async (taken: readonly Batch[]): Promise<boolean> => {
+    const fresh = new Map(
+      taken.filter((batch) => !known.has(batch.broadcastId)).map((batch) => [batch.broadcastId, batch]),
+    );
+    if (fresh.size === 0) return true;
+    // A broadcast that is new here: what the arming file has seen is brought up before its first call.
+    if (!(await armed.checkNow())) return false;
+    for (const batch of fresh.values()) await wordingOf(ctx(), batch);
+    known = new Set([...(known.size > 50 ? [] : known), ...fresh.keys()]);
+    return true;
   };
   /** Takes more beside the calls, when there is room for it. */
   const refill = (share: number) => {
@@ -141,7 +155,9 @@ export function createSender(options: {
   const probe = async () => {
     if (!(await takeProbe(ctx()))) return 0;
     const [batch] = await claimBatches(ctx(), { owner, leaseMs, limit: 1, isProbe: true });
-    if (batch) await call(batch);
+    if (!batch) return 0;
+    mine.add(batch);
+    await call(batch).finally(() => mine.delete(batch));
     return 0;
   };
 
@@ -195,13 +211,22 @@ export function createSender(options: {
 function createArmedCheck(ctx: () => Ctx, file: ArmFile) {
   let checkedAt = Number.NEGATIVE_INFINITY;
   let isArmed = false;
+  /** What cannot be noted would not be missed in an older database: then nothing goes out. */
+  const note = (entry: number): boolean => {
+    try {
+      file.noteEntry(entry);
+      return true;
+    } catch (error) {
+      log.error({ event: "channel.arm-file", ...errorFields(error) });
+      return false;
+    }
+  };
   const checkNow = async (): Promise<boolean> => {
     const { verdict, lastEntry } = await checkArming(ctx(), file);
     checkedAt = performance.now();
-    if (verdict.armed && lastEntry > file.seenEntry()) file.noteEntry(lastEntry);
     if (!verdict.armed && verdict.why === "set-back") await disarmChannel(ctx());
     if (isArmed && !verdict.armed) log.error({ event: "channel.not-armed", why: verdict.why });
-    isArmed = verdict.armed;
+    isArmed = verdict.armed && (lastEntry <= file.seenEntry() || note(lastEntry));
     return isArmed;
   };
   const check = async () => (performance.now() - checkedAt < ARMING_EVERY_MS ? isArmed : checkNow());

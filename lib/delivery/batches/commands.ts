@@ -90,11 +90,21 @@ export async function claimBatches(
     .sort((a, b) => a.lane - b.lane || a.n - b.n);
 }
 
-/** The heartbeat: keeps what this worker still works on. */
-export async function extendBatches(ctx: Ctx, input: { owner: string; leaseMs: number }): Promise<void> {
+/**
+ * The heartbeat: keeps what this worker still works on, by name. What it took and lost sight of (an answer of the
+ * database that never came) runs out like a dead worker's.
+ */
+export async function extendBatches(
+  ctx: Ctx,
+  input: { owner: string; leaseMs: number; batches: readonly Pick<Batch, "broadcastId" | "n">[] },
+): Promise<void> {
+  const ids = sql.param(input.batches.map(({ broadcastId }) => broadcastId));
+  const numbers = sql.param(input.batches.map(({ n }) => n));
   await ctx.db.execute(sql`
-    update broadcast_batches set lease_until = ${lease(input.leaseMs)}
-    where state = 'sending' and lease_owner = ${input.owner} and lease_until > now()`);
+    update broadcast_batches b set lease_until = ${lease(input.leaseMs)}
+    from unnest(${ids}::uuid[], ${numbers}::int[]) as mine (broadcast_id, n)
+    where b.broadcast_id = mine.broadcast_id and b.n = mine.n
+      and b.state = 'sending' and b.lease_owner = ${input.owner} and b.lease_until > now()`);
 }
 
 /** Batches this worker took and did not call LINE for: as if they had never been taken. */

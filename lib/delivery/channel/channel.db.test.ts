@@ -32,6 +32,19 @@ describe("the channel", () => {
     expect(await ask("a")).toEqual({ share: 95, mayCall: true });
   });
 
+  it("does not wait long for one who stands still with the rate in hand", async () => {
+    await at.db.insert(channelState).values({ id: 1 });
+    const stuck = await at.pool.connect();
+    stuck.on("error", () => {});
+    await stuck.query("begin");
+    await stuck.query(
+      "select set_config('idle_in_transaction_session_timeout', '1s', true) from channel_state where id = 1 for update",
+    );
+    // It never comes back: the database lets go of it, and the next one has the rate.
+    expect(await takeShare(system(at.db), { owner: "a", perSecond: 190 })).toMatchObject({ share: 190 });
+    stuck.release(new Error("gone"));
+  });
+
   it("opens the breaker after ten failures, then lets one call through each ten seconds", async () => {
     await addFriends(at.db, 1);
     await release(at.db, await schedule(at.db, { authorId: authorId }));

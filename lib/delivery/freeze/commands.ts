@@ -76,7 +76,7 @@ async function insertBatches(
 async function isGoingOut(ctx: Ctx, broadcastId: string): Promise<boolean> {
   const { rows } = await ctx.db.execute<{ going: boolean }>(sql`select exists (
     select 1 from broadcast_batches b join broadcasts w on w.id = b.broadcast_id
-    where w.id = ${broadcastId} and (w.state = 'sending' and b.state in ('pending', 'sending')
+    where w.id = ${broadcastId} and (w.state = 'sending' and b.state = 'pending' and not b.may_have_arrived
       or b.state = 'sending' and b.lease_until > now())) as going`);
   return rows[0]?.going === true;
 }
@@ -110,7 +110,11 @@ export async function freezeBroadcast(
       log.warn({ event: "broadcast.late", id });
       return true;
     }
-    if (row.correctsId && (await isGoingOut(inside, row.correctsId))) return false;
+    if (row.correctsId && (await isGoingOut(inside, row.correctsId))) {
+      // Waiting for it is not being late.
+      await tx.update(broadcasts).set({ dueAt: sql`now()` }).where(eq(broadcasts.id, id));
+      return false;
+    }
     const [approved] = await tx
       .select()
       .from(broadcastVersions)
@@ -129,6 +133,8 @@ export async function freezeBroadcast(
       rule: approved.rule,
       batchSize: input.batchSize ?? BATCH_SIZE,
     });
+    // One after the other: what is frozen at the same moment is counted too.
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('line-quota'))`);
     const forecast = await getForecast(inside, {
       id,
       kind,

@@ -198,9 +198,12 @@ export function createWorker(deps: {
       for (const loop of loops) loop.start();
     },
     async stop() {
-      await Promise.all(loops.map((loop) => loop.stop()));
+      // What is taken goes back at once: another worker's emergency does not wait for this one's photos.
+      await Promise.all([
+        delivery.stop().then(() => sender.drain()),
+        ...loops.filter((loop) => loop !== delivery).map((loop) => loop.stop()),
+      ]);
       await inboxWork.drain();
-      await sender.drain();
       await listening?.stop();
       await waker.flush();
       await deps.database.close();
