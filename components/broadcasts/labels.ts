@@ -314,6 +314,8 @@ export const deskLabels = {
   lateSendTitle: (people: string) => `時刻を過ぎた配信を、${people}に送りますか`,
   lateDue: (at: string) =>
     `予定は${at}でした。日時や締め切りなど、いまは合わない言葉がないか確かめてください。押したあと、送り始めるまでのあいだは取り消せます。`,
+  lateNeedsSecond:
+    "予定の時刻を過ぎています。送るときは、作成・編集・申請に関わっていない承認者が、この画面で理由を書いて始めます。ほかの承認者に頼んでください。",
   lateReason: "いま送る理由",
   lateReasonHelp: "経過に残ります。",
   pausedTitle: "一時停止しています",

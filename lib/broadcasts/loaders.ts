@@ -161,6 +161,7 @@ export async function loadBroadcast(typed: string) {
       withdraw: status.canWithdraw(standing, who).ok,
       approve: status.canApprove(standing, who),
       schedule: status.canSchedule(standing, who).ok,
+      scheduleLate: status.canScheduleLate(standing, who).ok,
       unschedule: status.canUnschedule(standing, who).ok,
       cancel: status.canCancel(standing, who).ok,
       emergency: status.canSendEmergency(standing, who).ok,
