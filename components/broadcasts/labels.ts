@@ -243,7 +243,7 @@ export const deskLabels = {
   scheduleChanged: "配信日時が変わりました。",
   warnings: "確認してください",
   alike: (title: string, at: string) => `同じ文面を24時間以内に同じ相手へ送っています(「${title}」${at})。`,
-  jump: (times: number, previous: number) => `前回の${times}倍の人数です(前回 ${n(previous)}人)。`,
+  jump: (times: number, previous: string) => `前回の${times}倍の人数です(前回 ${previous})。`,
   quiet: (reason: string) => `夜間(21時〜7時)に届きます。理由: ${reason}`,
   quietNow: "いまは夜間です。配信には理由が必要です。",
   noneWritten: (names: string) => `${names}の文面がありません。その言語の人には別の言語の文面が届きます。`,
@@ -291,14 +291,14 @@ export const deskLabels = {
   sinceFirst: "最初の人に届いてから",
   stillGoingOut:
     "もとの配信は、まだ送信中です。先に停止してください。これから届く人を数えもらさないように、停止するか送り終わるまで、この訂正・取消は始まりません。",
-  held: (count: number) => `${n(count)}人への送信を始めるまで`,
+  held: (people: string) => `${people}への送信を始めるまで`,
   undo: "取り消す",
   releaseNow: "待たずに送る",
   pause: "一時停止",
   resume: "再開する",
   stop: "停止する",
   stopTitle: "送信を停止しますか",
-  stopBody: (left: number) => `まだ送っていない${n(left)}人には届かなくなります。停止すると再開できません。`,
+  stopBody: (people: string) => `まだ送っていない${people}には届かなくなります。停止すると再開できません。`,
   grownTitle: "対象者が承認時より2割以上増えました",
   shortTitle: "今月の残り通数が足りません",
   shortBody: (short: number, left: number) =>
@@ -314,6 +314,8 @@ export const deskLabels = {
   lateSendTitle: (people: string) => `時刻を過ぎた配信を、${people}に送りますか`,
   lateDue: (at: string) =>
     `予定は${at}でした。日時や締め切りなど、いまは合わない言葉がないか確かめてください。押したあと、送り始めるまでのあいだは取り消せます。`,
+  lateNeedsSecond:
+    "予定の時刻を過ぎています。送るときは、作成・編集・申請に関わっていない承認者が、この画面で理由を書いて始めます。ほかの承認者に頼んでください。",
   lateReason: "いま送る理由",
   lateReasonHelp: "経過に残ります。",
   pausedTitle: "一時停止しています",

@@ -57,7 +57,8 @@ export const scheduleInput = approveInput.extend({
   count: z.number().int().min(0),
   /** The account's name, typed when it goes to everybody. */
   typed: z.string().max(100).default(""),
-  quietReason: z.string().trim().max(500).default(""),
+  /** Why it goes out all the same: at night, or late. */
+  reason: z.string().trim().max(500).default(""),
 });
 export type ScheduleInput = z.output<typeof scheduleInput>;
 

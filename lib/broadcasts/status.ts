@@ -48,6 +48,10 @@ const handled = (who: Person) => who.mayWrite || who.mayApprove;
 export const canSchedule = (b: Standing, who: Person): Verdict =>
   !handled(who) ? no("role") : b.state === "approved" ? yes : no("state");
 
+/** One whose approved time is over: not on the word of who wrote it; an emergency one person may send alone anyhow. */
+export const canScheduleLate = (b: Standing, who: Person): Verdict =>
+  b.kind === "emergency" ? canSchedule(b, who) : secondPerson(b, who);
+
 export const canUnschedule = (b: Standing, who: Person): Verdict =>
   !handled(who) ? no("role") : b.state === "scheduled" || b.state === "late" ? yes : no("state");
 

@@ -69,7 +69,7 @@ async function sendCorrection(id: string): Promise<void> {
   const { hash, countThen } = await getVersion(author, { id, version: 1 });
   const seen = { id, version: 1, hash };
   expect(await approve(approver, seen)).toMatchObject({ ok: true });
-  const planned = { ...seen, when: "at-once" as const, count: countThen ?? 0, typed: "", quietReason: "" };
+  const planned = { ...seen, when: "at-once" as const, count: countThen ?? 0, typed: "", reason: "" };
   expect(await scheduleApproved(approver, planned)).toMatchObject({ ok: true });
   await at.db.execute(sql`update broadcasts set due_at = now() - interval '1 second' where id = ${id}`);
   await freezeBroadcast(system(at.db), id, { render });

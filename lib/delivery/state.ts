@@ -1,4 +1,5 @@
 import type { BroadcastKind, BroadcastState, Spoken } from "@/db/enums";
+import { told } from "@/lib/segments/figures";
 
 /** Recipients by what became of their batch. */
 export type Progress = {
@@ -11,6 +12,13 @@ export type Progress = {
   sending: number;
   firstAcceptedAt: Date | null;
 };
+
+/**
+ * As a person may see it: nothing of an audience too small to be told. Of a larger one every part stays exact, none
+ * included: "nobody failed" has to be told from "a few failed", and what became of a batch says nothing about a person.
+ */
+export const progressFor = (progress: Progress, mayView: boolean): Progress | null =>
+  told(progress.total, mayView) === null ? null : progress;
 
 /** LINE messages in every language, fallbacks put in: byte for byte what each attempt sends. */
 export type Rendered = Record<Spoken, readonly unknown[]>;

@@ -17,11 +17,11 @@ type Props = {
   danger?: boolean;
   everyone: boolean;
   accountName: string;
-  /** It would ring phones at night: why it must. */
-  asksWhy?: boolean;
+  /** It would ring phones at night, or its time is over: why it must. */
+  asksWhy?: "quiet" | "late" | undefined;
   onClose: () => void;
   /** Null when it worked, else what to say. */
-  onConfirm: (given: { typed: string; quietReason: string }) => Promise<string | null>;
+  onConfirm: (given: { typed: string; reason: string }) => Promise<string | null>;
 };
 
 const same = (a: string, b: string) => a.normalize("NFKC").trim() === b.normalize("NFKC").trim();
@@ -30,13 +30,13 @@ const same = (a: string, b: string) => a.normalize("NFKC").trim() === b.normaliz
 export function ConfirmSend(props: Props) {
   const { title, body, confirm, danger, everyone, accountName, asksWhy, onClose, onConfirm } = props;
   const [typed, setTyped] = useState("");
-  const [quietReason, setQuietReason] = useState("");
+  const [reason, setReason] = useState("");
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const ready = (!everyone || same(typed, accountName)) && (!asksWhy || quietReason.trim() !== "");
+  const ready = (!everyone || same(typed, accountName)) && (!asksWhy || reason.trim() !== "");
   const press = async () => {
     setPending(true);
-    setProblem(await onConfirm({ typed, quietReason }));
+    setProblem(await onConfirm({ typed, reason }));
     setPending(false);
   };
   return (
@@ -74,12 +74,12 @@ export function ConfirmSend(props: Props) {
         )}
         {asksWhy && (
           <TextArea
-            label={scheduleLabels.quiet}
-            description={scheduleLabels.quietHelp}
+            label={asksWhy === "late" ? t.lateReason : scheduleLabels.quiet}
+            description={asksWhy === "late" ? t.lateReasonHelp : scheduleLabels.quietHelp}
             required
             rows={2}
-            value={quietReason}
-            onChange={setQuietReason}
+            value={reason}
+            onChange={setReason}
           />
         )}
         {problem && (

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
 import { scheduleBroadcastAction } from "@/lib/broadcasts/actions";
 import type { LoadedBroadcast } from "@/lib/broadcasts/loaders";
 import { showCount } from "@/lib/segments/figures";
@@ -20,6 +21,10 @@ export function ReleasePanel({ loaded }: { loaded: LoadedBroadcast }) {
   const plan = version.schedule;
   const atOnce = plan.kind === "now" || warnings.passed;
   const leads = plan.kind === "repeat" && row.occurrenceAt === null;
+  const ringsAtNight = atOnce && warnings.quietNow && !plan.quietReason;
+  const asksWhy =
+    row.kind === "emergency" ? undefined : warnings.passed ? "late" : ringsAtNight ? "quiet" : undefined;
+  const needsSecond = warnings.passed && !loaded.may.scheduleLate;
   const people = showCount(audience.total);
   const label = atOnce ? t.send(people) : t.reserve(people);
   return (
@@ -27,11 +32,12 @@ export function ReleasePanel({ loaded }: { loaded: LoadedBroadcast }) {
       <div className="flex flex-col gap-4">
         <Warnings loaded={loaded} />
         <QuotaLine forecast={forecast} />
+        {needsSecond && <Notice tone="warning">{t.lateNeedsSecond}</Notice>}
         <Button
           variant="primary"
           icon={atOnce ? "send" : "calendar"}
           className="sm:self-start"
-          disabled={forecast.kind === "short"}
+          disabled={needsSecond || forecast.kind === "short"}
           onPress={() => setOpen(true)}
         >
           {label}
@@ -44,7 +50,7 @@ export function ReleasePanel({ loaded }: { loaded: LoadedBroadcast }) {
           confirm={label}
           everyone={everyone && row.kind !== "drill"}
           accountName={accountName}
-          asksWhy={atOnce && warnings.quietNow && row.kind !== "emergency" && !plan.quietReason}
+          asksWhy={asksWhy}
           onClose={() => setOpen(false)}
           onConfirm={async (given) => {
             const answer = await scheduleBroadcastAction({

@@ -12,7 +12,7 @@ import type { Ctx, StaffActor } from "@/lib/core/context";
 import { testDatabase } from "@/lib/core/testing/database";
 import { saveDraft } from "../draft/commands";
 import { getBroadcast, getVersion } from "../queries";
-import { cancelBroadcast, schedule, sendEmergency } from "../release/commands";
+import { cancelBroadcast, schedule, sendEmergency, unschedule } from "../release/commands";
 import { NOW } from "../schedule";
 import { ACCOUNT, makeCity, makeDraft, makeFriends, makePerson, saying } from "../testing/desk";
 import { approve, approveAfter, objectAfter, returnDraft, submitForApproval, withdraw } from "./commands";
@@ -220,7 +220,7 @@ describe("two clicks, two tabs, two people (F28)", () => {
   it("schedules once", async () => {
     const seen = await submitted();
     await approve(approver, seen);
-    const ask = { ...seen, when: "at-once" as const, count: 7, typed: ACCOUNT, quietReason: "" };
+    const ask = { ...seen, when: "at-once" as const, count: 7, typed: ACCOUNT, reason: "" };
     const results = await Promise.all([
       schedule(author, ask),
       schedule(approver, ask),
@@ -236,7 +236,7 @@ describe("releasing", () => {
   const approved = async (change: Parameters<typeof makeDraft>[1] = {}) => {
     const seen = await submitted(author, change);
     await approve(approver, seen);
-    return { ...seen, when: "at-once" as const, count: 7, typed: ACCOUNT, quietReason: "" };
+    return { ...seen, when: "at-once" as const, count: 7, typed: ACCOUNT, reason: "" };
   };
   it("wants the true count, the account's name for everybody, and no ringing at night", async () => {
     const ask = await approved();
@@ -244,7 +244,7 @@ describe("releasing", () => {
     expect(await schedule(author, { ...ask, typed: "架空" })).toMatchObject({ reason: "not-typed" });
     const night = { ...author, now: new Date("2026-11-22T13:00:00Z") };
     expect(await schedule(night, ask)).toMatchObject({ reason: "quiet-hours" });
-    expect(await schedule(night, { ...ask, quietReason: "断水のため" })).toMatchObject({ ok: true });
+    expect(await schedule(night, { ...ask, reason: "断水のため" })).toMatchObject({ ok: true });
     expect(await row(ask.id)).toMatchObject({ state: "scheduled", dueAt: night.now });
   });
   it("never before the approved time", async () => {
@@ -254,9 +254,42 @@ describe("releasing", () => {
     expect(await schedule(author, { ...ask, when: "planned" })).toMatchObject({ ok: true });
     expect((await row(ask.id)).dueAt?.toISOString()).toBe(at);
   });
+  it("after the approved time only by a second person, who says why, and for a day", async () => {
+    const at = "2026-11-22T04:00:00.000Z";
+    const ask = await approved({ schedule: { kind: "once", at } });
+    await schedule(author, { ...ask, when: "planned" });
+    // Found late, and taken back by who wrote it.
+    await base.db.update(broadcasts).set({ state: "late" }).where(eq(broadcasts.id, ask.id));
+    const now = new Date("2026-11-22T05:00:00Z");
+    expect(await unschedule({ ...author, now }, { id: ask.id })).toMatchObject({ ok: true });
+    const why = { ...ask, reason: "停電で遅れたため" };
+    expect(await schedule({ ...author, now }, why)).toMatchObject({ ok: false, reason: "late" });
+    expect(await schedule({ ...author, now }, { ...why, when: "planned" })).toMatchObject({ reason: "past" });
+    const second = { ...approver, now };
+    expect(await schedule(second, ask)).toMatchObject({ ok: false, reason: "late-reason" });
+    const dayAfter = new Date("2026-11-23T04:00:01Z");
+    expect(await schedule({ ...approver, now: dayAfter }, why)).toMatchObject({ reason: "past" });
+    const night = { ...approver, now: new Date("2026-11-22T12:00:00Z") };
+    expect(await schedule(night, why)).toMatchObject({ reason: "late-night" });
+    expect(await schedule(second, why)).toMatchObject({ ok: true });
+    expect(await row(ask.id)).toMatchObject({ state: "scheduled", dueAt: now });
+    const [entry] = await base.db
+      .select()
+      .from(broadcastEntries)
+      .where(and(eq(broadcastEntries.broadcastId, ask.id), eq(broadcastEntries.reason, why.reason)));
+    expect(entry).toMatchObject({ kind: "scheduled", actorId: approver.actor.staffId });
+  });
+  it("of an emergency is not kept waiting for a second person", async () => {
+    const ask = await approved({
+      kind: "emergency",
+      schedule: { kind: "once", at: "2026-11-22T04:00:00.000Z" },
+    });
+    const now = new Date("2026-11-22T05:00:00Z");
+    expect(await schedule({ ...author, now }, ask)).toMatchObject({ ok: true });
+  });
   it("is not done without an approval", async () => {
     const seen = await submitted();
-    const ask = { ...seen, when: "at-once" as const, count: 7, typed: ACCOUNT, quietReason: "" };
+    const ask = { ...seen, when: "at-once" as const, count: 7, typed: ACCOUNT, reason: "" };
     expect(await schedule(author, ask)).toMatchObject({ reason: "state" });
   });
 });
@@ -284,6 +317,22 @@ describe("an emergency", () => {
   it("a routine message never goes out that way", async () => {
     const chief = await makePerson(base.db, "危機管理", ["administrator"]);
     expect(await sendEmergency(chief, ask(await makeDraft(chief)))).toMatchObject({ reason: "kind" });
+  });
+  it("never goes out with words that somebody else saved and asked for meanwhile", async () => {
+    const chief = await makePerson(base.db, "危機管理", ["administrator"]);
+    const draft = await makeDraft(chief, { kind: "emergency", content: saying("避難してください。") });
+    const { title, rule } = await row(draft.id);
+    const content = saying("避難は解除されました。");
+    const saved = await saveDraft(author, { ...draft, title, content, rule, schedule: NOW });
+    if (!saved.ok) throw new Error("save");
+    const theirs = { id: draft.id, revision: saved.value.revision };
+    expect(await sendEmergency(chief, ask(draft))).toMatchObject({ reason: "conflict" });
+    expect(await submitForApproval(author, theirs)).toMatchObject({ ok: true });
+    expect(await sendEmergency(chief, ask(draft))).toMatchObject({ reason: "conflict" });
+    expect((await row(draft.id)).state).toBe("submitted");
+    // Whoever has read them may send them.
+    expect(await sendEmergency(chief, ask(theirs))).toMatchObject({ ok: true });
+    expect(await getVersion(chief, { id: draft.id, version: 1 })).toMatchObject({ content });
   });
   it("goes out once, however often it is pressed", async () => {
     const chief = await makePerson(base.db, "危機管理", ["administrator"]);

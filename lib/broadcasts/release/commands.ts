@@ -16,7 +16,14 @@ import { isQuietAt } from "../quiet";
 import { recordHappening } from "../record/commands";
 import { firstDue, plannedAt, type Schedule } from "../schedule";
 import type { CancelInput, EmergencyInput, OnlyId, ScheduleInput } from "../schema";
-import { canCancel, canSchedule, canSendEmergency, canUnschedule, type Refusal } from "../status";
+import {
+  canCancel,
+  canSchedule,
+  canScheduleLate,
+  canSendEmergency,
+  canUnschedule,
+  type Refusal,
+} from "../status";
 
 type StaffCtx = Ctx<StaffActor>;
 
@@ -76,7 +83,15 @@ async function isOfEndedSeries(ctx: Ctx, row: BroadcastRecord): Promise<boolean>
 const hasJustPassed = (at: Date, now: Date): boolean =>
   at.getTime() <= now.getTime() && now.getTime() - at.getTime() <= hours(24);
 
-type ScheduleRefusal = ConfirmRefusal | "stale-version" | "past" | "quiet-hours" | "series-ended";
+type ScheduleRefusal =
+  | ConfirmRefusal
+  | "stale-version"
+  | "past"
+  | "late"
+  | "late-reason"
+  | "late-night"
+  | "quiet-hours"
+  | "series-ended";
 
 /** An approved one gets its time: as planned, or at once. The worker takes it up when it is due. */
 export const schedule = (
@@ -95,7 +110,13 @@ export const schedule = (
     // At once is for what was approved to go now, or for a time that has just passed: never ahead of the approved one.
     if (input.when === "at-once" && (planned ? !hasJustPassed(planned, ctx.now) : plan.kind === "repeat"))
       return no("past");
-    const reason = plan.quietReason ?? input.quietReason;
+    // As what a worker found late (lib/delivery/state.ts): taking it back first is no way around the second look.
+    if (input.when === "at-once" && planned && row.kind !== "emergency") {
+      if (!canScheduleLate(locked.standing, locked.who).ok) return no("late");
+      if (input.reason === "") return no("late-reason");
+      if (!plan.quietReason && isQuietAt(due)) return no("late-night");
+    }
+    const reason = input.reason || plan.quietReason;
     if (row.kind !== "emergency" && !reason && isQuietAt(due)) return no("quiet-hours");
     const confirmed = await checkConfirmed(inner, {
       id: row.id,
@@ -195,6 +216,8 @@ export const sendEmergency = (
     input,
     canSendEmergency,
     async (inner, { row, standing }) => {
+      // Every save counts the revision up, asking for approval does not: these are the words that lay before the person.
+      if (row.revision !== input.revision) return no("conflict");
       // One that waits for its approval goes out as it was asked for; a draft is frozen as it stands.
       let version = row.state === "submitted" ? row.version : null;
       if (version === null) {

@@ -41,7 +41,7 @@ async function begin(recurrence: Recurrence = daily): Promise<{ id: string; seri
     when: "planned",
     count: 6,
     typed: ACCOUNT,
-    quietReason: "",
+    reason: "",
   });
   if (!done.ok) throw new Error(done.reason);
   const [row] = await base.db.select().from(broadcasts).where(eq(broadcasts.id, draft.id));
@@ -142,7 +142,7 @@ describe("a repeating broadcast", () => {
     const again = (when: "planned" | "at-once", now = EVE, by = author) =>
       schedule(
         { ...by, now },
-        { id: occurrence, version: 1, hash, when, count: 6, typed: ACCOUNT, quietReason: "" },
+        { id: occurrence, version: 1, hash, when, count: 6, typed: ACCOUNT, reason: "" },
       );
     return { id, seriesId, occurrence, again };
   };
