@@ -6,7 +6,7 @@ import { findCityProfile, listSections } from "@/lib/city/queries";
 import { AppError } from "@/lib/core/errors";
 import { isoDate } from "@/lib/core/time";
 import { findMediaPlaces } from "@/lib/media/queries";
-import { figuresFor } from "@/lib/segments/figures";
+import { figuresFor, SMALL, told } from "@/lib/segments/figures";
 import { countAudience, listRuleChoices } from "@/lib/segments/queries";
 import { ruleSentence } from "@/lib/segments/sentence";
 import { countJump } from "./alike";
@@ -27,6 +27,7 @@ import { diffVersions } from "./diff";
 import { lintContent } from "./lint";
 import { countShelves, listBroadcasts } from "./list/queries";
 import { parseListSearch } from "./list/search";
+import { tellRow, tellVersion } from "./numbers";
 import { getBroadcast, listVersions } from "./queries";
 import { isQuietAt } from "./quiet";
 import { getForecast } from "./quota/queries";
@@ -98,14 +99,17 @@ export async function loadBroadcast(typed: string) {
     countBlocksAfter(ctx, { row }),
   ]);
   const corrected = row.correctsId ? await getBroadcast(ctx, { id: row.correctsId }).catch(() => null) : null;
-  const figures = figuresFor(audience, can(ctx.actor, "segment.small-counts").ok);
+  const mayView = can(ctx.actor, "segment.small-counts").ok;
+  const figures = figuresFor(audience, mayView);
+  const shownRow = tellRow(row, mayView);
+  const lastTold = previous === null ? null : told(previous, mayView);
   const forecast = await getForecast(ctx, {
     id,
     kind: row.kind,
     // What is frozen is what would go out.
     beside: row.countAtFreeze === null ? "planned" : "frozen",
     // What is left before and after must not tell a number that the person may not see.
-    count: row.countAtFreeze ?? figures.total ?? 0,
+    count: (row.countAtFreeze === null ? figures.total : shownRow.countAtFreeze) ?? 0,
     due: row.dueAt ?? (passed ? null : (planned ?? firstDue(shown.schedule, ctx.now))),
   });
   const names = await listNames(ctx, [
@@ -115,10 +119,10 @@ export async function loadBroadcast(typed: string) {
   return {
     now: ctx.now,
     staffId: ctx.actor.staffId,
-    row,
-    version,
+    row: shownRow,
+    version: version && tellVersion(version, mayView),
     diff: version && before ? { since: before.version, changes: diffVersions(before, version) } : null,
-    returned: row.state === "returned" ? (versions[0] ?? null) : null,
+    returned: row.state === "returned" && versions[0] ? tellVersion(versions[0], mayView) : null,
     /** As this person may see it: small numbers are not told to everybody. */
     audience: figures,
     choices,
@@ -139,13 +143,13 @@ export async function loadBroadcast(typed: string) {
     },
     series: series ?? null,
     insights,
-    blocksAfter,
+    blocksAfter: told(blocksAfter ?? 0, mayView),
     names: Object.fromEntries(names),
     warnings: {
       findings: lintContent({ kind: row.kind, content: shown.content }),
       alike,
-      jump: countJump(audience.total, previous),
-      previous,
+      jump: countJump(audience.total, previous === null ? null : (lastTold ?? SMALL)),
+      previous: lastTold,
       schedule: checkSchedule(shown.schedule, row.kind, ctx.now),
       /** The approved time is over. */
       passed,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { BROADCAST_STATES } from "@/db/enums";
 import { type ArmSigns, judgeArming } from "./arming";
 import { afterFailure, allow, CLOSED, PROBE_MS } from "./breaker";
-import { canDo, type Deed, deriveState, hasGrown, type Progress } from "./state";
+import { canDo, type Deed, deriveState, hasGrown, type Progress, progressFor } from "./state";
 import { unitOf } from "./unit";
 
 describe("the breaker", () => {
@@ -38,6 +38,11 @@ describe("what becomes of a broadcast", () => {
     sending: 0,
     firstAcceptedAt: null,
     ...more,
+  });
+  it("is not told of an audience too small to be told, and wholly of a larger one", () => {
+    expect(progressFor(progress({ total: 4, accepted: 4 }), false)).toBeNull();
+    expect(progressFor(progress({ total: 4, accepted: 4 }), true)).toMatchObject({ accepted: 4 });
+    expect(progressFor(progress({ accepted: 9, failed: 1 }), false)).toMatchObject({ failed: 1 });
   });
   it.each([
     ["all accepted", progress({ accepted: 10 }), false, "sent"],

@@ -3,7 +3,7 @@ import { requireStaff } from "@/lib/auth/gate";
 import { can } from "@/lib/auth/permission";
 import { appArmFile } from "./desk/store";
 import { checkArming, countWaiting, findChannel, getProgress } from "./queries";
-import { canDo, type Deed } from "./state";
+import { canDo, type Deed, progressFor } from "./state";
 import { type ChannelView, troubleOf } from "./view";
 
 type Shown = {
@@ -32,7 +32,7 @@ export async function loadDelivery(row: Shown) {
     }).ok;
   return {
     now: ctx.now,
-    progress,
+    progress: progressFor(progress, can(ctx.actor, "segment.small-counts").ok),
     channelPaused: channel?.pausedReason ?? null,
     may: {
       release: may("release"),

@@ -22,11 +22,10 @@ function scheduleWords(schedule: Schedule, now: Date): string[] {
 export function Facts({ loaded }: { loaded: LoadedBroadcast }) {
   const { row, version, audience, sentence, now, forecast } = loaded;
   const numbers: [string, string | null][] = [
-    // Asked for when few matched: then the number of now says how much of it may be told.
-    [t.countThen, version && audience.total !== null ? t.people(version.countThen ?? 0) : null],
-    row.countAtFreeze === null
+    [t.countThen, version && showCount(version.countThen)],
+    row.frozenAt === null
       ? [t.countNow, showCount(audience.total)]
-      : [t.countFixed, t.people(row.countAtFreeze)],
+      : [t.countFixed, showCount(row.countAtFreeze)],
   ];
   return (
     <Panel title={composerLabels.who}>

@@ -4,11 +4,12 @@ import { Notice } from "@/components/ui/notice";
 import type { LoadedBroadcast } from "@/lib/broadcasts/loaders";
 import type { LoadedDelivery } from "@/lib/delivery/loaders";
 import { ALTERED, HOLD_MS, QUOTA_SHORT } from "@/lib/delivery/state";
+import { showCount } from "@/lib/segments/figures";
 import { deskLabels as t } from "../labels";
 import { useNow } from "./use-now";
 
 /** What is frozen and not begun: how long it can still be taken back, or why it waits for a person. */
-export function Held(props: { loaded: LoadedBroadcast; delivery: LoadedDelivery; total: number }) {
+export function Held(props: { loaded: LoadedBroadcast; delivery: LoadedDelivery; total: string }) {
   const { row, forecast } = props.loaded;
   const now = useNow(props.delivery.now);
   if (row.pausedReason === ALTERED)
@@ -26,7 +27,7 @@ export function Held(props: { loaded: LoadedBroadcast; delivery: LoadedDelivery;
   if (!row.heldUntil)
     return (
       <Notice tone="warning" title={t.grownTitle}>
-        {t.people(row.countAtApproval ?? 0)} → {t.people(props.total)}
+        {showCount(row.countAtApproval)} → {props.total}
       </Notice>
     );
   // The database's clock set the end, the page's clock is a moment behind: never more than the whole hold.

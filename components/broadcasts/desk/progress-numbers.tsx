@@ -1,10 +1,17 @@
 import type { LoadedDelivery } from "@/lib/delivery/loaders";
+import { showCount } from "@/lib/segments/figures";
 import { deskLabels as t } from "../labels";
 
-type Props = { progress: LoadedDelivery["progress"]; total: number };
+type Props = { progress: LoadedDelivery["progress"]; total: number | null };
 
 /** Recipients by what became of them: a bar whose parts add up, and the numbers in words. */
 export function ProgressNumbers({ progress, total }: Props) {
+  if (progress === null || total === null)
+    return (
+      <p className="text-lg font-bold tabular">
+        {t.recipients} {showCount(null)}
+      </p>
+    );
   const remaining = progress.pending + progress.sending;
   const parts = [
     { label: t.accepted, n: progress.accepted, bar: "bg-success" },

@@ -2,6 +2,7 @@ import { Panel } from "@/components/ui/card";
 import type { LoadedBroadcast } from "@/lib/broadcasts/loaders";
 import { clock, shortDate } from "@/lib/core/time";
 import type { LoadedDelivery } from "@/lib/delivery/loaders";
+import { showCount } from "@/lib/segments/figures";
 import { deskLabels as t } from "../labels";
 import { ProgressNumbers } from "./progress-numbers";
 
@@ -19,12 +20,15 @@ export function ResultPanel({ loaded, delivery }: { loaded: LoadedBroadcast; del
           [t.clicks, figure(figures.clicks)],
         ] satisfies [string, string][])
       : []),
-    [t.blocks, t.people(loaded.blocksAfter ?? 0)],
+    [t.blocks, showCount(loaded.blocksAfter)],
   ];
   return (
     <>
       <Panel title={t.result}>
-        <ProgressNumbers progress={delivery.progress} total={row.countAtFreeze ?? delivery.progress.total} />
+        <ProgressNumbers
+          progress={delivery.progress}
+          total={row.countAtFreeze ?? delivery.progress?.total ?? null}
+        />
       </Panel>
       <Panel title={t.insights}>
         <dl className="grid grid-cols-2 gap-4 sm:grid-cols-3">

@@ -32,8 +32,7 @@ export function RunningPanel({ loaded, delivery }: Props) {
   const deed = useDeed();
   const [stopping, setStopping] = useState(false);
   const { id } = row;
-  const total = row.countAtFreeze ?? progress.total;
-  const left = progress.pending + progress.sending;
+  const total = row.countAtFreeze ?? progress?.total ?? null;
   const button = (name: keyof typeof may, label: string, act: typeof pauseBroadcastAction) =>
     may[name] && (
       <Button pending={deed.pending === name} onPress={() => void deed.run(name, () => act({ id }))}>
@@ -48,7 +47,7 @@ export function RunningPanel({ loaded, delivery }: Props) {
             {t.lateBody}
           </Notice>
         )}
-        {row.state === "held" && <Held loaded={loaded} delivery={delivery} total={total} />}
+        {row.state === "held" && <Held loaded={loaded} delivery={delivery} total={showCount(total)} />}
         {row.state === "paused" && (
           <Notice tone="warning" title={t.pausedTitle}>
             {PAUSED_WORDS[row.pausedReason ?? ""] ?? null}
@@ -100,7 +99,7 @@ export function RunningPanel({ loaded, delivery }: Props) {
           void deed.run("stop", () => stopBroadcastAction({ id })).then(() => setStopping(false))
         }
       >
-        <p className="leading-7">{t.stopBody(left)}</p>
+        <p className="leading-7">{t.stopBody(showCount(progress && progress.pending + progress.sending))}</p>
       </ConfirmDialog>
     </Panel>
   );

@@ -5,6 +5,7 @@ import type { LoadedBroadcast } from "@/lib/broadcasts/loaders";
 import { SCHEDULE_REFUSALS } from "@/lib/broadcasts/messages";
 import type { Forecast } from "@/lib/broadcasts/quota";
 import { clock, shortDate } from "@/lib/core/time";
+import { showCount } from "@/lib/segments/figures";
 import { LINT_LABELS, deskLabels as t, WORDING_SHORT } from "../labels";
 
 /** What somebody who decides has to have seen. */
@@ -18,7 +19,7 @@ function listWarnings(loaded: LoadedBroadcast): string[] {
   return [
     ...warnings.findings.map((f) => `${WORDING_SHORT[f.spoken]}: ${LINT_LABELS[f.code](f.found)}`),
     ...warnings.alike.map((a) => t.alike(a.title, `${shortDate(a.at)} ${clock(a.at)}`)),
-    ...(warnings.jump && warnings.previous ? [t.jump(warnings.jump, warnings.previous)] : []),
+    ...(warnings.jump ? [t.jump(warnings.jump, showCount(warnings.previous))] : []),
     ...(shown.schedule.quietReason ? [t.quiet(shown.schedule.quietReason)] : []),
     ...(warnings.schedule === "past" ? [SCHEDULE_REFUSALS.past] : []),
     ...(missing.length > 0 ? [t.noneWritten(missing.map((s) => WORDING_SHORT[s]).join("、"))] : []),

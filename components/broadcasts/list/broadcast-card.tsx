@@ -2,6 +2,7 @@ import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import type { BroadcastLine } from "@/lib/broadcasts/list/queries";
 import { clock, isoDate, shortDate } from "@/lib/core/time";
+import { showCount } from "@/lib/segments/figures";
 import { deskLabels as t } from "../labels";
 import { KindBadge, StateBadge } from "../state-badge";
 
@@ -38,7 +39,9 @@ export function BroadcastCard({ row, now }: { row: BroadcastLine; now: Date }) {
         <span className="tabular">
           {day(at, now)} {clock(at)}
         </span>
-        <span className="text-ink tabular md:text-end">{row.count === null ? "" : t.people(row.count)}</span>
+        <span className="text-ink tabular md:text-end">
+          {row.count === null ? "" : showCount(row.count.people)}
+        </span>
         <span className="truncate">{row.author}</span>
       </p>
     </li>

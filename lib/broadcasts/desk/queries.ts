@@ -26,7 +26,6 @@ export type EntryLine = {
   actor: string | null;
   version: number | null;
   reason: string | null;
-  detail: Record<string, unknown> | null;
 };
 
 export async function listEntries(ctx: Ctx, args: { id: string }): Promise<EntryLine[]> {
@@ -44,7 +43,6 @@ export async function listEntries(ctx: Ctx, args: { id: string }): Promise<Entry
     actor,
     version: entry.version,
     reason: entry.reason,
-    detail: entry.detail as Record<string, unknown> | null,
   }));
 }
 

@@ -1,8 +1,9 @@
 import { and, count, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { BroadcastKind, BroadcastState } from "@/db/enums";
 import { broadcasts, staff } from "@/db/schema";
-import { reachOf } from "@/lib/auth/permission";
+import { can, reachOf } from "@/lib/auth/permission";
 import type { Ctx, StaffActor } from "@/lib/core/context";
+import { told } from "@/lib/segments/figures";
 import { type ListSearch, SHELVES, type Shelf, STATES_OF } from "./search";
 
 const PAGE = 30;
@@ -17,7 +18,8 @@ export type BroadcastLine = {
   dueAt: Date | null;
   finishedAt: Date | null;
   updatedAt: Date;
-  count: number | null;
+  /** Null: not counted yet. `people` null: too few to be told to this person. */
+  count: { people: number | null } | null;
   approvalOwed: boolean;
   corrects: boolean;
   repeats: boolean;
@@ -57,6 +59,8 @@ export async function listBroadcasts(
     )
     .orderBy(desc(broadcasts.createdAt), desc(broadcasts.id))
     .limit(PAGE + 1);
+  const mayView = can(ctx.actor, "segment.small-counts").ok;
+  const countOf = (n: number | null) => (n === null ? null : { people: told(n, mayView) });
   const shown = rows.slice(0, PAGE);
   const last = rows.length > PAGE ? shown.at(-1)?.row : undefined;
   return {
@@ -69,7 +73,7 @@ export async function listBroadcasts(
       dueAt: row.dueAt,
       finishedAt: row.finishedAt,
       updatedAt: row.updatedAt,
-      count: row.countAtFreeze ?? row.countAtApproval,
+      count: countOf(row.countAtFreeze ?? row.countAtApproval),
       approvalOwed: row.approvalOwed,
       corrects: row.correctsId !== null,
       repeats: row.seriesId !== null,

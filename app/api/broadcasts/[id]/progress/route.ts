@@ -3,6 +3,7 @@ import { routeStaff } from "@/lib/auth/gate";
 import { can } from "@/lib/auth/permission";
 import { AppError } from "@/lib/core/errors";
 import { findLive, getProgress } from "@/lib/delivery/queries";
+import { progressFor } from "@/lib/delivery/state";
 
 export const dynamic = "force-dynamic";
 
@@ -14,7 +15,8 @@ export const GET = routeStaff<{ id: string }>(
     if (!live || !can(ctx.actor, "broadcast.view", { sectionId: live.sectionId }).ok)
       throw new AppError("not-found");
     const { sectionId: _section, ...shown } = live;
-    return Response.json({ ...shown, progress: await getProgress(ctx, id) });
+    const mayView = can(ctx.actor, "segment.small-counts").ok;
+    return Response.json({ ...shown, progress: progressFor(await getProgress(ctx, id), mayView) });
   },
   { background: true },
 );
