@@ -3,7 +3,7 @@ import { broadcasts, broadcastVersions, staff, staffRoles } from "@/db/schema";
 import { can, type Permission } from "@/lib/auth/permission";
 import type { Ctx, StaffActor } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
-import { ruleSchema } from "@/lib/segments/rule";
+import { frozenRuleSchema, type Rule } from "@/lib/segments/rule";
 import { contentSchema } from "./content";
 import { scheduleSchema } from "./schedule";
 import type { Person, Standing } from "./status";
@@ -12,14 +12,14 @@ type Row = typeof broadcasts.$inferSelect;
 export type BroadcastRecord = Omit<Row, "content" | "rule" | "schedule"> & Draft;
 type Draft = {
   content: ReturnType<typeof contentSchema.parse>;
-  rule: ReturnType<typeof ruleSchema.parse>;
+  rule: Rule;
 } & {
   schedule: ReturnType<typeof scheduleSchema.parse>;
 };
 
 const readDraft = (row: { content: unknown; rule: unknown; schedule: unknown }): Draft => ({
   content: contentSchema.parse(row.content),
-  rule: ruleSchema.parse(row.rule),
+  rule: frozenRuleSchema.parse(row.rule),
   schedule: scheduleSchema.parse(row.schedule),
 });
 const readRow = (row: Row): BroadcastRecord => ({ ...row, ...readDraft(row) });

@@ -16,9 +16,11 @@ import {
   ALTERED,
   canDo,
   checkLateRelease,
+  checkWait,
   type Deed,
   type DeedRefusal,
   deriveState,
+  LATE_MS,
   QUOTA_SHORT,
 } from "./state";
 
@@ -82,17 +84,38 @@ async function releaseHeld(ctx: Ctx, row: Row): Promise<Refused | null> {
     const forecast = await getForecast(ctx, { id, kind, beside: "frozen", count, due: null });
     if (forecast.kind === "short") return refused("quota", quotaShortage(forecast.short, forecast.left));
   }
-  await beginSending(ctx, row.id, row.version);
+  if (row.heldUntil !== null || ctx.now.getTime() - (row.frozenAt?.getTime() ?? 0) < LATE_MS) {
+    await beginSending(ctx, row.id, row.version);
+    return null;
+  }
+  // It waited for a person, and long: who is meant and who asked us to stop may have changed, and the hour has.
+  const problem = checkWait(await waitOf(ctx, row, row.frozenAt), {
+    isNight: isQuietAt(ctx.now),
+    now: ctx.now,
+  });
+  if (problem) return refused(problem, DELIVERY_MESSAGES[problem]);
+  await ctx.db
+    .update(broadcasts)
+    .set({ countAtApproval: row.countAtFreeze })
+    .where(eq(broadcasts.id, row.id));
+  await thaw(ctx, row.id, "scheduled");
+  await enter(ctx, row.id, "scheduled", { version: row.version });
+  await auditBroadcast(ctx, row.id, "broadcast.schedule", ["state", "dueAt", "countAtApproval"]);
   return null;
 }
 
+const waitOf = async (ctx: Ctx, row: Row, since: Date | null) => {
+  const plan = row.version === null ? null : await getVersion(ctx, { id: row.id, version: row.version });
+  return { kind: row.kind, since, mayRingAtNight: Boolean(plan?.schedule.quietReason) };
+};
+
 /** Its time passed unseen: a person says why it still goes out, and it is frozen as anything that is due now. */
 async function releaseLate(ctx: Ctx, row: Row, reason: string): Promise<Refused | null> {
-  const plan = row.version === null ? null : await getVersion(ctx, { id: row.id, version: row.version });
-  const problem = checkLateRelease(
-    { kind: row.kind, dueAt: row.dueAt, mayRingAtNight: Boolean(plan?.schedule.quietReason) },
-    { reason, isNight: isQuietAt(ctx.now), now: ctx.now },
-  );
+  const problem = checkLateRelease(await waitOf(ctx, row, row.dueAt), {
+    reason,
+    isNight: isQuietAt(ctx.now),
+    now: ctx.now,
+  });
   if (problem) return refused(problem, DELIVERY_MESSAGES[problem]);
   await thaw(ctx, row.id, "scheduled");
   await enter(ctx, row.id, "scheduled", {

@@ -45,16 +45,22 @@ export const hasGrown = (then: number | null, now: number): boolean => then !== 
 /** A late one goes out on a person's word within a day; after that its words are yesterday's and are decided anew. */
 const STALE_MS = 24 * 3_600_000;
 
-/** May a person release what was found late: for a reason, while its words are of today, and not into the night. */
-export function checkLateRelease(
-  late: { kind: BroadcastKind; dueAt: Date | null; mayRingAtNight: boolean },
-  given: { reason: string; isNight: boolean; now: Date },
-): Extract<DeedRefusal, "reason" | "too-late" | "quiet-hours"> | null {
-  const age = late.dueAt === null ? Number.POSITIVE_INFINITY : given.now.getTime() - late.dueAt.getTime();
-  if (age > STALE_MS) return "too-late";
-  if (given.isNight && late.kind !== "emergency" && !late.mayRingAtNight) return "quiet-hours";
-  return given.reason.trim() === "" ? "reason" : null;
+/** May what waited for a person since `since` still go out: while its words are of today, and not into the night. */
+export function checkWait(
+  waiting: { kind: BroadcastKind; since: Date | null; mayRingAtNight: boolean },
+  given: { isNight: boolean; now: Date },
+): Extract<DeedRefusal, "too-late" | "quiet-hours"> | null {
+  const { since } = waiting;
+  if (since === null || given.now.getTime() - since.getTime() > STALE_MS) return "too-late";
+  return given.isNight && waiting.kind !== "emergency" && !waiting.mayRingAtNight ? "quiet-hours" : null;
 }
+
+/** What was found late is released for a reason, too. */
+export const checkLateRelease = (
+  late: Parameters<typeof checkWait>[0],
+  given: { reason: string; isNight: boolean; now: Date },
+): Extract<DeedRefusal, "reason" | "too-late" | "quiet-hours"> | null =>
+  checkWait(late, given) ?? (given.reason.trim() === "" ? "reason" : null);
 
 /** What a broadcast is once nothing of it is open any more. Null: something still is. */
 export function deriveState(

@@ -1,32 +1,32 @@
 import { AppError } from "@/lib/core/errors";
-import { leavesOf, type Rule } from "./rule";
+import { INLINED, leavesOf, type Rule } from "./rule";
 
 /** Saved rules by segment id. */
 export type NamedRules = ReadonlyMap<string, Rule>;
-
-/** A rule with everything it names put in may be larger than one a person writes, but not without end. */
-const MAX_INLINED = 4_000;
 
 export type NamedProblem = { problem: "missing" | "cycle" | "too-large"; segmentId: string };
 
 /** What stands in the way of putting the named rules in, or null. `self`: the segment this rule is about to become. */
 export function findNamedProblem(rule: Rule, named: NamedRules, self?: string): NamedProblem | null {
-  let leaves = 0;
-  const walk = (each: Rule, path: readonly string[]): NamedProblem | null => {
-    for (const leaf of leavesOf(each)) {
-      leaves += 1;
-      if (leaf.op !== "segment") continue;
-      const { segmentId } = leaf;
+  let nodes = 0;
+  const walk = (each: Rule, depth: number, path: readonly string[]): NamedProblem | null => {
+    nodes += 1;
+    if (nodes > INLINED.nodes || depth > INLINED.depth)
+      return { problem: "too-large", segmentId: path.at(-1) ?? "" };
+    if (each.op === "segment") {
+      const { segmentId } = each;
       if (path.includes(segmentId)) return { problem: "cycle", segmentId };
-      if (leaves > MAX_INLINED) return { problem: "too-large", segmentId };
       const meant = named.get(segmentId);
-      if (!meant) return { problem: "missing", segmentId };
-      const below = walk(meant, [...path, segmentId]);
-      if (below) return below;
+      return meant ? walk(meant, depth, [...path, segmentId]) : { problem: "missing", segmentId };
+    }
+    const below = each.op === "all" || each.op === "any" ? each.rules : each.op === "not" ? [each.rule] : [];
+    for (const child of below) {
+      const found = walk(child, depth + 1, path);
+      if (found) return found;
     }
     return null;
   };
-  return walk(rule, self === undefined ? [] : [self]);
+  return walk(rule, 1, self === undefined ? [] : [self]);
 }
 
 /**

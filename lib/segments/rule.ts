@@ -32,6 +32,10 @@ export const EVERYONE: Rule = { op: "all", rules: [] };
 
 export const MAX_DEPTH = 8;
 export const MAX_NODES = 200;
+type Limits = { depth: number; nodes: number };
+const WRITTEN: Limits = { depth: MAX_DEPTH, nodes: MAX_NODES };
+/** A rule with everything it names put in may be larger than one a person writes, but not without end. */
+export const INLINED: Limits = { depth: 100, nodes: 4_000 };
 export const NO_ANSWER = 0;
 export const OUTSIDE = -1;
 
@@ -67,34 +71,39 @@ const tree: z.ZodType<Rule> = z.lazy(() =>
 );
 
 /** Depth and number of nodes, without recursion: what comes from outside may be deeper than the stack. */
-export function measureRule(given: unknown): { depth: number; nodes: number } {
+function measureRule(given: unknown, limits: Limits): Limits {
   const waiting: { node: unknown; depth: number }[] = [{ node: given, depth: 1 }];
   let depth = 0;
   let nodes = 0;
-  while (waiting.length > 0 && nodes <= MAX_NODES && depth <= MAX_DEPTH) {
+  while (waiting.length > 0 && nodes <= limits.nodes && depth <= limits.depth) {
     const next = waiting.pop();
     const node = next?.node;
     if (!next || typeof node !== "object" || node === null) continue;
     nodes += 1;
     depth = Math.max(depth, next.depth);
     const below: unknown[] = [];
-    if ("rules" in node && Array.isArray(node.rules)) below.push(...node.rules.slice(0, MAX_NODES + 1));
+    if ("rules" in node && Array.isArray(node.rules)) below.push(...node.rules.slice(0, limits.nodes + 1));
     if ("rule" in node) below.push(node.rule);
     for (const child of below) waiting.push({ node: child, depth: next.depth + 1 });
   }
   return { depth, nodes };
 }
 
+const ruleWithin = (limits: Limits): z.ZodType<Rule, unknown> =>
+  z
+    .unknown()
+    .superRefine((given, context) => {
+      const { depth, nodes } = measureRule(given, limits);
+      const add = (message: string) => context.addIssue({ code: "custom", message, continue: false });
+      if (depth > limits.depth) add(`条件の入れ子は${limits.depth}段までです`);
+      else if (nodes > limits.nodes) add(`条件は${limits.nodes}個までです`);
+    })
+    .pipe(tree);
+
 /** A rule from outside: within the limits, then of a known shape. */
-export const ruleSchema: z.ZodType<Rule, unknown> = z
-  .unknown()
-  .superRefine((given, context) => {
-    const { depth, nodes } = measureRule(given);
-    const add = (message: string) => context.addIssue({ code: "custom", message, continue: false });
-    if (depth > MAX_DEPTH) add(`条件の入れ子は${MAX_DEPTH}段までです`);
-    else if (nodes > MAX_NODES) add(`条件は${MAX_NODES}個までです`);
-  })
-  .pipe(tree);
+export const ruleSchema = ruleWithin(WRITTEN);
+/** One that was frozen with its named segments put in. */
+export const frozenRuleSchema = ruleWithin(INLINED);
 
 const ascending = (numbers: number[]) => [...new Set(numbers)].sort((a, b) => a - b);
 

@@ -3,7 +3,15 @@ import { describe, expect, it } from "vitest";
 import { type AudienceCount, figuresFor, showCount } from "./figures";
 import { matchRule } from "./match";
 import { findNamedProblem, inlineNamed, namesIn } from "./named";
-import { canonicalRule, EVERYONE, MAX_DEPTH, MAX_NODES, type Rule, ruleSchema } from "./rule";
+import {
+  canonicalRule,
+  EVERYONE,
+  frozenRuleSchema,
+  MAX_DEPTH,
+  MAX_NODES,
+  type Rule,
+  ruleSchema,
+} from "./rule";
 import { anybody, anyNamed, anyRule, NAMED, NOW } from "./testing/world";
 import { whyNot } from "./why-not";
 
@@ -86,6 +94,19 @@ describe("named segments", () => {
     ]);
     bomb.set(c, { op: "all", rules: Array.from({ length: 100 }, () => EVERYONE) });
     expect(findNamedProblem(many(0), bomb)).toMatchObject({ problem: "too-large" });
+  });
+  it("put in are read back as deep and as many as they may be, and no more", () => {
+    const nested = (depth: number, innermost: Rule): Rule =>
+      depth === 1 ? innermost : { op: "not", rule: nested(depth - 1, innermost) };
+    const ids = Array.from({ length: 20 }, () => crypto.randomUUID());
+    const named = (id = ""): Rule => ({ op: "segment", segmentId: id });
+    // Each is as deep as a person may write it, and names the next.
+    const chain = new Map(ids.map((id, n) => [id, nested(MAX_DEPTH, n ? named(ids[n - 1]) : EVERYONE)]));
+    const inlined = inlineNamed({ op: "all", rules: [named(ids[13])] }, chain);
+    expect(ruleSchema.safeParse(inlined).success).toBe(false);
+    expect(frozenRuleSchema.parse(JSON.parse(JSON.stringify(inlined)))).toEqual(inlined);
+    expect(findNamedProblem(named(ids[19]), chain)).toMatchObject({ problem: "too-large" });
+    expect(frozenRuleSchema.safeParse(nested(5_000, EVERYONE)).success).toBe(false);
   });
 });
 

@@ -5,11 +5,13 @@ import {
   broadcastEntries,
   broadcasts,
   broadcastVersions,
+  segments,
   staff,
   staffRoles,
 } from "@/db/schema";
 import type { Ctx, StaffActor } from "@/lib/core/context";
 import { testDatabase } from "@/lib/core/testing/database";
+import { EVERYONE, MAX_DEPTH, type Rule } from "@/lib/segments/rule";
 import { saveDraft } from "../draft/commands";
 import { getBroadcast, getVersion } from "../queries";
 import { cancelBroadcast, schedule, sendEmergency, unschedule } from "../release/commands";
@@ -72,6 +74,33 @@ describe("asking for approval", () => {
   it("is refused for a real message that says 【訓練】", async () => {
     const draft = await makeDraft(author, { content: saying("【訓練】避難してください。") });
     expect(await submitForApproval(author, draft)).toMatchObject({ reason: "content" });
+  });
+});
+
+describe("named segments", () => {
+  const nested = (depth: number, innermost: Rule): Rule =>
+    depth === 1 ? innermost : { op: "not", rule: nested(depth - 1, innermost) };
+  const saved = async (rule: Rule): Promise<Rule> => {
+    const id = crypto.randomUUID();
+    await base.db.insert(segments).values({ id, name: id, rule });
+    return { op: "segment", segmentId: id };
+  };
+  it("as deep as they may be are put in, read back, approved and sent", async () => {
+    const rule: Rule = { op: "all", rules: [await saved(nested(MAX_DEPTH, EVERYONE))] };
+    const seen = await submitted(author, { rule });
+    expect(await approve(approver, seen)).toMatchObject({ ok: true });
+    const chief = await makePerson(base.db, "危機管理", ["administrator"]);
+    const draft = await makeDraft(chief, { kind: "emergency", rule });
+    const given = { ...draft, count: 0, typed: ACCOUNT };
+    expect(await sendEmergency(chief, given)).toMatchObject({ ok: true });
+    expect((await getVersion(chief, { id: draft.id, version: 1 })).hash).toHaveLength(64);
+  });
+  it("that grow without end together are refused before anything is kept", async () => {
+    let rule: Rule = EVERYONE;
+    for (let n = 0; n < 20; n++) rule = await saved(nested(MAX_DEPTH, rule));
+    const draft = await makeDraft(author, { kind: "emergency", rule });
+    expect(await submitForApproval(author, draft)).toMatchObject({ reason: "rule-too-large" });
+    expect((await row(draft.id)).version).toBeNull();
   });
 });
 

@@ -63,7 +63,8 @@ async function makeNext(ctx: Ctx, seriesId: string): Promise<boolean> {
         authorId: from.authorId,
         writerIds: from.writerIds,
         content: template.content,
-        rule: template.rule,
+        // As it was written, names and all: whoever takes an occurrence back to a draft can go on with it.
+        rule: from.rule,
         schedule: template.schedule,
         version: template.version,
         dueAt: at,

@@ -8,7 +8,7 @@ import { type Ctx, within } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
 import { listNamedRules } from "@/lib/segments/queries";
-import { ruleSchema } from "@/lib/segments/rule";
+import { frozenRuleSchema } from "@/lib/segments/rule";
 import { audienceSelect, roomForHistory } from "@/lib/segments/sql";
 import { ALTERED, HOLD_MS, hasGrown, LATE_MS, QUOTA_SHORT, type Rendered } from "../state";
 import { unitOf } from "../unit";
@@ -48,7 +48,7 @@ async function insertBatches(
   input: { broadcastId: string; kind: BroadcastKind; rule: unknown; batchSize: number },
 ): Promise<number> {
   const audience = audienceSelect(
-    ruleSchema.parse(input.rule),
+    frozenRuleSchema.parse(input.rule),
     await listNamedRules(ctx),
     input.kind,
     ctx.now,

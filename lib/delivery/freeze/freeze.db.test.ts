@@ -197,6 +197,26 @@ describe("freezing", () => {
     expect(await stateOf(grown)).toBe("sending");
   });
 
+  it("one that waited long is frozen anew, by day, and not the day after", async () => {
+    await addFriends(at.db, 13);
+    const id = await schedule(at.db, { authorId: authorId(), countAtApproval: 10 });
+    await keepSchedule(system(at.db), render);
+    await at.db
+      .update(broadcasts)
+      .set({ frozenAt: new Date("2026-03-10T01:00:00Z") })
+      .where(eq(broadcasts.id, id));
+    const releaseAt = (now: string) => releaseNow({ ...approver, now: new Date(now) }, { id });
+    expect(await releaseAt("2026-03-10T15:00:00Z")).toMatchObject({ reason: "quiet-hours" });
+    expect(await releaseAt("2026-03-11T02:00:00Z")).toMatchObject({ reason: "too-late" });
+    expect(await stateOf(id)).toBe("held");
+    await at.db.execute(sql`update friends set stopped_at = now() where id = (select min(id) from friends)`);
+    expect(await releaseAt("2026-03-10T02:00:00Z")).toMatchObject({ ok: true });
+    await keepSchedule(system(at.db), render);
+    expect([await stateOf(id), (await getProgress(system(at.db), id)).total]).toEqual(["held", 12]);
+    const [row] = await at.db.select().from(broadcasts).where(eq(broadcasts.id, id));
+    expect(row?.heldUntil).not.toBeNull();
+  });
+
   it("one broadcast that cannot be drawn keeps no other from its time", async () => {
     await addFriends(at.db, 1);
     const bad = await schedule(at.db, { authorId: authorId(), dueInMs: -1_000 });

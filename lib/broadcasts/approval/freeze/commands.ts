@@ -19,6 +19,7 @@ export type FreezeRefusal =
   | "conflict"
   | "content"
   | "rule"
+  | "rule-too-large"
   | "media-missing"
   | "quota"
   | Exclude<ScheduleProblem, never>;
@@ -52,7 +53,8 @@ export async function freezeVersion(
   // When the button is pressed decides for `now`; the hour is asked again then.
   if (problem && !(row.schedule.kind === "now" && problem === "quiet-hours")) return no(problem);
   const named = await listNamedRules(ctx);
-  if (findNamedProblem(row.rule, named)) return no("rule");
+  const wrong = findNamedProblem(row.rule, named);
+  if (wrong) return no(wrong.problem === "too-large" ? "rule-too-large" : "rule");
   const rule = inlineNamed(row.rule, named);
   const { total } = await countAudience(ctx, { rule, kind: row.kind });
   const short = await findShortage(ctx, {
