@@ -1,9 +1,10 @@
 import type { Rule } from "@/lib/segments/rule";
+import { simplifyRule } from "@/lib/segments/simplify";
 
-/** A rule that leaves nobody out: sending to all friends wants more than a click. */
+/** A rule that leaves nobody out, however it is written: sending to all friends wants more than a click. */
 export function isEveryone(rule: Rule): boolean {
-  if (rule.op === "all") return rule.rules.every(isEveryone);
-  return rule.op === "any" && rule.rules.some(isEveryone);
+  const simple = simplifyRule(rule);
+  return simple.op === "all" && simple.rules.length === 0;
 }
 
 /** More than a fifth away from what the person confirmed, and by more than ten: they look again. */

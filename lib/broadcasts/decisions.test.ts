@@ -100,6 +100,8 @@ describe("comparisons", () => {
   it("everyone is everyone however it is written", () => {
     expect(isEveryone({ op: "all", rules: [{ op: "all", rules: [] }] })).toBe(true);
     expect(isEveryone({ op: "any", rules: [] })).toBe(false);
+    expect(isEveryone({ op: "not", rule: { op: "any", rules: [] } })).toBe(true);
+    expect(isEveryone({ op: "not", rule: { op: "not", rule: { op: "all", rules: [] } } })).toBe(true);
     expect(isEveryone({ op: "answered" })).toBe(false);
   });
   it("a hash is the same whatever the order of keys, and another for any change", () => {

@@ -9,17 +9,18 @@ import { AppError } from "@/lib/core/errors";
 import { ok, type Result, refused } from "@/lib/core/result";
 import { type AudienceFigures, figuresFor } from "./figures";
 import { inUse, NOBODY_FOUND, SEGMENT_REFUSALS, TOO_OFTEN } from "./messages";
-import { findNamedProblem } from "./named";
+import { addedBroadcasts, findNamedProblem } from "./named";
 import {
   countAudience,
   findFriendId,
   findSegmentRule,
   getFacts,
+  hasForeignBroadcast,
   listNamedRules,
   listRuleChoices,
   listUsers,
 } from "./queries";
-import { canonicalRule, type Rule } from "./rule";
+import { canonicalRule, type Rule, ruleSchema } from "./rule";
 import type { ArchiveSegmentInput, CountInput, ExplainInput, SaveSegmentInput } from "./schema";
 import { type Explanation, whyNot } from "./why-not";
 
@@ -58,6 +59,8 @@ export async function saveSegment(
     if (await isNameTaken(inner, input)) return no("name-taken");
     const problem = findNamedProblem(rule, await listNamedRules(inner), input.id);
     if (problem) return no(problem.problem);
+    const added = addedBroadcasts(row ? ruleSchema.parse(row.rule) : null, rule);
+    if (await hasForeignBroadcast(inner, added)) return no("foreign");
     const revision = (row?.revision ?? 0) + 1;
     const set = { name: input.name, rule, revision, updatedAt: ctx.now };
     const birth = { id: input.id, sectionId: homeSection(ctx), createdBy: ctx.actor.staffId };

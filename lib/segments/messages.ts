@@ -23,7 +23,11 @@ export const WHY_WORDS = {
   segment: (wanted: string) => `「${wanted}人」ではありません。`,
 } as const;
 
+/** Instead of the title of a broadcast that the person may not see. */
+export const FOREIGN_BROADCAST = "ほかの課の配信";
+
 export const SEGMENT_REFUSALS = {
+  foreign: "条件にある配信が見つからないか、ほかの課のものです。条件から外してください。",
   conflict:
     "ほかの人が先に保存しました。あなたの入力はこの画面に残っています。読み込み直して、今の内容と見くらべてください。",
   gone: "この対象はしまわれています。新しい対象として保存してください。",

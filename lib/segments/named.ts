@@ -50,6 +50,12 @@ export const broadcastsIn = (rule: Rule): string[] => [
   ...new Set(leavesOf(rule).flatMap((leaf) => (leaf.op === "received" ? [leaf.broadcastId] : []))),
 ];
 
+/** The broadcasts a change of a rule brings in: what stood there before was somebody else's to allow. */
+export function addedBroadcasts(before: Rule | null, after: Rule): string[] {
+  const known = new Set(before === null ? [] : broadcastsIn(before));
+  return broadcastsIn(after).filter((id) => !known.has(id));
+}
+
 /** The segments a rule names itself. */
 export const namesIn = (rule: Rule): string[] => [
   ...new Set(leavesOf(rule).flatMap((leaf) => (leaf.op === "segment" ? [leaf.segmentId] : []))),

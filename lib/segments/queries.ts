@@ -12,7 +12,7 @@ import {
   staffFriends,
   traitOptions,
 } from "@/db/schema";
-import { can } from "@/lib/auth/permission";
+import { can, reachOf } from "@/lib/auth/permission";
 import { listAreas } from "@/lib/city/queries";
 import type { Ctx, StaffActor } from "@/lib/core/context";
 import { env } from "@/lib/core/env";
@@ -23,6 +23,7 @@ import { localText } from "@/lib/scenarios/schema";
 import type { RuleChoices } from "./choices";
 import type { AudienceCount } from "./figures";
 import type { Facts } from "./match";
+import { FOREIGN_BROADCAST } from "./messages";
 import { broadcastsIn, inlineNamed, type NamedRules } from "./named";
 import { decodeResident, encodeResident } from "./resident-code";
 import { type Rule, ruleSchema } from "./rule";
@@ -81,8 +82,26 @@ export async function countAudience(
 
 const RECENT_BROADCASTS = 200;
 
+/** Broadcasts whose page this person could open. */
+function inReach(ctx: Ctx<StaffActor>) {
+  const reach = reachOf(ctx.actor, "broadcast.view");
+  // Not a bare `true`: nothing can be ordered by a constant.
+  if (reach === "all") return sql<boolean>`${broadcasts.id} is not null`;
+  return reach.length > 0
+    ? sql<boolean>`coalesce(${inArray(broadcasts.sectionId, reach)}, false)`
+    : sql<boolean>`false`;
+}
+
+/** Is any of these not there, or another section's? Which of the two is not told. */
+export async function hasForeignBroadcast(ctx: Ctx<StaffActor>, ids: readonly string[]): Promise<boolean> {
+  if (ids.length === 0) return false;
+  const within = and(inArray(broadcasts.id, [...ids]), inReach(ctx));
+  return (await ctx.db.$count(broadcasts, within)) < new Set(ids).size;
+}
+
 /** What rules can be made of, by the names staff know. */
-export async function listRuleChoices(ctx: Ctx): Promise<RuleChoices> {
+export async function listRuleChoices(ctx: Ctx<StaffActor>): Promise<RuleChoices> {
+  const within = inReach(ctx);
   const [options, areas, topics, saved, sent] = await Promise.all([
     ctx.db.select().from(traitOptions).orderBy(asc(traitOptions.position), asc(traitOptions.code)),
     listAreas(ctx),
@@ -92,10 +111,10 @@ export async function listRuleChoices(ctx: Ctx): Promise<RuleChoices> {
       .from(segments)
       .orderBy(sql`${segments.archivedAt} is not null`, asc(segments.name), asc(segments.id)),
     ctx.db
-      .select({ id: broadcasts.id, title: broadcasts.title, at: broadcasts.firstAcceptedAt })
+      .select({ id: broadcasts.id, title: broadcasts.title, at: broadcasts.firstAcceptedAt, within })
       .from(broadcasts)
       .where(sql`${broadcasts.firstAcceptedAt} is not null`)
-      .orderBy(desc(broadcasts.firstAcceptedAt), asc(broadcasts.id))
+      .orderBy(desc(within), desc(broadcasts.firstAcceptedAt), asc(broadcasts.id))
       .limit(RECENT_BROADCASTS),
   ]);
   const trait = (which: (typeof options)[number]["trait"]) =>
@@ -117,10 +136,12 @@ export async function listRuleChoices(ctx: Ctx): Promise<RuleChoices> {
       retired: isOver(topic.validUntil),
     })),
     segments: saved.map(({ archivedAt, ...segment }) => ({ ...segment, retired: archivedAt !== null })),
-    broadcasts: sent.map(({ id, title, at }) => ({
-      key: id,
-      label: at ? `${title} ${shortDate(at)}` : title,
-    })),
+    // Another section's is not offered; where a rule has it already, the sentence does not tell its title.
+    broadcasts: sent.map(({ id, title, at, within }) =>
+      within
+        ? { key: id, label: at ? `${title} ${shortDate(at)}` : title }
+        : { key: id, label: FOREIGN_BROADCAST, retired: true },
+    ),
   };
 }
 
@@ -157,7 +178,7 @@ export async function listSegments(ctx: Ctx): Promise<SavedSegment[]> {
 }
 
 /** Where an edit or a decision still depends on a segment: names of other segments and titles of broadcasts. */
-export async function listUsers(ctx: Ctx, segmentId: string): Promise<string[]> {
+export async function listUsers(ctx: Ctx<StaffActor>, segmentId: string): Promise<string[]> {
   const names = (column: typeof segments.rule | typeof broadcasts.rule) =>
     sql`jsonb_path_exists(${column}, '$.**.segmentId ? (@ == $id)', ${JSON.stringify({ id: segmentId })}::jsonb)`;
   const others = await ctx.db
@@ -166,7 +187,7 @@ export async function listUsers(ctx: Ctx, segmentId: string): Promise<string[]> 
     .where(and(isNull(segments.archivedAt), names(segments.rule)))
     .orderBy(asc(segments.name));
   const open = await ctx.db
-    .select({ name: broadcasts.title })
+    .select({ name: broadcasts.title, within: inReach(ctx) })
     .from(broadcasts)
     .where(
       and(
@@ -175,7 +196,10 @@ export async function listUsers(ctx: Ctx, segmentId: string): Promise<string[]> 
       ),
     )
     .orderBy(asc(broadcasts.title));
-  return [...others.map(({ name }) => `対象「${name}」`), ...open.map(({ name }) => `配信「${name}」`)];
+  return [
+    ...others.map(({ name }) => `対象「${name}」`),
+    ...new Set(open.map(({ name, within }) => (within ? `配信「${name}」` : FOREIGN_BROADCAST))),
+  ];
 }
 
 /** The one secret that console, worker and the residents' pages all have. */

@@ -87,6 +87,7 @@ describe("putting a segment away", () => {
       id: newId(),
       kind: "routine",
       title: "花火",
+      sectionId: town.roads,
       authorId: roads.actor.staffId,
       content: {},
       rule: { op: "all", rules: [uses(a.id)] },
@@ -187,5 +188,52 @@ describe("what one person sees", () => {
     const count = () => weighAudience(parks, { rule: uses(newId()), kind: "routine" });
     for (let n = 0; n < 120; n += 1) expect(await count()).toMatchObject({ reason: "missing" });
     expect(await count()).toMatchObject({ reason: "too-often" });
+  });
+});
+
+describe("another section's broadcast", () => {
+  const write = async (sectionId: number | null, title: string) => {
+    const id = newId();
+    await base.db.insert(broadcasts).values({
+      id,
+      sectionId,
+      kind: "routine",
+      title,
+      authorId: admin.actor.staffId,
+      content: {},
+      rule: EVERYONE,
+      schedule: {},
+      firstAcceptedAt: NOW,
+    });
+    return id;
+  };
+  const got = (broadcastId: string): Rule => ({ op: "received", broadcastId });
+
+  it("is neither offered nor named, and no rule may ask about it", async () => {
+    const own = await write(town.roads, "道路の工事");
+    const theirs = await write(town.parks, "公園の秘密");
+    const city = await write(null, "市の秘密");
+    const offered = async (ctx: StaffCtx) =>
+      (await listRuleChoices(ctx)).broadcasts.filter(({ retired }) => !retired).map(({ key }) => key);
+    expect(await offered(roads)).toEqual([own]);
+    expect((await offered(admin)).sort()).toEqual([own, theirs, city].sort());
+    expect(JSON.stringify(await listRuleChoices(roads))).not.toContain("秘密");
+    expect((await save(roads, "自分の", got(own))).result).toMatchObject({ ok: true });
+    for (const id of [theirs, city, newId()])
+      expect((await save(roads, "よその", got(id))).result).toMatchObject({ reason: "foreign" });
+    expect((await save(admin, "よその", got(theirs))).result).toMatchObject({ ok: true });
+  });
+
+  it("stays in a rule where somebody who may see it put it, and is not named when a segment is put away", async () => {
+    const theirs = await write(town.parks, "公園の秘密");
+    const { id } = await save(roads, "A");
+    await saveSegment(admin, { id, revision: 1, name: "A", rule: got(theirs) });
+    expect(await saveSegment(roads, { id, revision: 2, name: "B", rule: got(theirs) })).toMatchObject({
+      ok: true,
+    });
+    await base.db.update(broadcasts).set({ rule: uses(id) });
+    const refused = await archiveSegment(roads, { id, revision: 3 });
+    expect(refused.ok ? "" : refused.message).toContain("ほかの課の配信");
+    expect(refused.ok ? "" : refused.message).not.toContain("秘密");
   });
 });

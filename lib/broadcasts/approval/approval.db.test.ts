@@ -5,6 +5,7 @@ import {
   broadcastEntries,
   broadcasts,
   broadcastVersions,
+  sections,
   segments,
   staff,
   staffRoles,
@@ -74,6 +75,28 @@ describe("asking for approval", () => {
   it("is refused for a real message that says 【訓練】", async () => {
     const draft = await makeDraft(author, { content: saying("【訓練】避難してください。") });
     expect(await submitForApproval(author, draft)).toMatchObject({ reason: "content" });
+  });
+});
+
+describe("a rule about another broadcast", () => {
+  it("is saved only by who may see that broadcast, and stays where it is", async () => {
+    const secret = await makeDraft(author);
+    const [section] = await base.db
+      .insert(sections)
+      .values({ key: "roads", name: "道路課", position: 1 })
+      .returning();
+    const sectionId = section?.id ?? 0;
+    const roads = await makePerson(base.db, "道路 一郎", ["author"], undefined, sectionId);
+    const draft = await makeDraft(roads, { sectionId });
+    const rule: Rule = { op: "received", broadcastId: secret.id };
+    const save = async (by: Ctx<StaffActor>, title: string) => {
+      const { content, schedule, revision } = await row(draft.id);
+      return saveDraft(by, { id: draft.id, revision, title, content, rule, schedule });
+    };
+    expect(await save(roads, "一")).toMatchObject({ ok: false, reason: "foreign" });
+    expect(await row(draft.id)).toMatchObject({ rule: EVERYONE });
+    expect(await save(author, "二")).toMatchObject({ ok: true, value: { kind: "saved" } });
+    expect(await save(roads, "三")).toMatchObject({ ok: true, value: { kind: "saved" } });
   });
 });
 

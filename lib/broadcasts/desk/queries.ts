@@ -11,8 +11,10 @@ import {
   staff,
   staffFriends,
 } from "@/db/schema";
-import type { Ctx } from "@/lib/core/context";
+import { can } from "@/lib/auth/permission";
+import type { Ctx, StaffActor } from "@/lib/core/context";
 import { hours } from "@/lib/core/time";
+import { FOREIGN_BROADCAST } from "@/lib/segments/messages";
 import { alikeKey } from "../alike";
 import { contentSchema } from "../content";
 import { asOfDay, type InsightFigures, readInsight } from "../insight";
@@ -69,12 +71,13 @@ const WENT_OUT = ["scheduled", "held", "sending", "paused", "sent", "partly_fail
 export type Alike = { id: string; title: string; at: Date };
 
 /** Broadcasts of the last 24 hours that say the same to the same people. */
-export async function listAlike(ctx: Ctx, args: { row: BroadcastRecord }): Promise<Alike[]> {
+export async function listAlike(ctx: Ctx<StaffActor>, args: { row: BroadcastRecord }): Promise<Alike[]> {
   const since = new Date(ctx.now.getTime() - hours(24));
   const rows = await ctx.db
     .select({
       id: broadcasts.id,
       title: broadcasts.title,
+      sectionId: broadcasts.sectionId,
       at: sql<Date>`coalesce(${broadcasts.releasedAt}, ${broadcasts.dueAt}, ${broadcasts.updatedAt})`.mapWith(
         broadcasts.updatedAt,
       ),
@@ -101,7 +104,12 @@ export async function listAlike(ctx: Ctx, args: { row: BroadcastRecord }): Promi
   const key = alikeKey(args.row);
   return rows
     .filter((row) => alikeKey({ content: contentSchema.parse(row.content), rule: row.rule }) === key)
-    .map(({ id, title, at }) => ({ id, title, at }));
+    .map(({ id, title, sectionId, at }) => ({
+      id,
+      // That somebody else says it too has to be known; what it is called is theirs.
+      title: can(ctx.actor, "broadcast.view", { sectionId }).ok ? title : FOREIGN_BROADCAST,
+      at,
+    }));
 }
 
 /** How many the last broadcast of the same kind and section reached: what 「前回」 means. */

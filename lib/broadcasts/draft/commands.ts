@@ -5,6 +5,8 @@ import { assertCan } from "@/lib/auth/permission";
 import { type Ctx, type StaffActor, within } from "@/lib/core/context";
 import { newId } from "@/lib/core/id";
 import { ok, type Result, refused } from "@/lib/core/result";
+import { addedBroadcasts } from "@/lib/segments/named";
+import { hasForeignBroadcast } from "@/lib/segments/queries";
 import { EVERYONE, type Rule } from "@/lib/segments/rule";
 import { canonicalJson } from "../canonical";
 import { EMPTY_CONTENT } from "../content";
@@ -83,7 +85,10 @@ export const correctedRule = (correctsId: string): Rule => ({ op: "received", br
  * Saves what is on the screen, if nobody else saved meanwhile; else hands back theirs. Saving the same again changes
  * nothing. Whoever saves a change has a hand in it and cannot approve it.
  */
-export async function saveDraft(ctx: StaffCtx, input: SaveDraftInput): Promise<Result<SavedDraft, Refusal>> {
+export async function saveDraft(
+  ctx: StaffCtx,
+  input: SaveDraftInput,
+): Promise<Result<SavedDraft, Refusal | "foreign">> {
   return ctx.db.transaction(async (tx) => {
     const inner = within(ctx, tx);
     const { row, standing, who } = await lockBroadcast(inner, input);
@@ -94,6 +99,9 @@ export async function saveDraft(ctx: StaffCtx, input: SaveDraftInput): Promise<R
     const savedAt = ctx.now.toISOString();
     if (changed.length === 0) return ok({ kind: "saved" as const, revision: row.revision, savedAt });
     if (row.revision !== input.revision) return ok(await conflictOf(inner, row));
+    // A correction's rule is the house's own.
+    const added = row.correctsId ? [] : addedBroadcasts(row.rule, wanted.rule);
+    if (await hasForeignBroadcast(inner, added)) return no("foreign");
     const revision = row.revision + 1;
     const { staffId } = ctx.actor;
     await tx
