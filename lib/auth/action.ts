@@ -10,6 +10,7 @@ import { demandOwnOrigin, demandStaff, type PublicCtx, publicGate, type StaffCtx
 import { ERROR_MESSAGES, REFUSED_MESSAGE } from "./messages";
 import type { Permission } from "./permission";
 import { noteRefusal } from "./refusal";
+import { takeTurn } from "./turns";
 
 /**
  * What a form or button gets back. `reason` is the command's word or an error code; `message` is Japanese, ready to
@@ -117,6 +118,9 @@ export function staffAction<S extends z.ZodType, T, R extends string = never>(
   return async (...args: unknown[]) => perform(gate, schema, command, options, args, permission);
 }
 
+/** Nobody at a phone taps faster; each change is a row and an entry. */
+const FRIEND_LIMIT = { points: 60, seconds: 60 };
+
 /**
  * The same for a resident on a page of theirs: the input's `mark` names the resident whose page it is (the loader gave
  * it), and has to be the session's.
@@ -127,9 +131,12 @@ export function friendAction<S extends z.ZodType, T, R extends string = never>(
 ): (input: z.input<S> & { mark: string }) => Promise<ActionResult<T, R>> {
   const gate = async (fields: unknown) => {
     await demandResidentOrigin();
-    return demandFriend(
+    const ctx = await demandFriend(
       typeof fields === "object" && fields !== null && "mark" in fields ? fields.mark : undefined,
     );
+    if (!takeTurn(`friend:${ctx.actor.friendId}`, FRIEND_LIMIT))
+      throw new AppError("too-many", "actions of one resident");
+    return ctx;
   };
   return async (...args: unknown[]) => perform(gate, schema, command, {}, args, "residents");
 }

@@ -1,11 +1,13 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { SPOKEN } from "@/db/enums";
 import { friends, staffFriends } from "@/db/schema";
+import { takeTurn } from "@/lib/auth/turns";
 import { type Ctx, type StaffActor, within } from "@/lib/core/context";
 import { env } from "@/lib/core/env";
 import { ok, type Result, refused } from "@/lib/core/result";
 import { findMediaPlaces } from "@/lib/media/queries";
 import { enqueuePush } from "@/lib/outbox/commands";
+import { findShortage } from "../approval/freeze/commands";
 import { CONTENT_LIMITS } from "../block";
 import { checkContent } from "../check";
 import { mediaIdsOf, renderMessages, wordingFor } from "../content";
@@ -14,6 +16,9 @@ import { lockBroadcast } from "../queries";
 import { recordHappening } from "../record/commands";
 import type { TestInput } from "../schema";
 import { canTest, type Refusal } from "../status";
+
+/** Every test is real messages out of the month's quota, on colleagues' phones. */
+const LIMIT = { points: 10, seconds: 60 };
 
 const no = <R extends keyof typeof REFUSALS>(reason: R) => refused(reason, REFUSALS[reason]);
 
@@ -27,7 +32,8 @@ const NOTICE_AHEAD_MS = 3_000;
 export async function sendTest(
   ctx: Ctx<StaffActor>,
   input: TestInput,
-): Promise<Result<{ sent: number }, Refusal | "no-testers" | "unsendable">> {
+): Promise<Result<{ sent: number }, Refusal | "no-testers" | "unsendable" | "too-many" | "quota">> {
+  if (!takeTurn(`test:${ctx.actor.staffId}`, LIMIT, ctx.now.getTime())) return no("too-many");
   return ctx.db.transaction(async (tx) => {
     const inner = within(ctx, tx);
     const { row, standing, who } = await lockBroadcast(inner, { id: input.broadcastId });
@@ -42,11 +48,20 @@ export async function sendTest(
       .select({ friendId: staffFriends.friendId, lineUserId: friends.lineUserId })
       .from(staffFriends)
       .innerJoin(friends, eq(friends.id, staffFriends.friendId))
-      .where(and(inArray(staffFriends.staffId, input.staffIds), eq(friends.state, "following")));
+      .where(
+        and(
+          inArray(staffFriends.staffId, input.staffIds),
+          eq(friends.state, "following"),
+          isNull(friends.stoppedAt),
+        ),
+      );
     if (testers.length === 0) return no("no-testers");
     const wordings = SPOKEN.filter((spoken) =>
       input.spoken.some((wanted) => wordingFor(row.content, wanted) === spoken),
     );
+    const count = testers.length * wordings.length;
+    const short = await findShortage(inner, { id: row.id, kind: row.kind, count, due: ctx.now });
+    if (short) return short;
     for (const spoken of wordings) {
       const messages = renderMessages(row, spoken, places);
       const notice = { type: "text", text: testNotice(row.title, WORDING_NAMES[spoken]) };

@@ -1,9 +1,10 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { broadcastBatches, friends, outbox, staffFriends } from "@/db/schema";
+import { broadcastBatches, friends, outbox, settings, staffFriends } from "@/db/schema";
 import type { Ctx, StaffActor } from "@/lib/core/context";
 import { testDatabase } from "@/lib/core/testing/database";
 import { EVERYONE } from "@/lib/segments/rule";
+import { QUOTA_KEY } from "../quota/queries";
 import { testInput } from "../schema";
 import { makeDraft, makeFriends, makePerson, saying } from "../testing/desk";
 import { sendTest } from "./commands";
@@ -105,5 +106,33 @@ describe("a test", () => {
     });
     expect(await sendTest(bound, asked)).toMatchObject({ ok: false, reason: "role" });
     expect(await pushes()).toHaveLength(before + 2);
+  });
+
+  it("leaves out a phone that stopped all broadcasts", async () => {
+    const draft = await makeDraft(author);
+    const [one] = staffPhones as [number];
+    await base.db.update(friends).set({ stoppedAt: author.now }).where(eq(friends.id, one));
+    expect(await sendTest(author, ask(draft.id, [bound.actor.staffId]))).toMatchObject({
+      value: { sent: 1 },
+    });
+    await base.db.update(friends).set({ stoppedAt: null }).where(eq(friends.id, one));
+  });
+
+  it("takes nothing from a month that is spoken for, and does not go on without end", async () => {
+    const other = await makePerson(base.db, "広報 次郎", ["author"]);
+    const draft = await makeDraft(other);
+    const before = (await pushes()).length;
+    const fetchedAt = other.now.toISOString();
+    const quota = (limit: number) => ({ type: "limited", limit, used: 0, fetchedAt });
+    await base.db.insert(settings).values({ key: QUOTA_KEY, value: quota(1) });
+    const send = () => sendTest(other, ask(draft.id, [bound.actor.staffId]));
+    expect(await send()).toMatchObject({ ok: false, reason: "quota" });
+    expect(await pushes()).toHaveLength(before);
+    await base.db
+      .update(settings)
+      .set({ value: quota(100) })
+      .where(eq(settings.key, QUOTA_KEY));
+    for (let n = 1; n < 10; n += 1) expect(await send()).toMatchObject({ ok: true });
+    expect(await send()).toMatchObject({ ok: false, reason: "too-many" });
   });
 });

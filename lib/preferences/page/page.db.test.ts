@@ -188,3 +188,14 @@ describe("a session", () => {
     expect(await readSettingsAction({ mark: second })).toMatchObject({ reason: "unauthenticated" });
   });
 });
+
+it("one resident's page may not ask without end", async () => {
+  await enterSettingsAction({ idToken: await tokenOf(2) });
+  const ask = async () => readSettingsAction({ mark: friendMark(await idOf(2)) });
+  const answers = [];
+  for (let n = 0; n < 61; n += 1) answers.push(await ask());
+  expect(answers.at(0)).toMatchObject({ ok: true });
+  expect(answers.at(-1)).toMatchObject({ ok: false, reason: "too-many" });
+  await enterSettingsAction({ idToken: await tokenOf(0) });
+  expect(await readSettingsAction({ mark: friendMark(await idOf(0)) })).toMatchObject({ ok: true });
+});
