@@ -90,6 +90,8 @@ export function problemWords(problem: Problem): string {
       return `${n(problem.limit ?? 0)}文字までです(いま${n(problem.actual ?? 0)}文字)。`;
     case "too-many":
       return `${n(problem.limit ?? 0)}個までです。`;
+    case "too-many-marked":
+      return `画像だけの訓練には、先頭に【訓練】の文が付きます。画像は${n(problem.limit ?? 0)}個までです。`;
     case "too-few":
       return `${n(problem.limit ?? 1)}個以上必要です。`;
     case "alt-missing":

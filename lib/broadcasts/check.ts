@@ -3,7 +3,7 @@ import { graphemes } from "@/lib/core/text";
 import type { MediaPlace, MediaPlaces } from "@/lib/media/place";
 import { type Block, CONTENT_LIMITS as L, type LinkArea, type LinkButton } from "./block";
 import type { Content } from "./content";
-import { drillHead } from "./drill";
+import { drillHead, isMarkApart } from "./drill";
 import { checkLink } from "./link";
 
 /** Why something cannot be sent. `limit` and `actual` are in LINE's units: graphemes for labels and templates, else UTF-16. */
@@ -11,6 +11,8 @@ export type ProblemCode =
   | "empty"
   | "too-long"
   | "too-many"
+  /** The mark of a drill takes one place. */
+  | "too-many-marked"
   | "too-few"
   | "alt-missing"
   | "media-missing"
@@ -161,11 +163,14 @@ export function checkContent(
   return SPOKEN.flatMap((spoken) => {
     const blocks = broadcast.content.variants[spoken];
     if (blocks === undefined || (blocks.length === 0 && spoken !== "ja")) return [];
+    const markApart = broadcast.kind === "drill" && isMarkApart(blocks);
+    const limit = markApart ? L.blocks - 1 : L.blocks;
+    const code = markApart ? "too-many-marked" : "too-many";
     const whole: Problem[] =
       blocks.length === 0
         ? [{ spoken, block: -1, field: "blocks", code: "too-few", limit: 1, actual: 0 }]
-        : blocks.length > L.blocks
-          ? [{ spoken, block: -1, field: "blocks", code: "too-many", limit: L.blocks, actual: blocks.length }]
+        : blocks.length > limit
+          ? [{ spoken, block: -1, field: "blocks", code, limit, actual: blocks.length }]
           : [];
     return [
       ...whole,

@@ -3,7 +3,7 @@ import { type BroadcastKind, SPOKEN, type Spoken } from "@/db/enums";
 import type { MediaPlaces } from "@/lib/media/place";
 import { say } from "@/lib/scenarios/language";
 import { type Block, block, mediaOf } from "./block";
-import { drillHead } from "./drill";
+import { DRILL_MARK, drillHead, isMarkApart } from "./drill";
 import { renderBlock } from "./render";
 
 const blocks = z.array(block).max(10);
@@ -42,7 +42,7 @@ export const mediaIdsOf = (content: Content): string[] => [
 
 /**
  * The LINE messages for residents of one language, byte for byte as every attempt sends them. A drill carries 【訓練】
- * at the head of every text, title and alt text, whatever was typed: nobody can forget it.
+ * at the head of every text, title and alt text, and before pictures that stand alone: nobody can forget it.
  */
 export function renderMessages(
   broadcast: { kind: BroadcastKind; content: Content },
@@ -50,5 +50,7 @@ export function renderMessages(
   media: MediaPlaces,
 ): object[] {
   const words = broadcast.kind === "drill" ? drillHead : (text: string) => text;
-  return blocksFor(broadcast.content, spoken).map((one) => renderBlock(one, media, words));
+  const blocks = blocksFor(broadcast.content, spoken);
+  const mark = broadcast.kind === "drill" && isMarkApart(blocks) ? [{ type: "text", text: DRILL_MARK }] : [];
+  return [...mark, ...blocks.map((one) => renderBlock(one, media, words))];
 }

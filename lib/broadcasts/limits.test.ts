@@ -119,6 +119,25 @@ describe("our limits are the platform's", () => {
     // LINE's papers say nothing of areas beyond the picture: nobody could tap them, so we refuse them ourselves.
     expect(refusals(renderMessages(broadcast, "ja", media) as never).length === 0).toBe(theyTakeIt);
   });
+  it("puts the mark of a drill before pictures that stand alone, within the limit", () => {
+    const kind = "drill" as const;
+    const image: Block = { kind: "image", mediaId: id, alt: "地図" };
+    const mark = { type: "text", text: "【訓練】" };
+    for (const pictures of [[image], [map()], [image, map(), image, image]]) {
+      const drill = { kind, content: of(pictures) };
+      const messages = renderMessages(drill, "ja", media);
+      expect(messages[0]).toEqual(mark);
+      expect(messages).toHaveLength(pictures.length + 1);
+      expect(checkContent(drill, media)).toEqual([]);
+      expect(renderMessages({ ...drill, kind: "routine" }, "ja", media)).toHaveLength(pictures.length);
+    }
+    expect(renderMessages({ kind, content: of([image, text("避難")]) }, "ja", media)).toHaveLength(2);
+    const five = of(many(5, image));
+    expect(checkContent({ kind, content: five }, media)).toMatchObject([
+      { code: "too-many-marked", limit: 4, actual: 5 },
+    ]);
+    expect(checkContent({ kind: "routine", content: five }, media)).toEqual([]);
+  });
   it("counts the mark of a drill too, and puts it at the head of every text", () => {
     const kind = "drill" as const;
     expect(checkContent({ kind, content: of([text("あ".repeat(L.text - 4))]) }, media)).toEqual([]);

@@ -57,6 +57,6 @@ export const WORDING_NAMES: Record<Spoken, string> = {
   ko: "한국어",
 };
 
-/** At the head of a test, when there is room for it. */
+/** At the head of a test. */
 export const testNotice = (title: string, wording: string): string =>
   `【テスト送信】「${title}」(${wording})の確認用です。このメッセージは登録した職員だけに届いています。`;

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import { broadcasts } from "@/db/schema";
 import { assertCan } from "@/lib/auth/permission";
 import { quotaShortage } from "@/lib/broadcasts/messages";
@@ -141,8 +141,19 @@ export const pauseBroadcast = (ctx: Ctx<StaffActor>, input: Input) =>
     return noted(inside, row, "paused", "broadcast.pause", input.reason);
   });
 
+/** Its words are known to be wrong: somebody sets them right, or is about to. Making a correction locks this row too. */
+async function isCorrected(ctx: Ctx, id: string): Promise<boolean> {
+  const [correction] = await ctx.db
+    .select({ id: broadcasts.id })
+    .from(broadcasts)
+    .where(and(eq(broadcasts.correctsId, id), ne(broadcasts.state, "cancelled")))
+    .limit(1);
+  return correction !== undefined;
+}
+
 export const resumeBroadcast = (ctx: Ctx<StaffActor>, input: Input) =>
   perform(ctx, "resume", input, async (inside, row) => {
+    if (await isCorrected(inside, row.id)) return refused("corrected", DELIVERY_MESSAGES.corrected);
     await setState(inside, row.id, "sending", null);
     return noted(inside, row, "resumed", "broadcast.resume");
   });

@@ -4,13 +4,13 @@ import { broadcastBatches, broadcasts, friends } from "@/db/schema";
 import { approve, submitForApproval } from "@/lib/broadcasts/approval/commands";
 import { correctBroadcast, saveDraft } from "@/lib/broadcasts/draft/commands";
 import { getBroadcast, getVersion } from "@/lib/broadcasts/queries";
-import { schedule as scheduleApproved } from "@/lib/broadcasts/release/commands";
+import { cancelBroadcast, schedule as scheduleApproved } from "@/lib/broadcasts/release/commands";
 import { makePerson, NOON, saying } from "@/lib/broadcasts/testing/desk";
 import type { Ctx, StaffActor } from "@/lib/core/context";
 import { testDatabase } from "@/lib/core/testing/database";
 import { EVERYONE } from "@/lib/segments/rule";
 import { retireOldKeys } from "./batches/commands";
-import { finishBroadcasts, stopBroadcast } from "./commands";
+import { finishBroadcasts, pauseBroadcast, resumeBroadcast, stopBroadcast } from "./commands";
 import { freezeBroadcast } from "./freeze/commands";
 import { attemptBatch } from "./jobs";
 import { getProgress } from "./queries";
@@ -97,6 +97,25 @@ describe("a correction", () => {
     const again = await correct(own, "withdrawal");
     await sendCorrection(again);
     expect(await recipients(again)).toEqual(reached);
+  });
+
+  it("keeps a paused original from going on with the old words, until it is called off", async () => {
+    await addFriends(at.db, 12);
+    const id = await schedule(at.db, { authorId: author.actor.staffId });
+    await release(at.db, id, 4);
+    const line = linePretending(answered(200));
+    for (const batch of await claim(at.db, "w1", 1)) await attemptBatch(system(at.db), line.tools, batch, []);
+    expect(await pauseBroadcast(approver, { id })).toMatchObject({ ok: true });
+    const own = await correct(id);
+    expect(await resumeBroadcast(approver, { id })).toMatchObject({ ok: false, reason: "corrected" });
+    expect((await getBroadcast(author, { id })).row.state).toBe("paused");
+    expect(await claim(at.db)).toEqual([]);
+    expect(await cancelBroadcast(author, { id: own, reason: "" })).toMatchObject({ ok: true });
+    expect(await resumeBroadcast(approver, { id })).toMatchObject({ ok: true });
+    // Stopping is always open.
+    await pauseBroadcast(approver, { id });
+    await correct(id);
+    expect(await stopBroadcast(approver, { id })).toMatchObject({ ok: true });
   });
 
   it("is not for anybody to address: whatever is saved, its audience stays", async () => {

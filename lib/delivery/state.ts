@@ -73,7 +73,15 @@ export function deriveState(
 }
 
 export type Deed = "release" | "undo" | "pause" | "resume" | "stop";
-export type DeedRefusal = "state" | "own" | "quota" | "altered" | "reason" | "too-late" | "quiet-hours";
+export type DeedRefusal =
+  | "state"
+  | "own"
+  | "quota"
+  | "altered"
+  | "corrected"
+  | "reason"
+  | "too-late"
+  | "quiet-hours";
 
 const FROM: Record<Deed, readonly BroadcastState[]> = {
   release: ["late", "held"],

@@ -58,7 +58,7 @@ export async function enqueueReply(
 /** A message to one resident, sent by the worker. Its retry key is fixed here. Returns the outbox id; null when the cause already has one. */
 export async function enqueuePush(
   ctx: Ctx,
-  input: Cause & { friendId: number; lineUserId: string; messages: Messages },
+  input: Cause & { friendId: number; lineUserId: string; messages: Messages; notBefore?: Date },
 ): Promise<string | null> {
   const [row] = await ctx.db
     .insert(outbox)
@@ -71,6 +71,7 @@ export async function enqueuePush(
       reportId: input.reportId ?? null,
       payload: JSON.stringify(input.messages),
       retryKey: newId(),
+      ...(input.notBefore ? { nextAttemptAt: input.notBefore } : {}),
     })
     .onConflictDoNothing()
     .returning({ id: outbox.id });

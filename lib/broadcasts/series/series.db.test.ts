@@ -139,11 +139,8 @@ describe("a repeating broadcast", () => {
     const occurrence = one?.id ?? "";
     const { hash } = await getVersion(author, { id: occurrence, version: 1 });
     expect(await unschedule({ ...author, now: EVE }, { id: occurrence })).toMatchObject({ ok: true });
-    const again = (when: "planned" | "at-once", now = EVE, by = author) =>
-      schedule(
-        { ...by, now },
-        { id: occurrence, version: 1, hash, when, count: 6, typed: ACCOUNT, reason: "" },
-      );
+    const again = (when: "planned" | "at-once", now = EVE, by = author, reason = "") =>
+      schedule({ ...by, now }, { id: occurrence, version: 1, hash, when, count: 6, typed: ACCOUNT, reason });
     return { id, seriesId, occurrence, again };
   };
   const EVE = new Date("2026-11-23T13:00:00Z");
@@ -164,6 +161,16 @@ describe("a repeating broadcast", () => {
     expect((await seriesOf(seriesId))?.templateId).toBe(id);
     await end(id);
     expect(await stateOf(occurrence)).toBe("cancelled");
+  });
+
+  it("an occurrence whose time passed meanwhile goes out at once, on a second person's word", async () => {
+    const { id, seriesId, occurrence, again } = await takenBack();
+    const after = new Date("2026-11-24T02:00:00Z");
+    expect(await again("planned", after)).toMatchObject({ reason: "past" });
+    expect(await again("at-once", after)).toMatchObject({ reason: "late" });
+    expect(await again("at-once", after, approver, "停電で遅れたため")).toMatchObject({ ok: true });
+    expect((await occurrencesOf(seriesId))[0]).toMatchObject({ id: occurrence, dueAt: after, seriesId });
+    await end(id);
   });
 
   it("a series that ends takes what was taken back with it, and what waits for its hold", async () => {

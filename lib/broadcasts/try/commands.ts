@@ -22,8 +22,11 @@ const LIMIT = { points: 10, seconds: 60 };
 
 const no = <R extends keyof typeof REFUSALS>(reason: R) => refused(reason, REFUSALS[reason]);
 
+/** Where the notice has no room beside the words, it goes ahead of them as a push of its own. */
+const NOTICE_AHEAD_MS = 3_000;
+
 /**
- * Sends the broadcast as it stands to registered staff, each as one push through the outbox. This path knows no rule
+ * Sends the broadcast as it stands to registered staff through the outbox, each with a notice that it is a test. This path knows no rule
  * and no audience: whoever is not in staff_friends cannot be reached by it.
  */
 export async function sendTest(
@@ -62,12 +65,16 @@ export async function sendTest(
     for (const spoken of wordings) {
       const messages = renderMessages(row, spoken, places);
       const notice = { type: "text", text: testNotice(row.title, WORDING_NAMES[spoken]) };
+      const isFull = messages.length >= CONTENT_LIMITS.blocks;
       for (const { friendId, lineUserId } of testers) {
+        const dedupeKey = `broadcast-test:${input.requestKey}:${friendId}:${spoken}`;
+        const to = { friendId, lineUserId };
+        if (isFull) await enqueuePush(inner, { ...to, dedupeKey: `${dedupeKey}:notice`, messages: [notice] });
         await enqueuePush(inner, {
-          dedupeKey: `broadcast-test:${input.requestKey}:${friendId}:${spoken}`,
-          friendId,
-          lineUserId,
-          messages: messages.length < CONTENT_LIMITS.blocks ? [notice, ...messages] : messages,
+          ...to,
+          dedupeKey,
+          messages: isFull ? messages : [notice, ...messages],
+          ...(isFull ? { notBefore: new Date(ctx.now.getTime() + NOTICE_AHEAD_MS) } : {}),
         });
       }
     }

@@ -78,6 +78,22 @@ describe("a test", () => {
     expect(await pushes()).toHaveLength(before);
   });
 
+  it("says that it is one even where five blocks leave no room: ahead of them, once", async () => {
+    const blocks = Array.from({ length: 5 }, (_, n) => ({ kind: "text" as const, text: `お知らせ ${n}` }));
+    const draft = await makeDraft(author, { content: { variants: { ja: blocks } } });
+    const asked = ask(draft.id, [bound.actor.staffId]);
+    for (let press = 0; press < 2; press++) await sendTest(author, asked);
+    const sent = (await pushes()).filter((row) => row.dedupeKey.includes(asked.requestKey));
+    const [notices, words] = [true, false].map((own) =>
+      sent.filter((row) => row.dedupeKey.endsWith(":notice") === own),
+    );
+    expect([notices?.length, words?.length]).toEqual([2, 2]);
+    for (const row of notices ?? []) expect(row.payload).toContain("テスト送信");
+    for (const row of words ?? []) {
+      expect(JSON.parse(row.payload)).toHaveLength(5);
+      expect(row.nextAttemptAt.getTime()).toBeGreaterThan(author.now.getTime());
+    }
+  });
   it("goes out once for one press, and not at all with words that cannot be sent", async () => {
     const draft = await makeDraft(author);
     const asked = ask(draft.id, [bound.actor.staffId]);
