@@ -171,6 +171,7 @@ export function Composer({ loaded }: { loaded: LoadedBroadcast }) {
         {may.emergency && (
           <EmergencyButton
             loaded={loaded}
+            rule={form.rule}
             count={count.figures?.total ?? null}
             prepare={async () => isReady() && (await draft.flush())}
             revision={draft.revision}

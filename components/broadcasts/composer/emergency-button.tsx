@@ -4,20 +4,24 @@ import { useRouter } from "next/navigation";
 import { type RefObject, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { sendEmergencyAction } from "@/lib/broadcasts/actions";
+import { isEveryone } from "@/lib/broadcasts/audience";
 import type { LoadedBroadcast } from "@/lib/broadcasts/loaders";
 import { showCount } from "@/lib/segments/figures";
+import type { Rule } from "@/lib/segments/rule";
 import { ConfirmSend } from "../desk/confirm-send";
 import { deskLabels as t } from "../labels";
 
 type Props = {
   loaded: LoadedBroadcast;
   count: number | null;
+  /** As it stands on the screen: it may mean everybody by now. */
+  rule: Rule;
   prepare: () => Promise<boolean>;
   revision: RefObject<number>;
 };
 
 /** One person alone, at once. */
-export function EmergencyButton({ loaded, count, prepare, revision }: Props) {
+export function EmergencyButton({ loaded, count, rule, prepare, revision }: Props) {
   const router = useRouter();
   const [open, setOpen] = useState(false);
   const { row } = loaded;
@@ -39,7 +43,7 @@ export function EmergencyButton({ loaded, count, prepare, revision }: Props) {
           body={t.emergencyBody}
           confirm={t.emergency(people)}
           danger
-          everyone={loaded.everyone}
+          everyone={loaded.everyone || isEveryone(rule)}
           accountName={loaded.accountName}
           onClose={() => setOpen(false)}
           onConfirm={async ({ typed }) => {
