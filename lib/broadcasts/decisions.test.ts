@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { BROADCAST_STATES, type BroadcastState } from "@/db/enums";
+import type { Rule } from "@/lib/segments/rule";
 import { alikeKey, countJump } from "./alike";
-import { isEveryone, movedTooFar } from "./audience";
+import { isEveryone, movedTooFar, segmentsOfEveryone } from "./audience";
 import type { Content } from "./content";
 import { diffVersions, splitDifference } from "./diff";
 import { versionHash } from "./fingerprint";
@@ -103,6 +104,16 @@ describe("comparisons", () => {
     expect(isEveryone({ op: "not", rule: { op: "any", rules: [] } })).toBe(true);
     expect(isEveryone({ op: "not", rule: { op: "not", rule: { op: "all", rules: [] } } })).toBe(true);
     expect(isEveryone({ op: "answered" })).toBe(false);
+    const segment = (segmentId: string): Rule => ({ op: "segment", segmentId });
+    const named = new Map<string, Rule>([
+      ["a", { op: "all", rules: [] }],
+      ["b", { op: "not", rule: { op: "not", rule: segment("a") } }],
+      ["c", { op: "answered" }],
+      ["d", segment("gone")],
+    ]);
+    expect(segmentsOfEveryone(named)).toEqual(["a", "b"]);
+    expect(isEveryone({ op: "all", rules: [segment("b")] }, ["a", "b"])).toBe(true);
+    expect(isEveryone({ op: "all", rules: [segment("c")] }, ["a", "b"])).toBe(false);
   });
   it("a hash is the same whatever the order of keys, and another for any change", () => {
     const one = {

@@ -7,10 +7,10 @@ import { AppError } from "@/lib/core/errors";
 import { isoDate } from "@/lib/core/time";
 import { findMediaPlaces } from "@/lib/media/queries";
 import { figuresFor, SMALL, told } from "@/lib/segments/figures";
-import { countAudience, listRuleChoices } from "@/lib/segments/queries";
+import { countAudience, listNamedRules, listRuleChoices } from "@/lib/segments/queries";
 import { ruleSentence } from "@/lib/segments/sentence";
 import { countJump } from "./alike";
-import { isEveryone } from "./audience";
+import { isEveryone, segmentsOfEveryone } from "./audience";
 import { mediaIdsOf } from "./content";
 import {
   countBlocksAfter,
@@ -112,6 +112,7 @@ export async function loadBroadcast(typed: string) {
     count: (row.countAtFreeze === null ? figures.total : shownRow.countAtFreeze) ?? 0,
     due: row.dueAt ?? (passed ? null : (planned ?? firstDue(shown.schedule, ctx.now))),
   });
+  const wholeSegments = segmentsOfEveryone(await listNamedRules(ctx));
   const names = await listNames(ctx, [
     row.authorId,
     ...versions.flatMap((v) => [v.submittedBy, ...(v.decidedBy ? [v.decidedBy] : [])]),
@@ -128,7 +129,8 @@ export async function loadBroadcast(typed: string) {
     choices,
     today: isoDate(ctx.now),
     sentence: ruleSentence(rule, choices),
-    everyone: isEveryone(rule),
+    everyone: isEveryone(rule, wholeSegments),
+    wholeSegments,
     forecast,
     accountName: city?.accountName ?? "",
     places,

@@ -43,7 +43,7 @@ export function EmergencyButton({ loaded, count, rule, prepare, revision }: Prop
           body={t.emergencyBody}
           confirm={t.emergency(people)}
           danger
-          everyone={loaded.everyone || isEveryone(rule)}
+          everyone={isEveryone(rule, loaded.wholeSegments)}
           accountName={loaded.accountName}
           onClose={() => setOpen(false)}
           onConfirm={async ({ typed }) => {
