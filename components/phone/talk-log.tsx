@@ -38,6 +38,11 @@ export function TalkLog({ items, typing, loading, ref, ...rest }: Props) {
     box?.addEventListener("contextmenu", openMenu);
     return () => box?.removeEventListener("contextmenu", openMenu);
   }, [scroller]);
+  useEffect(() => {
+    const focused = document.activeElement;
+    if (unseen && focused !== scroller.current && scroller.current?.contains(focused))
+      focused?.scrollIntoView({ block: "nearest" });
+  }, [unseen, scroller]);
 
   return (
     <div className={styles.logHolder}>
