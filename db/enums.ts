@@ -144,3 +144,29 @@ export const BROADCAST_ENTRY_KINDS = [
   "cancelled",
 ] as const;
 export type BroadcastEntryKind = (typeof BROADCAST_ENTRY_KINDS)[number];
+
+/** What the bot knows is published book by book: keywords and FAQ, the garbage dictionary, the collection calendar. */
+export const BOOKS = ["faq", "garbage", "calendar"] as const;
+export type Book = (typeof BOOKS)[number];
+
+/** A published version is `live` until the next one takes its place. */
+export const VERSION_STATES = ["draft", "live", "retired"] as const;
+export type VersionState = (typeof VERSION_STATES)[number];
+
+/** In the order in which they are asked. */
+export const BOT_ENTRY_KINDS = ["keyword", "garbage", "faq"] as const;
+export type BotEntryKind = (typeof BOT_ENTRY_KINDS)[number];
+
+/**
+ * `answered`: one entry was sure. `asked_back`: several were meant, the resident chose or was asked to. `not_found`: an
+ * honest 「見つかりません」, with the nearest ones as buttons. `command`: a fixed word such as 「明日のごみ」.
+ */
+export const BOT_OUTCOMES = ["answered", "asked_back", "not_found", "command"] as const;
+export type BotOutcome = (typeof BOT_OUTCOMES)[number];
+
+/** `settled`: turned into a synonym or an entry. `left`: a person decided that nothing is to be done. */
+export const BOT_MISS_STATES = ["open", "settled", "left"] as const;
+export type BotMissState = (typeof BOT_MISS_STATES)[number];
+
+export const REMINDER_DAYS = ["eve", "morning"] as const;
+export type ReminderDay = (typeof REMINDER_DAYS)[number];

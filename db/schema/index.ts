@@ -1,4 +1,5 @@
 export * from "./broadcasts";
+export * from "./chatbot";
 export * from "./city";
 export * from "./conversations";
 export * from "./friends";
