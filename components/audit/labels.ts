@@ -113,6 +113,7 @@ export const actionLabels: Record<string, string> = {
   "broadcast.tested": "配信のテスト送信",
   "segment.archive": "配信対象の片付け",
   "segment.explain": "「なぜ届かない?」の確認",
+  "broadcast.explain": "配信の「なぜ届かない?」の確認",
   "broadcast.freeze": "配信先の確定",
   "broadcast.altered": "承認内容との不一致による停止",
   "broadcast.late": "予約時刻の超過",

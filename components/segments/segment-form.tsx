@@ -8,11 +8,11 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { uiLabels } from "@/components/ui/labels";
 import { TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
-import { saveSegmentAction } from "@/lib/segments/actions";
+import { explainReachAction, saveSegmentAction } from "@/lib/segments/actions";
 import type { RuleChoices } from "@/lib/segments/choices";
 import { EVERYONE, type Rule } from "@/lib/segments/rule";
 import { isComplete } from "./edit-rule";
-import { ruleLabels, segmentLabels } from "./labels";
+import { ruleLabels, segmentLabels, whyLabels } from "./labels";
 import { RuleEditor } from "./rule-editor";
 import { useCount } from "./use-count";
 import { WhyPanel } from "./why-panel";
@@ -99,7 +99,12 @@ export function SegmentForm({ segment, choices, today, mayWrite, mayAsk, mayCoun
           )}
         </div>
       </Panel>
-      {mayAsk && segment.revision !== null && <WhyPanel segmentId={segment.id} />}
+      {mayAsk && segment.revision !== null && (
+        <WhyPanel
+          words={whyLabels.segment}
+          explain={(who) => explainReachAction({ segmentId: segment.id, who })}
+        />
+      )}
     </>
   );
 }

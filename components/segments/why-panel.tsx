@@ -6,12 +6,19 @@ import { Panel } from "@/components/ui/card";
 import { uiLabels } from "@/components/ui/labels";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
-import { explainReachAction } from "@/lib/segments/actions";
+import type { ActionResult } from "@/lib/auth/action";
 import type { Explanation } from "@/lib/segments/why-not";
 import { whyLabels } from "./labels";
 
-/** 「なぜ届かない?」 for one resident, against the rule of a segment as it is saved. */
-export function WhyPanel({ segmentId }: { segmentId: string }) {
+type Words = { lead: string; reached: string; reasons: string };
+type Props = {
+  words: Words;
+  /** Asks about the resident of a receipt number or code. */
+  explain: (who: string) => Promise<ActionResult<Explanation>>;
+};
+
+/** 「なぜ届かない?」 for one resident. */
+export function WhyPanel({ words, explain }: Props) {
   const [who, setWho] = useState("");
   const [found, setFound] = useState<Explanation | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -21,7 +28,7 @@ export function WhyPanel({ segmentId }: { segmentId: string }) {
       setFound(null);
       setProblem(null);
       try {
-        const given = await explainReachAction({ segmentId, who });
+        const given = await explain(who);
         if (given.ok) setFound(given.value);
         else setProblem(given.fields?.who?.[0] ?? given.message);
       } catch {
@@ -30,7 +37,7 @@ export function WhyPanel({ segmentId }: { segmentId: string }) {
     });
   return (
     <Panel title={whyLabels.title}>
-      <p className="mb-4 text-sm leading-6 text-muted">{whyLabels.lead}</p>
+      <p className="mb-4 text-sm leading-6 text-muted">{words.lead}</p>
       <form
         className="flex flex-wrap items-end gap-3"
         onSubmit={(event) => {
@@ -53,17 +60,26 @@ export function WhyPanel({ segmentId }: { segmentId: string }) {
         </Button>
       </form>
       <div role="status" className="mt-4 empty:mt-0">
-        {found?.reached && <Notice tone="success">{whyLabels.reached}</Notice>}
+        {found?.reached && (
+          <Notice tone="success" title={words.reached}>
+            {reasonsOf(found)}
+          </Notice>
+        )}
         {found && !found.reached && (
-          <Notice tone="warning" title={whyLabels.reasons}>
-            <ul className="list-disc pl-5">
-              {found.reasons.map((reason) => (
-                <li key={reason}>{reason}</li>
-              ))}
-            </ul>
+          <Notice tone="warning" title={words.reasons}>
+            {reasonsOf(found)}
           </Notice>
         )}
       </div>
     </Panel>
   );
 }
+
+const reasonsOf = ({ reasons }: Explanation) =>
+  reasons.length > 0 && (
+    <ul className="list-disc pl-5">
+      {reasons.map((reason) => (
+        <li key={reason}>{reason}</li>
+      ))}
+    </ul>
+  );

@@ -108,6 +108,7 @@ export const ACTIONS: Record<string, Who[] | "public" | "resident"> = {
   cancelBroadcastAction: HANDS,
   sendTestAction: HANDS,
   checkLinksAction: HANDS,
+  explainBroadcastAction: HANDS,
   undoBroadcastAction: HANDS,
   pauseBroadcastAction: HANDS,
   resumeBroadcastAction: HANDS,

@@ -11,6 +11,7 @@ import {
   withdraw,
 } from "./approval/commands";
 import { copyBroadcast, correctBroadcast, createDraft, saveDraft } from "./draft/commands";
+import { explainBroadcast } from "./explain/commands";
 import { checkLinks } from "./links/commands";
 import { cancelBroadcast, schedule, sendEmergency, unschedule } from "./release/commands";
 import {
@@ -19,6 +20,7 @@ import {
   correctInput,
   createDraftInput,
   emergencyInput,
+  explainInput,
   onlyId,
   returnInput,
   saveDraftInput,
@@ -48,4 +50,5 @@ export const sendEmergencyAction = staffAction(
 export const copyBroadcastAction = staffAction("broadcast.write", onlyId, copyBroadcast);
 export const correctBroadcastAction = staffAction("broadcast.write", correctInput, correctBroadcast);
 export const checkLinksAction = staffAction("broadcast.control", onlyId, checkLinks);
+export const explainBroadcastAction = staffAction("broadcast.control", explainInput, explainBroadcast);
 export const sendTestAction = staffAction("broadcast.control", testInput, handedOver(sendTest));

@@ -171,6 +171,9 @@ export async function loadBroadcast(typed: string) {
       correct: status.canCorrect(standing, who).ok,
       copy: status.canCopy(standing, who).ok,
       test: status.canTest(standing, who).ok,
+      explain:
+        can(ctx.actor, "broadcast.control", row).ok &&
+        (version?.decision === "approved" || row.frozenAt !== null),
       write: who.mayWrite,
     },
   };

@@ -40,9 +40,25 @@ export const REFUSALS = {
   "count-moved": "届く人数が確認したときから大きく変わりました。新しい人数を確認してください。",
   "not-typed": "全員に届く配信です。確認のため、アカウント名を正しく入力してください。",
   quota: "今月LINEで送れる通数が足りません。",
+  undecided: "承認される前の配信については確かめられません。承認されたあとに、もう一度押してください。",
   "too-many": "続けて確かめられる回数を超えました。1分ほど待ってから、もう一度押してください。",
   "no-testers": "テストの送り先がありません。LINEを登録した職員を選んでください。",
   unsendable: "表示できない内容のため、テスト送信できません。赤い印の項目を直してください。",
+} as const;
+
+/** 「なぜ届かない?」 of one broadcast. Said by staff to a resident. */
+export const ARRIVAL_WORDS = {
+  accepted: (at: string) => `${at}に、LINEがこの方への配信を受け取りました。`,
+  lineSaysNothing:
+    "ブロックや通知の設定によっては、LINEが受け取っても画面に出ません。トークを開いて確かめるよう伝えてください。",
+  notChosen: (at: string) => `送る相手を決めた時（${at}）に、この方は対象に入っていませんでした。`,
+  onlyCorrected: "訂正・取消は、元の配信が届いた方だけに送ります。元の配信の画面で確かめてください。",
+  wouldNow: "今の設定では対象に当てはまるため、次の同じ条件の配信は届きます。",
+  waiting: "この方への配信は、これから送ります。",
+  paused: "配信が一時停止しているため、この方にはまだ送っていません。",
+  refused: "この方を含む宛先への配信を、LINEが断りました。結果の画面で確かめてください。",
+  unknown: "LINEから返事がなく、届いたかどうか分かりません。同じ内容を自動で送り直すことはありません。",
+  skipped: "途中で停止したため、この方には送っていません。",
 } as const;
 
 export const quotaShortage = (short: number, left: number): string =>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { BROADCAST_KINDS, CORRECTION_KINDS, SPOKEN } from "@/db/enums";
 import { ruleSchema } from "@/lib/segments/rule";
+import { askedWho } from "@/lib/segments/schema";
 import { contentSchema } from "./content";
 import { scheduleSchema } from "./schedule";
 
@@ -39,6 +40,8 @@ export const submitInput = z.object({ id, revision: z.number().int() });
 export type SubmitInput = z.output<typeof submitInput>;
 export const onlyId = z.object({ id });
 export type OnlyId = z.output<typeof onlyId>;
+export const explainInput = z.object({ id, who: askedWho });
+export type ExplainInput = z.output<typeof explainInput>;
 
 /** Exactly what lay before the person who decides. */
 export const approveInput = z.object({

@@ -1,13 +1,17 @@
 import { eq, sql } from "drizzle-orm";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { broadcastBatches, broadcasts, friends } from "@/db/schema";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { auditEntries, broadcastBatches, broadcasts, friends } from "@/db/schema";
 import { approve, submitForApproval } from "@/lib/broadcasts/approval/commands";
 import { correctBroadcast, saveDraft } from "@/lib/broadcasts/draft/commands";
+import { explainBroadcast } from "@/lib/broadcasts/explain/commands";
+import { ARRIVAL_WORDS } from "@/lib/broadcasts/messages";
 import { getBroadcast, getVersion } from "@/lib/broadcasts/queries";
 import { cancelBroadcast, schedule as scheduleApproved } from "@/lib/broadcasts/release/commands";
 import { makePerson, NOON, saying } from "@/lib/broadcasts/testing/desk";
 import type { Ctx, StaffActor } from "@/lib/core/context";
+import { startSettings } from "@/lib/core/env";
 import { testDatabase } from "@/lib/core/testing/database";
+import { residentCode } from "@/lib/segments/queries";
 import { EVERYONE } from "@/lib/segments/rule";
 import { retireOldKeys } from "./batches/commands";
 import { finishBroadcasts, pauseBroadcast, resumeBroadcast, stopBroadcast } from "./commands";
@@ -30,6 +34,11 @@ const at = testDatabase();
 let author: Ctx<StaffActor>;
 let approver: Ctx<StaffActor>;
 beforeAll(async () => {
+  vi.stubEnv("DATABASE_URL", at.url);
+  vi.stubEnv("APP_URL", "http://127.0.0.1:4000");
+  vi.stubEnv("AUTH_SECRET", "a secret of the tests, long enough to do");
+  vi.stubEnv("LINE_CHANNEL_SECRET", "x");
+  startSettings("web");
   author = await makePerson(at.db, "広報 花子", ["author"]);
   approver = await makePerson(at.db, "課長 太郎", ["approver"]);
 });
@@ -97,6 +106,31 @@ describe("a correction", () => {
     const again = await correct(own, "withdrawal");
     await sendCorrection(again);
     expect(await recipients(again)).toEqual(reached);
+  });
+
+  it("a resident who asks after it hears what became of their own batch", async () => {
+    const id = await stoppedHalfWay();
+    const ask = async (friendId: number | undefined, broadcastId = id, who = approver) => {
+      const code = residentCode(who, friendId ?? 0);
+      return explainBroadcast(who, { id: broadcastId, who: code });
+    };
+    const [reached] = await recipients(id, "accepted");
+    const [unsure] = await recipients(id, "unknown");
+    const [left] = await recipients(id, "skipped");
+    expect(await ask(reached)).toMatchObject({ ok: true, value: { reached: true } });
+    expect(await ask(unsure)).toMatchObject({ value: { reached: false, reasons: [ARRIVAL_WORDS.unknown] } });
+    expect(await ask(left)).toMatchObject({ value: { reached: false, reasons: [ARRIVAL_WORDS.skipped] } });
+    const own = await correct(id);
+    // A draft's rule may not be tried on anybody.
+    expect(await ask(reached, own)).toMatchObject({ ok: false, reason: "undecided" });
+    const nobody = { ...approver, actor: { ...approver.actor, roles: [] } };
+    await expect(ask(reached, id, nobody)).rejects.toMatchObject({ code: "not-found" });
+    const onlyLooks = { role: "viewer" as const, sectionId: null };
+    const viewer = { ...approver, actor: { ...approver.actor, roles: [onlyLooks] } };
+    await expect(ask(reached, id, viewer)).rejects.toMatchObject({ code: "forbidden" });
+    expect(
+      (await at.db.select().from(auditEntries)).filter((e) => e.action === "broadcast.explain"),
+    ).toHaveLength(3);
   });
 
   it("keeps a paused original from going on with the old words, until it is called off", async () => {

@@ -281,7 +281,9 @@ export type ReplyTokenView = {
 export type RequestsAnswer = { requests: RequestView[]; next: number | null };
 export type RequestView = {
   n: number;
+  /** Epoch ms when this process saw it; it may have come up to `heldUpMs` earlier, while the process was busy. */
   at: number;
+  heldUpMs: number;
   method: string;
   path: string;
   endpoint: string;

@@ -5,6 +5,7 @@ import { botUserId } from "./ids";
 import { type Journal, openJournal } from "./journal";
 import { createMedia, type Media } from "./media";
 import { type Buckets, createBuckets } from "./platform/buckets";
+import { createLateness, type Lateness } from "./platform/lateness";
 import type { Config, RequestView } from "./protocol";
 import { type AccessTokens, type ChannelKeys, createAccessTokens } from "./state/access-tokens";
 import { createConfig } from "./state/config";
@@ -65,6 +66,7 @@ export type World = {
   faults: Faults;
   buckets: Buckets;
   requests: History<RequestView>;
+  lateness: Lateness;
   tally: Tally;
   /** Wall time until which the "…" shows, by resident. */
   loading: Map<number, number>;
@@ -118,10 +120,12 @@ export function createWorld(options: WorldOptions): World {
     faults: createFaults(),
     buckets: createBuckets(clock, () => config.bucketScale),
     requests: createHistory<RequestView>(),
+    lateness: createLateness(),
     tally: { answers: {}, refusedReplies: { used: 0, expired: 0, unknown: 0 }, retryKeyConflicts: 0 },
     loading,
     async stop() {
       deliverer.stop();
+      world.lateness.stop();
       await Promise.all([outbound.close(), media.close()]);
       journal.close();
     },

@@ -121,26 +121,44 @@ export async function weighAudience(
   return ok(figuresFor(await countAudience(ctx, input), mayView));
 }
 
+/** Who is asked about when somebody says that nothing arrived: by receipt number or code, and not without end. */
+export async function findAsked(ctx: StaffCtx, who: string): Promise<Result<number, "nobody" | "too-often">> {
+  if (!takeTurn(`explain:${ctx.actor.staffId}`, EXPLANATIONS, ctx.now.getTime()))
+    return refused("too-often", TOO_OFTEN.explain);
+  const friendId = await findFriendId(ctx, who);
+  return friendId === null ? refused("nobody", NOBODY_FOUND) : ok(friendId);
+}
+
 /** 「なぜ届かない?」 of a saved segment, for the resident of a receipt number or code. Having looked is noted. */
 export async function explainReach(
   ctx: StaffCtx,
   input: ExplainInput,
 ): Promise<Result<Explanation, "nobody" | "gone" | "missing" | "cycle" | "too-large" | "too-often">> {
-  if (!takeTurn(`explain:${ctx.actor.staffId}`, EXPLANATIONS, ctx.now.getTime()))
-    return refused("too-often", TOO_OFTEN.explain);
   const rule = await findSegmentRule(ctx, input.segmentId);
   if (!rule) return no("gone");
   const named = await listNamedRules(ctx);
   const problem = findNamedProblem(rule, named);
   if (problem) return no(problem.problem);
-  const friendId = await findFriendId(ctx, input.who);
-  if (friendId === null) return refused("nobody", NOBODY_FOUND);
-  const [{ facts, reach }, choices] = await Promise.all([getFacts(ctx, friendId), listRuleChoices(ctx)]);
+  const asked = await findAsked(ctx, input.who);
+  if (!asked.ok) return asked;
   await recordAudit(ctx, {
     action: "segment.explain",
     subjectKind: "friend",
-    subjectId: friendId,
+    subjectId: asked.value,
     fields: [`segment:${input.segmentId}`],
   });
-  return ok(whyNot({ rule, facts, reach, drill: false, named, choices, now: ctx.now }));
+  return ok(await explainFriend(ctx, { friendId: asked.value, rule, drill: false }));
+}
+
+/** Whether a broadcast for the rule would go to this friend as things are now. */
+export async function explainFriend(
+  ctx: StaffCtx,
+  input: { friendId: number; rule: Rule; drill: boolean },
+): Promise<Explanation> {
+  const [{ facts, reach }, choices, named] = await Promise.all([
+    getFacts(ctx, input.friendId),
+    listRuleChoices(ctx),
+    listNamedRules(ctx),
+  ]);
+  return whyNot({ rule: input.rule, facts, reach, drill: input.drill, named, choices, now: ctx.now });
 }

@@ -23,9 +23,12 @@ export type SaveSegmentInput = z.output<typeof saveSegmentInput>;
 export const archiveSegmentInput = z.object({ id: z.uuid(), revision: z.number().int().min(1) });
 export type ArchiveSegmentInput = z.output<typeof archiveSegmentInput>;
 
+/** A receipt number, or the code that a resident can show. */
+export const askedWho = z
+  .string()
+  .transform(cleanText)
+  .pipe(z.string().min(1, "受付番号かコードを入れてください").max(40));
+
 /** A saved segment only: whoever could ask any rule about anybody would read a whole profile answer by answer. */
-export const explainInput = z.object({
-  segmentId: z.uuid(),
-  who: z.string().transform(cleanText).pipe(z.string().min(1, "受付番号かコードを入れてください").max(40)),
-});
+export const explainInput = z.object({ segmentId: z.uuid(), who: askedWho });
 export type ExplainInput = z.output<typeof explainInput>;

@@ -22,6 +22,7 @@ import { ResultPanel } from "./result-panel";
 import { RunningPanel } from "./running-panel";
 import { SinceFirst } from "./since-first";
 import { Warnings } from "./warnings";
+import { WhyNot } from "./why-not";
 
 type Props = { loaded: LoadedBroadcast; delivery: LoadedDelivery };
 
@@ -96,6 +97,7 @@ function Frozen({ loaded, delivery }: Props) {
         {OVER.includes(row.state) && <ResultPanel loaded={loaded} delivery={delivery} />}
         <Facts loaded={loaded} />
         {loaded.may.test && <LinksPanel id={row.id} links={linksIn((loaded.version ?? row).content)} />}
+        {loaded.may.explain && <WhyNot id={row.id} isOver={OVER.includes(row.state)} />}
         {isDeciding && <DecidePanel loaded={loaded} after={row.approvalOwed} />}
       </div>
       <div className={isDeciding ? "max-lg:order-first" : undefined}>

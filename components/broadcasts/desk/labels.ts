@@ -31,3 +31,18 @@ export const PAUSED_WORDS: Record<string, string> = {
   refused:
     "LINEから、ふだんと違う返事がありました。残りの人の分は、そのまま残っています。通信の経路をシステムの担当者に確かめてから、再開してください。",
 };
+
+const WHY_LEAD =
+  "「お知らせが届かない」と聞かれたときに、この配信がその方にどうなったかを確かめます。確かめたことは操作の記録に残ります。";
+export const whyNotLabels = {
+  over: {
+    lead: WHY_LEAD,
+    reached: "この配信は、この方に届いています。",
+    reasons: "この配信は、この方に届いていません。",
+  },
+  coming: {
+    lead: WHY_LEAD,
+    reached: "この配信は、この方に届きます。",
+    reasons: "この配信は、この方に届かないか、まだ届いていません。",
+  },
+} as const;

@@ -32,6 +32,7 @@ export async function runEndpoint(world: World, endpoint: Endpoint, c: PlatformC
   const requestId = randomUUID();
   const started = performance.now();
   const at = world.clock.wall();
+  const heldUpMs = world.lateness.heldUpMs();
   const fault = world.faults.strike(endpoint.fault);
   let answer: Answer | null = null;
   if (world.config.latencyMs > 0) await pause(world.config.latencyMs);
@@ -54,6 +55,7 @@ export async function runEndpoint(world: World, endpoint: Endpoint, c: PlatformC
   counts[status] = (counts[status] ?? 0) + 1;
   world.requests.add({
     at,
+    heldUpMs,
     method: c.req.method,
     path: c.req.path,
     endpoint: endpoint.name,
