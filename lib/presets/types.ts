@@ -1,4 +1,6 @@
 import type { QuestionKey, Trait } from "@/db/enums";
+import type { Answer } from "@/lib/chatbot/answer";
+import type { FaqContent } from "@/lib/chatbot/faq/content";
 import type { CityProfile } from "@/lib/city/profile";
 import type { Point } from "@/lib/core/geo";
 import type { MenuPlan } from "@/lib/menus/plan";
@@ -27,6 +29,25 @@ export type PresetPreferences = {
   questions: PresetQuestion[];
 };
 
+/** `topic` is a key of the book's topics; days are civil, `2026-11-22`, both included. */
+export type PresetFaq = {
+  key: string;
+  kind: "faq" | "keyword";
+  title: string;
+  /** Kana of the title; null: the title tells it. */
+  reading: string | null;
+  synonyms: string[];
+  topic: string;
+  answer: Answer;
+  sectionKey: string | null;
+  validFrom?: string;
+  validUntil?: string;
+  reviewedOn: string;
+};
+
+/** What the bot answers on its first day: the book `faq`. */
+export type PresetBot = { content: FaqContent; entries: PresetFaq[] };
+
 /** A city's content as typed data. Array order is the order on screens. */
 export type CityPreset = {
   profile: CityProfile;
@@ -37,4 +58,5 @@ export type CityPreset = {
   scenarios: ScenarioDefinition[];
   menu: MenuPlan;
   preferences: PresetPreferences;
+  bot: PresetBot;
 };
