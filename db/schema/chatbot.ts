@@ -38,7 +38,7 @@ export const botVersions = pgTable(
     /** Counts up within a book, from 1. */
     number: integer("number").notNull(),
     state: text("state", { enum: VERSION_STATES }).notNull().default("draft"),
-    /** What belongs to the book as a whole: lib/garbage/categories.ts, lib/garbage/calendar.ts; {} for `faq`. */
+    /** What belongs to the book as a whole: lib/garbage/categories.ts, lib/garbage/calendar.ts, lib/chatbot/faq/content.ts. */
     content: jsonb("content").notNull().default({}),
     /** What changed and why, in the words of whoever published it, or the imported file's name. */
     note: text("note").notNull().default(""),
@@ -115,6 +115,9 @@ export const botQuestions = pgTable(
     entryKey: text("entry_key"),
     /** The resident's word on the answer; null: said nothing. */
     helpful: boolean("helpful"),
+    /** When that was said, and when an entry was chosen, by LINE's clock: an older tap that comes late changes nothing. */
+    helpfulAt: timestamp("helpful_at", { withTimezone: true, precision: 3 }),
+    chosenAt: timestamp("chosen_at", { withTimezone: true, precision: 3 }),
   },
   (t) => [index("bot_questions_asked_at").on(t.askedAt)],
 );
@@ -135,6 +138,8 @@ export const botMisses = pgTable(
     entryKey: text("entry_key"),
     settledBy: integer("settled_by").references(() => staff.id),
     settledAt: timestamp("settled_at", { withTimezone: true }),
+    /** Why nothing is to be done, in the words of whoever decided it. */
+    reason: text("reason"),
   },
   (t) => [index("bot_misses_open").on(t.lastAt).where(sql`${t.state} = 'open'`)],
 );

@@ -37,6 +37,15 @@ export const PERMISSIONS = {
   "broadcast.control": { about: "section", roles: ["administrator", "author", "approver"] },
   /** Arm the database, let the channel send again. */
   "channel.manage": { about: "city", roles: ["administrator"] },
+  /** What the bot answers is public; the questions are masked and belong to nobody. */
+  "bot.view": {
+    about: "section",
+    roles: ["administrator", "triage", "section", "author", "approver", "viewer"],
+  },
+  /** Write drafts. Whoever holds a role in one section writes that section's entries; imports are of the whole city. */
+  "bot.write": { about: "section", roles: ["administrator", "author"] },
+  /** A book goes live as a whole, with every section's entries in it. */
+  "bot.publish": { about: "city", roles: ["administrator", "approver"] },
   "content.manage": { about: "city", roles: ["administrator"] },
   "audit.view": { about: "city", roles: ["administrator"] },
   "staff.manage": { about: "city", roles: ["administrator"] },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { holidayOn, holidaysOf } from "@/lib/core/holiday";
 import { clock, isoDate } from "@/lib/core/time";
-import { holidayOn, holidaysOf } from "./holiday";
 import { nextTimes, type Recurrence } from "./recurrence";
 
 const base: Recurrence = {

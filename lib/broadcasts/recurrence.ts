@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { holidayOn } from "@/lib/core/holiday";
 import { days, fromTokyo, isoDate, parseIsoDate, toTokyo } from "@/lib/core/time";
-import { holidayOn } from "./holiday";
 
 const weekday = z.number().int().min(0).max(6);
 const date = z.string().refine((text) => parseIsoDate(text) !== null);

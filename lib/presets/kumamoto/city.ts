@@ -2,6 +2,7 @@ import type { ScenarioDefinition } from "@/lib/scenarios/schema";
 import { requires, steps, words } from "../parts";
 import type { CityPreset } from "../types";
 import { kumamotoCategories } from "./categories";
+import { kumamotoBot } from "./faq";
 import { leak } from "./leak";
 import { kumamotoMenu } from "./menu";
 import { confirm, opening } from "./opening";
@@ -74,4 +75,5 @@ export const kumamoto: CityPreset = {
   scenarios: [report],
   menu: kumamotoMenu,
   preferences: kumamotoPreferences,
+  bot: kumamotoBot,
 };

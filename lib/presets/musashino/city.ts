@@ -2,6 +2,7 @@ import type { ScenarioDefinition } from "@/lib/scenarios/schema";
 import { requires, steps, words } from "../parts";
 import type { CityPreset } from "../types";
 import { musashinoCategories } from "./categories";
+import { musashinoBot } from "./faq";
 import { green } from "./green";
 import { musashinoMenu } from "./menu";
 import { confirm, opening } from "./opening";
@@ -66,4 +67,5 @@ export const musashino: CityPreset = {
   scenarios: [report],
   menu: musashinoMenu,
   preferences: musashinoPreferences,
+  bot: musashinoBot,
 };
