@@ -65,6 +65,9 @@ export function canSendEmergency(b: Standing, who: Person): Verdict {
   return DRAFT.includes(b.state) || b.state === "submitted" ? yes : no("state");
 }
 
+/** What a broadcast loses that nobody has approved, when it is a draft again. */
+export const UNDECIDED = { version: null, approvalOwed: false, countAtApproval: null } as const;
+
 /** Looking at it after it went out: approving it late, or objecting. */
 export function canApproveAfter(b: Standing, who: Person): Verdict {
   const second = secondPerson(b, who);

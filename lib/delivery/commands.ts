@@ -127,10 +127,13 @@ async function releaseLate(ctx: Ctx, row: Row, reason: string): Promise<Refused 
   return null;
 }
 
-/** Before anybody was written to: back to approved, and the frozen audience is forgotten. */
+/**
+ * Before anybody was written to: the frozen audience is forgotten, and it is approved as before. An emergency that one
+ * person sent alone was approved by nobody: it is a draft again.
+ */
 export const undo = (ctx: Ctx<StaffActor>, input: Input) =>
   perform(ctx, "undo", input, async (inside, row) => {
-    await thaw(inside, row.id, "approved");
+    await thaw(inside, row.id, row.approvalOwed ? "draft" : "approved");
     return noted(inside, row, "undone", "broadcast.undo", input.reason);
   });
 

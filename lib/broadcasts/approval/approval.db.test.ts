@@ -366,6 +366,22 @@ describe("an emergency", () => {
     expect([first.ok, second.ok].filter(Boolean)).toHaveLength(1);
     expect((await row(draft.id)).approvalOwed).toBe(false);
   });
+  it("taken back before it went out was approved by nobody: a draft again, with nothing owed", async () => {
+    const chief = await makePerson(base.db, "危機管理", ["author", "approver"]);
+    const draft = await makeDraft(chief, { kind: "emergency" });
+    expect(await sendEmergency(chief, ask(draft))).toMatchObject({ ok: true });
+    expect(await unschedule(chief, { id: draft.id })).toMatchObject({ ok: true });
+    expect(await row(draft.id)).toMatchObject({ state: "draft", approvalOwed: false, version: null });
+    const again = await submitForApproval(chief, { id: draft.id, revision: (await row(draft.id)).revision });
+    expect(again).toMatchObject({ ok: true, value: { version: 2 } });
+    expect(
+      await sendEmergency(chief, ask({ id: draft.id, revision: (await row(draft.id)).revision })),
+    ).toMatchObject({
+      ok: true,
+    });
+    expect(await cancelBroadcast(chief, { id: draft.id, reason: "誤り" })).toMatchObject({ ok: true });
+    expect(await row(draft.id)).toMatchObject({ state: "cancelled", approvalOwed: false });
+  });
   it("a routine message never goes out that way", async () => {
     const chief = await makePerson(base.db, "危機管理", ["administrator"]);
     expect(await sendEmergency(chief, ask(await makeDraft(chief)))).toMatchObject({ reason: "kind" });

@@ -33,7 +33,12 @@ test.each<[string, Known, boolean, string[]]>([
   ["no answer", inBatch("unknown"), false, [words.unknown]],
   ["stopped before", inBatch("skipped", { state: "stopped" }), false, [words.skipped]],
   ["not chosen", known({ now: NO }), false, [words.notChosen("11月22日(日) 12:00"), ...NO.reasons]],
-  ["not chosen then, would be now", known({}), false, [words.notChosen("11月22日(日) 12:00"), words.wouldNow]],
+  [
+    "not chosen then, would be now",
+    known({}),
+    false,
+    [words.notChosen("11月22日(日) 12:00"), words.wouldNow],
+  ],
   ["a correction", known({ corrects: true, frozenAt: null }), false, [words.onlyCorrected]],
 ])("%s", (_, input, reached, reasons) => {
   expect(tellArrival(input)).toEqual({ reached, reasons });

@@ -23,6 +23,7 @@ import {
   canSendEmergency,
   canUnschedule,
   type Refusal,
+  UNDECIDED,
 } from "../status";
 
 type StaffCtx = Ctx<StaffActor>;
@@ -186,12 +187,14 @@ async function cancelWaiting(ctx: StaffCtx, id: string): Promise<void> {
   await recordHappening(ctx, { broadcastId: id, kind: "cancelled" });
 }
 
-/** Back to approved: its time is taken away, nothing else. */
+/** Back to approved: its time is taken away, nothing else. What one person sent alone is a draft again. */
 export const unschedule = (ctx: StaffCtx, input: OnlyId): Promise<Result<Moved, Refusal>> =>
   changeBroadcast<never>(ctx, input, canUnschedule, async (inner, { row }) => {
     const led = await endSeriesOf(inner, row.id);
     return ok({
-      set: { state: "approved", dueAt: null, seriesId: led ? null : row.seriesId },
+      set: row.approvalOwed
+        ? { ...UNDECIDED, state: "draft", dueAt: null }
+        : { state: "approved", dueAt: null, seriesId: led ? null : row.seriesId },
       entry: { kind: "unscheduled", version: row.version, fields: ["state", "due_at"] },
     });
   });
@@ -201,7 +204,7 @@ export const cancelBroadcast = (ctx: StaffCtx, input: CancelInput): Promise<Resu
   changeBroadcast<never>(ctx, input, canCancel, async (inner, { row }) => {
     await endSeriesOf(inner, row.id);
     return ok({
-      set: { state: "cancelled", dueAt: null },
+      set: { state: "cancelled", dueAt: null, approvalOwed: false },
       entry: { kind: "cancelled", version: row.version, reason: input.reason },
     });
   });

@@ -4,6 +4,7 @@ import { broadcastEntries, broadcastInsights, broadcasts, broadcastVersions } fr
 import { recordAudit } from "@/lib/audit/commands";
 import { versionHash } from "@/lib/broadcasts/fingerprint";
 import { getForecast } from "@/lib/broadcasts/quota/queries";
+import { UNDECIDED } from "@/lib/broadcasts/status";
 import { type Ctx, within } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
@@ -209,7 +210,7 @@ export async function beginSending(ctx: Ctx, broadcastId: string, version: numbe
 export async function thaw(
   ctx: Ctx,
   broadcastId: string,
-  state: "approved" | "late" | "scheduled",
+  state: "draft" | "approved" | "late" | "scheduled",
 ): Promise<void> {
   await ctx.db.execute(sql`delete from broadcast_batches where broadcast_id = ${broadcastId}`);
   await ctx.db
@@ -222,7 +223,8 @@ export async function thaw(
       countAtFreeze: null,
       pausedReason: null,
       updatedAt: sql`now()`,
-      ...(state === "approved" ? { dueAt: null } : {}),
+      ...(state === "approved" || state === "draft" ? { dueAt: null } : {}),
+      ...(state === "draft" ? UNDECIDED : {}),
       ...(state === "scheduled" ? { dueAt: sql`now()` } : {}),
     })
     .where(eq(broadcasts.id, broadcastId));

@@ -113,6 +113,20 @@ describe("freezing", () => {
     expect(await releaseNow({ ...approver, now: NIGHT }, { id: alarm, reason })).toMatchObject({ ok: true });
   });
 
+  it("an emergency that one person sent is a draft again when they take it back in its hold", async () => {
+    await addFriends(at.db, 3);
+    const id = await schedule(at.db, { authorId: authorId(), kind: "emergency" });
+    await at.db.execute(sql`update broadcast_versions set decision = null where broadcast_id = ${id}`);
+    await at.db.update(broadcasts).set({ approvalOwed: true }).where(eq(broadcasts.id, id));
+    await keepSchedule(system(at.db), render);
+    expect(await stateOf(id)).toBe("held");
+    expect(await undo(author, { id })).toMatchObject({ ok: true });
+    expect(await at.db.select().from(broadcasts).where(eq(broadcasts.id, id))).toMatchObject([
+      { state: "draft", approvalOwed: false, version: null, dueAt: null },
+    ]);
+    expect(await batchesOf(id)).toEqual([]);
+  });
+
   it("what was changed behind its back is never frozen, drawn or released: it can only be taken back", async () => {
     await addFriends(at.db, 3);
     const changes = [
