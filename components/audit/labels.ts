@@ -217,5 +217,8 @@ export const fieldLabels: Record<string, string> = {
   validUntil: "終わりの日",
 };
 
+const wordOf = (words: Record<string, string>, key: string): string | null =>
+  Object.hasOwn(words, key) ? (words[key] ?? null) : null;
+/** `segment:<id>` names one of a kind: a reader is told the kind. */
 export const wordFor = (words: Record<string, string>, key: string): string =>
-  Object.hasOwn(words, key) ? (words[key] ?? key) : key;
+  wordOf(words, key) ?? (key.includes(":") ? wordOf(subjectLabels, key.split(":")[0] ?? "") : null) ?? key;

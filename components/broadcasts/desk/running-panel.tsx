@@ -14,6 +14,7 @@ import {
   undoBroadcastAction,
 } from "@/lib/delivery/actions";
 import type { LoadedDelivery } from "@/lib/delivery/loaders";
+import { DELIVERY_MESSAGES } from "@/lib/delivery/messages";
 import { ALTERED } from "@/lib/delivery/state";
 import { showCount } from "@/lib/segments/figures";
 import { deskLabels as t } from "../labels";
@@ -32,6 +33,8 @@ export function RunningPanel({ loaded, delivery }: Props) {
   const deed = useDeed();
   const [stopping, setStopping] = useState(false);
   const { id } = row;
+  // Its words are known to be wrong: the command would refuse to go on with them.
+  const isCorrected = loaded.corrections.some((one) => one.state !== "cancelled");
   const total = row.countAtFreeze ?? progress?.total ?? null;
   const button = (name: keyof typeof may, label: string, act: typeof pauseBroadcastAction) =>
     may[name] && (
@@ -53,6 +56,7 @@ export function RunningPanel({ loaded, delivery }: Props) {
             {PAUSED_WORDS[row.pausedReason ?? ""] ?? null}
           </Notice>
         )}
+        {row.state === "paused" && isCorrected && <Notice tone="info">{DELIVERY_MESSAGES.corrected}</Notice>}
         {delivery.channelPaused && <Notice tone="danger">{t.channelPaused}</Notice>}
         {row.state !== "held" && row.state !== "late" && (
           <ProgressNumbers progress={progress} total={total} />
@@ -75,7 +79,7 @@ export function RunningPanel({ loaded, delivery }: Props) {
             row.pausedReason !== ALTERED &&
             button("release", t.releaseNow, releaseBroadcastAction)}
           {button("pause", t.pause, pauseBroadcastAction)}
-          {button("resume", t.resume, resumeBroadcastAction)}
+          {!isCorrected && button("resume", t.resume, resumeBroadcastAction)}
           {may.stop && (
             <Button variant="danger" icon="ban" onPress={() => setStopping(true)}>
               {t.stop}
