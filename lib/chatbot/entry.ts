@@ -26,7 +26,8 @@ export type Reason = {
 export type Hit = { entry: Entry; score: number; reason: Reason };
 
 /**
- * `answer`: one entry is sure. `choose`: several are meant (at most 10, best first), the resident is asked which.
+ * `answer`: one entry is sure. `choose`: several may be meant (at most 10, best first), the resident is asked which; a
+ * single one that is likely but not sure is asked about, too.
  * `none`: nothing is near enough; `nearest` (at most 3) may be offered, never answered.
  */
 export type Verdict =
