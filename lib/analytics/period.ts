@@ -1,0 +1,84 @@
+import { dayStart, isoDate, parseIsoDate, toTokyo } from "@/lib/core/time";
+import type { Bucket, Comparison, Granularity, Period, Range } from "./view";
+
+/** The longest period that is shown: three years and the odd day. */
+export const LONGEST_DAYS = 3 * 366;
+
+const at = (day: string): Date => {
+  const found = parseIsoDate(day);
+  if (!found) throw new Error(`no day: ${day}`);
+  return found;
+};
+
+/** `2026-11-22` moved by whole days. */
+export const addDays = (day: string, n: number): string => isoDate(dayStart(at(day), n));
+
+/** How many days, both ends included. */
+export const lengthOf = ({ from, to }: Period): number =>
+  Math.round((at(to).getTime() - at(from).getTime()) / 86_400_000) + 1;
+
+/** The same civil date a year before; 29 February becomes 28. */
+export function yearBefore(day: string): string {
+  const year = String(Number(day.slice(0, 4)) - 1).padStart(4, "0");
+  return parseIsoDate(`${year}${day.slice(4)}`) ? `${year}${day.slice(4)}` : `${year}-02-28`;
+}
+
+/** The earlier period that a comparison means. */
+export function periodAgainst(period: Period, comparison: Comparison): Period | null {
+  if (comparison === "none") return null;
+  if (comparison === "last-year") return { from: yearBefore(period.from), to: yearBefore(period.to) };
+  const to = addDays(period.from, -1);
+  return { from: addDays(to, 1 - lengthOf(period)), to };
+}
+
+/** What was asked for, put in order: ends in order, not after today, not longer than is shown. */
+export function rangeOf(
+  asked: { period: Period; comparison: Comparison; granularity: Granularity },
+  today: string,
+): Range {
+  const [first, last] = [asked.period.from, asked.period.to].sort() as [string, string];
+  const to = last > today ? today : last;
+  const oldest = addDays(to, 1 - LONGEST_DAYS);
+  const from = first > to ? to : first < oldest ? oldest : first;
+  const period = { from, to };
+  return {
+    period,
+    against: periodAgainst(period, asked.comparison),
+    granularity: asked.granularity,
+  };
+}
+
+/** The first day of the bucket a day lies in: itself, its Monday, or the first of its month. */
+export function bucketStart(day: string, granularity: Granularity): string {
+  if (granularity === "month") return `${day.slice(0, 7)}-01`;
+  return granularity === "day" ? day : addDays(day, -((toTokyo(at(day)).weekday + 6) % 7));
+}
+
+function bucketEnd(start: string, granularity: Granularity): string {
+  if (granularity === "day") return start;
+  if (granularity === "week") return addDays(start, 6);
+  return addDays(`${addDays(start, 31).slice(0, 7)}-01`, -1);
+}
+
+const short = (day: string) => `${Number(day.slice(5, 7))}/${Number(day.slice(8))}`;
+const LABELS: Record<Granularity, (day: string) => string> = {
+  day: short,
+  week: (day) => `${short(day)}〜`,
+  month: (day) => `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月`,
+};
+
+/** The buckets of a period, without a gap. `today`: what holds it is not over yet. */
+export function bucketsOf({ from, to }: Period, granularity: Granularity, today: string): Bucket[] {
+  const buckets: Bucket[] = [];
+  for (let start = bucketStart(from, granularity); start <= to; ) {
+    const end = bucketEnd(start, granularity);
+    const cut = { from: start < from ? from : start, to: end > to ? to : end };
+    buckets.push({
+      ...cut,
+      label: LABELS[granularity](cut.from),
+      isWhole: cut.from === start && cut.to === end && end < today,
+    });
+    start = addDays(end, 1);
+  }
+  return buckets;
+}
