@@ -13,6 +13,10 @@ const at = (day: string): Date => {
 /** `2026-11-22` moved by whole days. */
 export const addDays = (day: string, n: number): string => isoDate(dayStart(at(day), n));
 
+const sorted = (a: string, b: string) => [a, b].sort() as [string, string];
+const earlier = (a: string, b: string): string => sorted(a, b)[0];
+const later = (a: string, b: string): string => sorted(a, b)[1];
+
 /** How many days, both ends included. */
 export const lengthOf = ({ from, to }: Period): number =>
   Math.round((at(to).getTime() - at(from).getTime()) / 86_400_000) + 1;
@@ -36,11 +40,9 @@ export function rangeOf(
   asked: { period: Period; comparison: Comparison; granularity: Granularity },
   today: string,
 ): Range {
-  const [first, last] = [asked.period.from, asked.period.to].sort() as [string, string];
-  const to = last > today ? today : last;
-  const oldest = addDays(to, 1 - LONGEST_DAYS);
-  const from = first > to ? to : first < oldest ? oldest : first;
-  const period = { from, to };
+  const [first, last] = sorted(asked.period.from, asked.period.to);
+  const to = earlier(last, today);
+  const period = { from: later(earlier(first, to), addDays(to, 1 - LONGEST_DAYS)), to };
   return {
     period,
     against: periodAgainst(period, asked.comparison),
@@ -72,7 +74,7 @@ export function bucketsOf({ from, to }: Period, granularity: Granularity, today:
   const buckets: Bucket[] = [];
   for (let start = bucketStart(from, granularity); start <= to; ) {
     const end = bucketEnd(start, granularity);
-    const cut = { from: start < from ? from : start, to: end > to ? to : end };
+    const cut = { from: later(start, from), to: earlier(end, to) };
     buckets.push({
       ...cut,
       label: LABELS[granularity](cut.from),

@@ -30,6 +30,7 @@ const EXPECTED: Record<Permission, Role[]> = {
   "broadcast.emergency": ["administrator", "approver"],
   "broadcast.control": ["administrator", "author", "approver"],
   "channel.manage": ["administrator"],
+  "analytics.view": ["administrator", "triage", "section", "author", "approver", "viewer"],
   "bot.view": ["administrator", "triage", "section", "author", "approver", "viewer"],
   "bot.write": ["administrator", "author"],
   "bot.publish": ["administrator", "approver"],

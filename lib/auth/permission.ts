@@ -46,6 +46,11 @@ export const PERMISSIONS = {
   "bot.write": { about: "section", roles: ["administrator", "author"] },
   /** A book goes live as a whole, with every section's entries in it. */
   "bot.publish": { about: "city", roles: ["administrator", "approver"] },
+  /** Numbers. Reports are counted within the sections of the role, broadcasts as far as `broadcast.view` reaches. */
+  "analytics.view": {
+    about: "section",
+    roles: ["administrator", "triage", "section", "author", "approver", "viewer"],
+  },
   "content.manage": { about: "city", roles: ["administrator"] },
   "audit.view": { about: "city", roles: ["administrator"] },
   "staff.manage": { about: "city", roles: ["administrator"] },
