@@ -9,11 +9,21 @@ import { leafKeys, REACHABLE, receivedKey, SLAB, spokenKey, UNREACHABLE } from "
 
 const ZEROS = sql.raw(`0::bit(${SLAB})`);
 
-/** Whoever changed since the bits were set, and as a mask of each slab. */
+/**
+ * Whoever changed since the bits were set, and as a mask of each slab: its bytes in hexadecimal, with zeros between. Bit
+ * by bit each change would write a slab's 8 KB anew, which took three times as long.
+ */
 const changes: SQL = sql`
     changed as materialized (select distinct ${friendChanges.friendId} as id from ${friendChanges}),
+    bytes as (
+      select (id / ${SLAB})::int as slab, ((id % ${SLAB}) / 8)::int as byte, bit_or(128 >> (id % 8)::int) as bits
+      from changed group by 1, 2),
+    spaced as (
+      select slab, byte, repeat('00', byte - coalesce(lag(byte) over (partition by slab order by byte), -1) - 1)
+        || lpad(to_hex(bits), 2, '0') as hex from bytes),
     masks as materialized (
-      select (id / ${SLAB})::int as slab, bit_or(set_bit(${ZEROS}, (id % ${SLAB})::int, 1)) as mask from changed group by 1)`;
+      select slab, ('x' || string_agg(hex, '' order by byte))::bit varying::bit(${sql.raw(String(SLAB))}) as mask
+      from spaced group by 1)`;
 /** For the few friends who are asked by their rows: to go through everybody a broadcast reached would take longer. */
 const receivedByBits = (broadcastId: string): SQL =>
   sql`coalesce((select get_bit(${friendSlabs.bits}, (${friends.id} % ${SLAB})::int) from ${friendSlabs} where ${friendSlabs.slab} = ${friends.id} / ${SLAB} and ${friendSlabs.key} = ${receivedKey(broadcastId)}), 0) = 1`;
