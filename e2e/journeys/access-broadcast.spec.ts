@@ -9,7 +9,7 @@ import { stackOf } from "../support/stacks";
 
 /** Broadcasts in the states that only work brings about, with words and pictures in them. */
 test("axe finds nothing and nothing is cut off on the way of a broadcast", async ({ browser }) => {
-  const stack = stackOf("kumamoto");
+  const stack = stackOf("musashino");
   const author = await personAt(browser, stack);
   const approver = await personAt(browser, stack);
   await Console.signIn(author.page, "author@demo.example");
@@ -32,10 +32,10 @@ test("axe finds nothing and nothing is cut off on the way of a broadcast", async
   await desk.counted();
   await desk.addCondition("地域");
   await look("a condition without a choice");
-  await desk.condition("1").getByRole("checkbox", { name: "西区" }).check({ force: true });
+  await desk.condition("1").getByRole("checkbox", { name: "吉祥寺本町" }).check({ force: true });
   await desk.addGroup();
   await desk.addCondition("関心のあること", "2");
-  await desk.condition("2-1").getByRole("checkbox", { name: "子育て" }).check({ force: true });
+  await desk.condition("2-1").getByRole("checkbox", { name: "妊娠・出産・子育て" }).check({ force: true });
   for (const [n, kind] of ["画像", "リンク付き画像", "カルーセル", "ボタン"].entries()) {
     await desk.addBlock(kind);
     if (n < 2) await desk.choosePicture(n + 2, path.join(ROOT, "public/samples/park-bench.jpg"));
@@ -46,7 +46,7 @@ test("axe finds nothing and nothing is cut off on the way of a broadcast", async
   await look("every kind of message, with errors");
   for (let n = 5; n > 1; n -= 1)
     await desk.block(n).getByRole("button", { name: "削除", exact: true }).click();
-  await desk.text(1).fill("西区の子育て講座は1月10日です。");
+  await desk.text(1).fill("吉祥寺本町の子育て講座は1月10日です。");
   await page.getByRole("radio", { name: "くり返す" }).check({ force: true });
   await look("a repeating plan");
   await page.getByRole("radio", { name: "承認されたあと、すぐ" }).check({ force: true });
@@ -59,7 +59,7 @@ test("axe finds nothing and nothing is cut off on the way of a broadcast", async
   await page.reload();
   await desk.counted();
   await look("returned");
-  await desk.text(1).fill("西区の子育て講座は1月11日です。");
+  await desk.text(1).fill("吉祥寺本町の子育て講座は1月11日です。");
   await desk.submitted();
   await look("waiting, for who wrote it");
   await second.open(address);

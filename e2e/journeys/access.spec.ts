@@ -44,7 +44,7 @@ test("every page of the build has a state to look at", () => {
 
 for (const width of [1440, 320]) {
   test(`axe finds nothing and nothing is cut off at ${width} px`, async ({ browser }) => {
-    const stack = stackOf("kumamoto");
+    const stack = stackOf("musashino");
     const size = { width, height: width === 320 ? 640 : 900 };
     const out = await personAt(browser, stack, size);
     const staff = await personAt(browser, stack, size);
@@ -88,7 +88,7 @@ for (const width of [1440, 320]) {
 }
 
 test("axe finds nothing in the dark either, nor on the phone in mid-talk", async ({ browser }) => {
-  const stack = stackOf("kumamoto");
+  const stack = stackOf("musashino");
   const staff = await personAt(browser, stack);
   await staff.page.emulateMedia({ colorScheme: "dark" });
   await Console.signIn(staff.page, "admin@demo.example");

@@ -23,7 +23,7 @@ const drafts = { author: "", administrator: "" };
 const NOBODYS = "00000000-0000-4000-8000-000000000000";
 
 test.beforeAll(async ({ browser }) => {
-  const { appUrl } = stackOf("kumamoto");
+  const { appUrl } = stackOf("musashino");
   for (const [who, email] of Object.entries(WHO) as [Who, string | null][]) {
     if (email === null) {
       people.set(who, await request.newContext({ baseURL: appUrl }));
@@ -82,7 +82,7 @@ async function ask(who: Who, path: string): Promise<"in" | "out" | string> {
   const person = people.get(who);
   if (!person) throw new Error(who);
   const isPosted = POSTED.test(path);
-  const headers = isPosted ? { origin: stackOf("kumamoto").appUrl } : undefined;
+  const headers = isPosted ? { origin: stackOf("musashino").appUrl } : undefined;
   // The live feed never ends; its headers are enough.
   const response = await person
     .fetch(path, {
@@ -140,7 +140,7 @@ async function send(who: Who, action: BuiltAction, data: string) {
     headers: {
       "next-action": action.id,
       "content-type": "text/plain;charset=UTF-8",
-      origin: stackOf("kumamoto").appUrl,
+      origin: stackOf("musashino").appUrl,
       accept: "text/x-component",
     },
     data,
