@@ -69,6 +69,8 @@ export type PresetGarbageArea = {
   /** Other names that residents may type: towns that belong to it. */
   also: string[];
   rules: Record<string, string>;
+  /** What everybody there has to know, beside the days. */
+  note?: string;
 };
 export type PresetGarbageCalendar = {
   /** `key` is the key of the category that is collected; a category may name others in `collectedAs`. */
