@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { answerSchema } from "@/lib/chatbot/answer";
+import type { Entry } from "@/lib/chatbot/entry";
 import { faqContent } from "@/lib/chatbot/faq/content";
+import { hiddenEntries } from "@/lib/chatbot/match/hidden";
 import { graphemes } from "@/lib/core/text";
 import { fold } from "@/lib/scenarios/fold";
 import type { LocalText } from "@/lib/scenarios/schema";
@@ -88,10 +90,16 @@ describe.each([kumamoto, musashino])("what the bot of $profile.name answers on i
           ...(scenario.shortcuts ?? []).flatMap((shortcut) => shortcut.triggers),
         ]),
         ...["受信設定", "設定", "配信停止", "配信を止める", "受信拒否", "番号"],
-        ...(city.garbage?.items ?? []).flatMap((item) => [item.title, item.reading, ...item.synonyms]),
       ].map(fold),
     );
     expect(entries.flatMap(names).filter((words) => taken.has(fold(words)))).toEqual([]);
+  });
+
+  it("brings each entry by each of its words, beside the whole garbage dictionary", () => {
+    const items = (city.garbage?.items ?? []).map((item): Entry => ({ ...item, kind: "garbage" }));
+    const hidden = hiddenEntries([...entries, ...items]);
+    const ours = hidden.filter(({ entry, by }) => entry.kind !== "garbage" || by.kind !== "garbage");
+    expect(ours.map(({ entry, words, by }) => `${entry.key}: ${words} → ${by.key}`)).toEqual([]);
   });
 
   it("says in every wording that it is a demo, and gives only the demo's numbers and addresses", () => {

@@ -35,7 +35,7 @@ export const garbage = topic("garbage", [
   question("large-garbage", {
     title: "大型ごみを出したい",
     reading: "おおがたごみをだしたい",
-    also: "大型ごみ、粗大ごみ、家具を捨てたい、ソファを捨てたい、ベッドの処分、ごみゼロコール、大きい ごみ、large garbage",
+    also: "大型ごみ、粗大ごみ、家具を取りに来てほしい、大きすぎて袋に入らない、大型ごみの料金、ごみゼロコール、大きい ごみ、large garbage",
     answer: card(
       words("大型ごみの申し込み", "Large garbage", "大きい ごみ"),
       words(

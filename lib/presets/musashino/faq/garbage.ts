@@ -35,7 +35,7 @@ export const garbage = topic("garbage", [
   question("large-garbage", {
     title: "粗大ごみの申し込みをしたい",
     reading: "そだいごみのもうしこみをしたい",
-    also: "粗大ごみ、大型ごみ、粗大ごみの料金、粗大ごみ処理券、自転車を捨てたい、家具の処分、おおきい ごみ、bulky waste",
+    also: "粗大ごみ、大型ごみ、粗大ごみの料金、粗大ごみ処理券、粗大ごみを取りに来てほしい、袋に入らない大きなごみ、おおきい ごみ、bulky waste",
     answer: card(
       words("粗大ごみ", "Bulky waste", "大きい ごみ"),
       words(
@@ -68,7 +68,7 @@ export const garbage = topic("garbage", [
   question("nappies-and-leaves", {
     title: "紙おむつや落ち葉も有料の袋に入れる？",
     reading: "かみおむつやおちばもゆうりょうのふくろにいれる",
-    also: "おむつの捨て方、庭木の枝を出したい、草や葉を出したい、剪定した枝、介護用おむつを出したい、おむつを すてる",
+    also: "おむつ用の袋、庭木の枝は無料か、落ち葉を入れる袋、枝の束ね方、介護用おむつの無料収集、おむつの ふくろ",
     answer: say(
       words(
         "紙おむつは、中身がおむつだけなら、透明な袋で無料で出せます。汚れはトイレに流してください。\n落ち葉や剪定した枝にも無料の決まりがあります。長さや束の数は、出す前にお問い合わせください。\nお問い合わせ：ごみ総合対策課 0422-00-0007",
@@ -128,11 +128,11 @@ export const garbage = topic("garbage", [
   keyword("year-end-garbage", {
     title: "年末年始のごみ",
     reading: "ねんまつねんしのごみ",
-    also: "正月のごみ、年末のごみ収集、ごみの最終日、新年のごみはいつから、祝日のごみ収集、おしょうがつの ごみ",
+    also: "正月のごみ、年末のごみ収集、ごみの最終日、新年のごみはいつから、三が日のごみ、おしょうがつの ごみ",
     answer: link(
       words(
-        "祝日もふだんどおり集めますが、年末年始だけはお休みがあります。\n町と種類ごとの最後の日と最初の日を、下の表で確かめてください。粗大ごみの申し込みは、12月に入ると埋まりやすくなります。\nお問い合わせ：ごみ総合対策課 0422-00-0007",
-        "Garbage is collected on national holidays but pauses around New Year. See the table for your town.",
+        "年末年始は収集のお休みがあります。\n町と種類ごとの最後の日と最初の日を、下の表で確かめてください。粗大ごみの申し込みは、12月に入ると埋まりやすくなります。\nお問い合わせ：ごみ総合対策課 0422-00-0007",
+        "Collections pause around New Year. See the table for your town.",
         "お正月は ごみを あつめません。下の ボタンで 日を 見てください。",
       ),
       open(page("gomi/nenmatsu"), words("日程を見る", "See the days", "日を 見る")),

@@ -98,7 +98,7 @@ export const places = topic("places", [
     also: "武蔵野公会堂、吉祥寺のホール、コンサートの会場、会議室を借りたい、コミュニティセンター、コミセンを使いたい、こうかいどう",
     answer: at(
       words(
-        "武蔵野公会堂は、吉祥寺駅の南側、井の頭公園へ向かう途中にあります。駐車場のご案内はしていないので、電車やバスでお越しください。\n地域の集まりには、各地のコミュニティセンターも使えます。開いているかどうかは、出かける前に確かめてください。",
+        "武蔵野公会堂は、吉祥寺駅の南側、井の頭公園へ向かう途中にあります。電車やバスでのお越しが便利です。\n地域の集まりには、各地のコミュニティセンターも使えます。開いているかどうかは、出かける前に確かめてください。",
         "South of Kichijoji Station, on the way to Inokashira Park. Please come by train or bus and check that it is open. Community centres can be used for local meetings too.",
         "吉祥寺駅の 南に あります。電車か バスで 来てください。",
       ),
