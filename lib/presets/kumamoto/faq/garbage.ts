@@ -144,10 +144,12 @@ export const garbage = topic("garbage", [
   question("ueki-garbage", {
     title: "植木地区のごみの出し方は？",
     reading: "うえきちくのごみのだしかたは",
-    also: "植木町のごみ、植木のごみ収集、北区植木のごみ分別、植木のごみ袋",
+    also: "植木町のごみ、植木のごみ収集、北区植木のごみ分別、植木のごみ袋、うえきの ごみ",
     answer: say(
       words(
         "植木地区は、ほかの地区とごみの分け方や収集日が違います。地区用のカレンダーをご覧ください。\nカレンダーは北区役所でもお渡ししています。\nお問い合わせ：区役所総務企画課 096-000-0005",
+        "In the Ueki district sorting and days differ from the rest of the city. Please use the district's calendar, also given out at the Kita ward office.",
+        "植木は ごみの わけかたと 日が ちがいます。植木の カレンダーを 見てください。",
       ),
     ),
     section: "ward",
