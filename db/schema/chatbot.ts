@@ -119,7 +119,13 @@ export const botQuestions = pgTable(
     helpfulAt: timestamp("helpful_at", { withTimezone: true, precision: 3 }),
     chosenAt: timestamp("chosen_at", { withTimezone: true, precision: 3 }),
   },
-  (t) => [index("bot_questions_asked_at").on(t.askedAt)],
+  (t) => [
+    index("bot_questions_asked_at").on(t.askedAt),
+    /** What stands behind a line of `bot_misses`: the condition is that of lib/chatbot/count/sql.ts. */
+    index("bot_questions_misses")
+      .on(t.folded, t.askedAt)
+      .where(sql`(${t.outcome} = 'not_found' and ${t.entryKey} is null) or ${t.helpful} = false`),
+  ],
 );
 
 /** Questions that found nothing, or an answer that did not help, by their folded words: what 未回答 lists. */

@@ -259,12 +259,13 @@ export async function dismissParkedEvent(
 
 /**
  * The resident took a message back: what was kept of its words goes too (LINE asks for it: Unsend event). The event
- * itself stays, so that a replay still counts it once.
+ * itself stays, so that a replay still counts it once. Answers the ids of the events.
  */
 export async function eraseMessage(
   ctx: Ctx,
   input: { lineUserId: string; messageId: string },
-): Promise<void> {
+): Promise<string[]> {
+  const erased: string[] = [];
   const rows = await ctx.db
     .select({ id: lineEvents.webhookEventId, payload: lineEvents.payload })
     .from(lineEvents)
@@ -283,7 +284,9 @@ export async function eraseMessage(
       .update(lineEvents)
       .set({ payload: JSON.stringify(event) })
       .where(eq(lineEvents.webhookEventId, row.id));
+    erased.push(row.id);
   }
+  return erased;
 }
 
 /** Open drafts past their 24 hours (and an hour for stragglers). Returns them, so that their photos can go. */

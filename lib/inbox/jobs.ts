@@ -3,6 +3,9 @@ import type { Db } from "@/db";
 import { lineEvents } from "@/db/schema";
 import type { AreaFinder } from "@/lib/areas/queries";
 import { forgetInReport } from "@/lib/conversations/forget";
+import { withdrawQuestions } from "@/lib/chatbot/count/commands";
+import type { BotTools } from "@/lib/chatbot/jobs";
+import { questionId } from "@/lib/chatbot/question";
 import type { LineMessage } from "@/lib/conversations/message";
 import { type Locate, normalise } from "@/lib/conversations/normalise";
 import { lateReply, replay, replayStart } from "@/lib/conversations/replay";
@@ -43,6 +46,7 @@ import {
   postponeEvent,
   saveConversations,
 } from "./commands";
+import { answerAsked, answerBotTap, type BotTapEvent, isBotTap, settleLate } from "./chat/jobs";
 import { isOwnMessage } from "./kind";
 import {
   type InboxEvent,
@@ -53,7 +57,13 @@ import {
   loadTalk,
 } from "./queries";
 
-export type Content = { bot: Bot; locate: Locate; findArea: AreaFinder; preferences: PreferenceTools };
+export type Content = {
+  bot: Bot;
+  locate: Locate;
+  findArea: AreaFinder;
+  preferences: PreferenceTools;
+  chat: BotTools;
+};
 
 /** What the worker brings to every event. */
 export type InboxTools = {
@@ -74,16 +84,19 @@ export type Aftermath = {
   changedReports: string[];
 };
 
-type Outcome = { replies: LineMessage[]; effects: Effect[]; reportOf: string | null };
+export type Outcome = { replies: LineMessage[]; effects: Effect[]; reportOf: string | null };
 
 const readTalk = (ctx: Ctx, friend: Friend): Promise<Talk> =>
   loadTalk(ctx, { friendId: friend.id, language: writtenLanguage(friend) });
 
 /** The event in the order it came: one step from where the talk stands. */
-async function takeStep(ctx: Ctx, friend: Friend, event: TalkEvent, bot: Bot): Promise<Outcome> {
-  const result = step(await readTalk(ctx, friend), event, bot);
+async function takeStep(ctx: Ctx, friend: Friend, event: TalkEvent, content: Content): Promise<Outcome> {
+  const result = step(await readTalk(ctx, friend), event, content.bot);
   await saveConversations(ctx, { friendId: friend.id, conversations: conversationsOf(result.talk) });
-  return result;
+  const asked = result.effects.find((effect) => effect.kind === "ask-bot");
+  return asked
+    ? { ...result, replies: await answerAsked(ctx, content, { friend, question: asked.question }) }
+    : result;
 }
 
 /** A late event: the talk as it would be had everything come in order (RELIABILITY R8). */
@@ -92,9 +105,9 @@ async function replayTalk(
   friend: Friend,
   row: InboxEvent,
   event: TalkEvent,
-  bot: Bot,
-  locate: Locate,
+  content: Content,
 ): Promise<Outcome> {
+  const { bot, locate } = content;
   const who = { lineUserId: friend.lineUserId, include: row.webhookEventId };
   const times = await listEventTimes(ctx, who);
   const from = new Date(
@@ -104,17 +117,20 @@ async function replayTalk(
     ),
   );
   const rows = await listEventsToReplay(ctx, { ...who, from });
-  const events = rows
-    .map((r) => normalise(JSON.parse(r.payload), locate))
-    .filter((e) => e !== null)
-    .filter((e) => readOperation(e) === null);
+  const all = rows.map((r) => normalise(JSON.parse(r.payload), locate)).filter((e) => e !== null);
+  const events = all.filter((e) => readOperation(e) === null && !isBotTap(e));
   const before = await readTalk(ctx, friend);
   const result = replay(emptyTalk(before.language), events, bot);
-  const all = Object.values(result.conversations);
-  await dropConversations(ctx, { friendId: friend.id, from, keep: all.map((c) => c.draft.conversationId) });
-  await saveConversations(ctx, { friendId: friend.id, conversations: all });
+  const conversations = Object.values(result.conversations);
+  const keep = conversations.map((c) => c.draft.conversationId);
+  await dropConversations(ctx, { friendId: friend.id, from, keep });
+  await saveConversations(ctx, { friendId: friend.id, conversations });
   log.info({ event: "inbox.replayed", user: shortId(friend.lineUserId), events: events.length });
-  return { ...lateReply(before, result.talk, event, bot), effects: result.effects };
+  const late = lateReply(before, result.talk, event, bot);
+  const answer = await settleLate(ctx, content, { friend, late: event, texts: result.texts, all });
+  const replies =
+    answer === null ? late.replies : beforeReport(answer, openQuestion(result.talk, bot), languageOf(result.talk.language));
+  return { ...late, replies, effects: result.effects };
 }
 
 /**
@@ -136,6 +152,14 @@ async function takeOperation(
     effects: [],
     reportOf: null,
   };
+}
+
+/** A button of the bot: as with 受信設定, the talk is neither moved nor replayed. */
+async function takeBotTap(ctx: Ctx, friend: Friend, event: BotTapEvent, content: Content): Promise<Outcome> {
+  const answer = await answerBotTap(ctx, content, { friend, event });
+  const talk = await readTalk(ctx, friend);
+  const replies = beforeReport(answer, openQuestion(talk, content.bot), languageOf(talk.language));
+  return { replies, effects: [], reportOf: null };
 }
 
 /** A new friend is asked for their settings instead of being greeted only, unless a report is open. */
@@ -185,7 +209,9 @@ async function applyEffects(
         aftermath.staleKeys.push(...gone.keys);
         aftermath.changedReports.push(...gone.reportIds);
         if (effect.kind === "remove-message") {
-          await eraseMessage(ctx, { lineUserId: friend.lineUserId, messageId: effect.messageId });
+          const { messageId } = effect;
+          const erased = await eraseMessage(ctx, { lineUserId: friend.lineUserId, messageId });
+          await withdrawQuestions(ctx, erased.map(questionId));
           aftermath.changedReports.push(...(await forgetInReports(ctx, friend, effect.messageId, bot)));
         }
         break;
@@ -203,11 +229,11 @@ async function moveTalk(
   friend: Friend,
   row: InboxEvent,
   event: TalkEvent,
-  { bot, locate }: Content,
+  content: Content,
 ): Promise<Outcome> {
   return (await isLate(ctx, row))
-    ? replayTalk(ctx, friend, row, event, bot, locate)
-    : takeStep(ctx, friend, event, bot);
+    ? replayTalk(ctx, friend, row, event, content)
+    : takeStep(ctx, friend, event, content);
 }
 
 /** A message taken back goes from every report of its sender, not only from the last. Answers the reports it changed. */
@@ -266,7 +292,9 @@ async function processInTransaction(
     const operation = readOperation(event);
     const outcome = operation
       ? await takeOperation(ctx, friend, operation, event, content)
-      : await welcomed(ctx, friend, event, await moveTalk(ctx, friend, row, event, content), content);
+      : isBotTap(event)
+        ? await takeBotTap(ctx, friend, event, content)
+        : await welcomed(ctx, friend, event, await moveTalk(ctx, friend, row, event, content), content);
     const aftermath = await applyEffects(ctx, friend, outcome.effects, content);
     const reply = await writeReply(ctx, tools, { row, raw, friend, outcome });
     await finishEvent(ctx, { id, state: "done" });
