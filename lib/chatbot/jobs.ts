@@ -1,6 +1,6 @@
+import type { CityProfile } from "@/lib/city/profile";
 import type { LineMessage, QuickAction } from "@/lib/conversations/message";
 import type { PickerParams, Question } from "@/lib/conversations/talk";
-import type { CityProfile } from "@/lib/city/profile";
 import type { Ctx } from "@/lib/core/context";
 import { countQuestions, noteWord } from "./count/commands";
 import { counted, countedAs, type Decision, decide } from "./decide";

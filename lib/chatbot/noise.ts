@@ -91,7 +91,18 @@ const FOLDED = Object.entries(WORDS).map(
 );
 
 /** Words that only mean something to an open report. */
-const ANSWERS: Command[] = ["back", "cancel", "skip", "done", "yes", "no", "send", "resume", "restart", "stay"];
+const ANSWERS: Command[] = [
+  "back",
+  "cancel",
+  "skip",
+  "done",
+  "yes",
+  "no",
+  "send",
+  "resume",
+  "restart",
+  "stay",
+];
 
 /** Laughter, marks and pictures, one kana or one or two digits. One kanji may well be a question (「傘」). */
 const NO_WORDS = /^(?:[\p{P}\p{S}\p{Z}\p{C}\p{M}]*|w+|笑+|草|[ぁ-んー]|\d{1,2})$/u;

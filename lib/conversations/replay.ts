@@ -102,7 +102,12 @@ export function replay(base: Talk, events: readonly TalkEvent[], bot: Bot): Repl
   const conversations = Object.fromEntries(found);
   const effects = [...found.values()].flatMap((conversation) => effectsOf(conversation, bot));
   for (const text of texts) if (text.question && removed.has(text.question.messageId)) text.question = null;
-  return { talk, conversations, effects: [...effects, ...removed.values(), ...(friend ? [friend] : [])], texts };
+  return {
+    talk,
+    conversations,
+    effects: [...effects, ...removed.values(), ...(friend ? [friend] : [])],
+    texts,
+  };
 }
 
 /**

@@ -2,10 +2,10 @@ import { eq } from "drizzle-orm";
 import type { Db } from "@/db";
 import { lineEvents } from "@/db/schema";
 import type { AreaFinder } from "@/lib/areas/queries";
-import { forgetInReport } from "@/lib/conversations/forget";
 import { withdrawQuestions } from "@/lib/chatbot/count/commands";
 import type { BotTools } from "@/lib/chatbot/jobs";
 import { questionId } from "@/lib/chatbot/question";
+import { forgetInReport } from "@/lib/conversations/forget";
 import type { LineMessage } from "@/lib/conversations/message";
 import { type Locate, normalise } from "@/lib/conversations/normalise";
 import { lateReply, replay, replayStart } from "@/lib/conversations/replay";
@@ -37,6 +37,7 @@ import { type Operation, readOperation } from "@/lib/preferences/operation";
 import { submitReport } from "@/lib/reports/submit/commands";
 import { withdrawReport } from "@/lib/reports/withdraw/commands";
 import { languageOf } from "@/lib/scenarios/language";
+import { answerAsked, answerBotTap, type BotTapEvent, isBotTap, settleLate } from "./chat/jobs";
 import {
   conversationsOf,
   dropConversations,
@@ -46,7 +47,6 @@ import {
   postponeEvent,
   saveConversations,
 } from "./commands";
-import { answerAsked, answerBotTap, type BotTapEvent, isBotTap, settleLate } from "./chat/jobs";
 import { isOwnMessage } from "./kind";
 import {
   type InboxEvent,
@@ -129,7 +129,9 @@ async function replayTalk(
   const late = lateReply(before, result.talk, event, bot);
   const answer = await settleLate(ctx, content, { friend, late: event, texts: result.texts, all });
   const replies =
-    answer === null ? late.replies : beforeReport(answer, openQuestion(result.talk, bot), languageOf(result.talk.language));
+    answer === null
+      ? late.replies
+      : beforeReport(answer, openQuestion(result.talk, bot), languageOf(result.talk.language));
   return { ...late, replies, effects: result.effects };
 }
 

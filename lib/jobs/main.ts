@@ -38,6 +38,7 @@ const worker = createWorker({
   render,
   sendRate: settings.SEND_RATE,
   settingsUrl: settingsUrl(settings.LIFF_ID),
+  mediaBase: settings.PUBLIC_URL ?? "",
 });
 worker.start();
 log.info({ event: "worker.started" });

@@ -20,7 +20,9 @@ function movesOf(changes: readonly Change[]) {
     move.unhelpful += is.unhelpful - was.unhelpful;
     moves.set(folded, move);
   }
-  return [...moves].filter(([, m]) => m.unanswered !== 0 || m.unhelpful !== 0).sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...moves]
+    .filter(([, m]) => m.unanswered !== 0 || m.unhelpful !== 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /**
@@ -68,16 +70,11 @@ async function refreshMiss(ctx: Ctx, folded: string): Promise<void> {
 }
 
 /** A row as it is first counted, with the taps on it that were delivered before it. */
-const registerOf = (said: Counted, words: readonly Word[]): Register =>
-  words.reduce<Register>((row, word) => ({ ...row, ...afterWord(row, word) }), {
-    outcome: said.outcome,
-    kind: said.kind,
-    topic: said.topic,
-    entryKey: said.entryKey,
-    chosenAt: null,
-    helpful: null,
-    helpfulAt: null,
-  });
+function registerOf({ outcome, kind, topic, entryKey }: Counted, words: readonly Word[]): Register {
+  const row: Register = { outcome, kind, topic, entryKey, chosenAt: null, helpful: null, helpfulAt: null };
+  for (const word of words) Object.assign(row, afterWord(row, word));
+  return row;
+}
 
 /**
  * Counts questions, each once whatever is delivered how often; those that are already there stay as they are. Answers

@@ -57,7 +57,10 @@ const withWays = <M extends LineMessage>(scene: Scene, message: M): M => {
 };
 
 /** A card that says what to do when the bot is no help: take one of these, ring, or look through the topics. */
-function helpCard(scene: Scene, { text, ...more }: Pick<Card, "title" | "heading" | "rows"> & { text: string }) {
+function helpCard(
+  scene: Scene,
+  { text, ...more }: Pick<Card, "title" | "heading" | "rows"> & { text: string },
+) {
   const phone = phoneOf(scene);
   const made = card({
     ...more,

@@ -4,6 +4,7 @@ import { clearOldSignIns } from "@/lib/auth/jobs";
 import { keepInsights } from "@/lib/broadcasts/insight/jobs";
 import { keepQuota } from "@/lib/broadcasts/quota/jobs";
 import { makeOccurrences } from "@/lib/broadcasts/series/jobs";
+import { createLibraryStore } from "@/lib/chatbot/live/store";
 import { systemContext } from "@/lib/core/context";
 import { errorFields, log } from "@/lib/core/log";
 import { createWaker, listen } from "@/lib/core/wake-up";
@@ -44,6 +45,8 @@ export function createWorker(deps: {
   sendRate: number;
   /** Where residents find the page of their settings; null when there is none. */
   settingsUrl: string | null;
+  /** PUBLIC_URL: where LINE fetches the pictures of answers. */
+  mediaBase: string;
 }): { start: () => void; stop: () => Promise<void> } {
   const db: Db = deps.database.db;
   const owner = deps.workerId;
@@ -73,10 +76,11 @@ export function createWorker(deps: {
     await removeStored(aftermath.staleKeys);
   };
 
+  const books = createLibraryStore(db, { mediaBase: deps.mediaBase });
   const tools: InboxTools = {
     owner,
     leaseMs,
-    content: createContentStore(db, deps.settingsUrl),
+    content: createContentStore(db, deps.settingsUrl, books),
     language: (id) => deps.line.language(id),
   };
   const inboxWork = createInbox({
@@ -185,16 +189,21 @@ export function createWorker(deps: {
   let listening: ReturnType<typeof listen> | undefined;
   return {
     start() {
-      listening = listen(deps.databaseUrl, ["inbox", "outbox", "photos", "delivery"], (channel, lines) => {
-        if (channel === "inbox") inbox.wake();
-        else if (channel === "outbox") outbox.wake();
-        else if (channel === "photos") photos.wake();
-        else {
-          if (lines.includes(HALT)) sender.halt();
-          scheduler.wake();
-          delivery.wake();
-        }
-      });
+      listening = listen(
+        deps.databaseUrl,
+        ["inbox", "outbox", "photos", "delivery", "chatbot"],
+        (channel, lines) => {
+          if (channel === "inbox") inbox.wake();
+          else if (channel === "outbox") outbox.wake();
+          else if (channel === "photos") photos.wake();
+          else if (channel === "chatbot") books.refresh();
+          else {
+            if (lines.includes(HALT)) sender.halt();
+            scheduler.wake();
+            delivery.wake();
+          }
+        },
+      );
       for (const loop of loops) loop.start();
     },
     async stop() {
