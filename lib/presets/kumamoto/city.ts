@@ -3,6 +3,7 @@ import { requires, steps, words } from "../parts";
 import type { CityPreset } from "../types";
 import { kumamotoCategories } from "./categories";
 import { kumamotoBot } from "./faq";
+import { kumamotoGarbage } from "./garbage";
 import { leak } from "./leak";
 import { kumamotoMenu } from "./menu";
 import { confirm, opening } from "./opening";
@@ -76,4 +77,5 @@ export const kumamoto: CityPreset = {
   menu: kumamotoMenu,
   preferences: kumamotoPreferences,
   bot: kumamotoBot,
+  garbage: kumamotoGarbage,
 };

@@ -3,6 +3,7 @@ import { requires, steps, words } from "../parts";
 import type { CityPreset } from "../types";
 import { musashinoCategories } from "./categories";
 import { musashinoBot } from "./faq";
+import { musashinoGarbage } from "./garbage";
 import { green } from "./green";
 import { musashinoMenu } from "./menu";
 import { confirm, opening } from "./opening";
@@ -68,4 +69,5 @@ export const musashino: CityPreset = {
   menu: musashinoMenu,
   preferences: musashinoPreferences,
   bot: musashinoBot,
+  garbage: musashinoGarbage,
 };
