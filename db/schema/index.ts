@@ -1,3 +1,4 @@
+export * from "./analytics";
 export * from "./broadcasts";
 export * from "./chatbot";
 export * from "./city";

@@ -24,6 +24,8 @@ import {
   countAsFollowing,
   ensureFriend,
   type Friend,
+  noteMeeting,
+  noteMove,
   setFriendLanguage,
   setFriendState,
 } from "@/lib/friends/commands";
@@ -92,7 +94,11 @@ const readTalk = (ctx: Ctx, friend: Friend): Promise<Talk> =>
 /** The event in the order it came: one step from where the talk stands. */
 async function takeStep(ctx: Ctx, friend: Friend, event: TalkEvent, content: Content): Promise<Outcome> {
   const result = step(await readTalk(ctx, friend), event, content.bot);
-  await saveConversations(ctx, { friendId: friend.id, conversations: conversationsOf(result.talk) });
+  await saveConversations(ctx, {
+    friendId: friend.id,
+    conversations: conversationsOf(result.talk),
+    bot: content.bot,
+  });
   const asked = result.effects.find((effect) => effect.kind === "ask-bot");
   return asked
     ? { ...result, replies: await answerAsked(ctx, content, { friend, question: asked.question }) }
@@ -124,7 +130,7 @@ async function replayTalk(
   const conversations = Object.values(result.conversations);
   const keep = conversations.map((c) => c.draft.conversationId);
   await dropConversations(ctx, { friendId: friend.id, from, keep });
-  await saveConversations(ctx, { friendId: friend.id, conversations });
+  await saveConversations(ctx, { friendId: friend.id, conversations, bot });
   log.info({ event: "inbox.replayed", user: shortId(friend.lineUserId), events: events.length });
   const late = lateReply(before, result.talk, event, bot);
   const answer = await settleLate(ctx, content, { friend, late: event, texts: result.texts, all });
@@ -244,7 +250,7 @@ async function forgetInReports(ctx: Ctx, friend: Friend, messageId: string, bot:
   for (const draft of await listSubmitted(ctx, { friendId: friend.id })) {
     const rest = forgetInReport({ state: "submitted", closedAt: draft.lastAt, draft }, messageId, bot);
     if (rest === null) continue;
-    await saveConversations(ctx, { friendId: friend.id, conversations: [rest.closed] });
+    await saveConversations(ctx, { friendId: friend.id, conversations: [rest.closed], bot });
     changed.push((await submitReport(ctx, rest.submission)).reportId);
   }
   return changed;
@@ -288,8 +294,7 @@ async function processInTransaction(
     const met = await ensureFriend(ctx, row.lineUserId);
     if (met.language === null && language !== null)
       await setFriendLanguage(ctx, { friendId: met.id, language });
-    if (met.state === "unknown" && isOwnMessage(raw))
-      await countAsFollowing(ctx, { friendId: met.id, at: row.occurredAt });
+    await noteComing(ctx, { friend: met, event, row, isOwn: isOwnMessage(raw) });
     const friend = language === null ? met : await ensureFriend(ctx, row.lineUserId);
     const operation = readOperation(event);
     const outcome = operation
@@ -302,6 +307,21 @@ async function processInTransaction(
     await finishEvent(ctx, { id, state: "done" });
     return { ...aftermath, reply };
   });
+}
+
+/** What the event tells of the friend's coming and going, whatever becomes of the talk. */
+async function noteComing(
+  ctx: Ctx,
+  input: { friend: Friend; event: TalkEvent; row: InboxEvent; isOwn: boolean },
+): Promise<void> {
+  const { friend, event, isOwn } = input;
+  const about = { friendId: friend.id, eventId: input.row.webhookEventId, at: input.row.occurredAt };
+  if (event.kind === "follow" || event.kind === "unfollow")
+    await noteMove(ctx, { ...about, kind: event.kind });
+  if (!isOwn) return;
+  // The newest known state is itself a move: nothing to look for when that is older.
+  if (friend.stateAt === null || friend.stateAt > about.at) await noteMeeting(ctx, about);
+  if (friend.state === "unknown") await countAsFollowing(ctx, about);
 }
 
 async function writeReply(

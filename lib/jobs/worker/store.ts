@@ -1,4 +1,5 @@
 import type { Db, openDatabase } from "@/db";
+import { foldCounts } from "@/lib/analytics/counts/commands";
 import { sealAudit } from "@/lib/audit/jobs";
 import { clearOldSignIns } from "@/lib/auth/jobs";
 import { keepInsights } from "@/lib/broadcasts/insight/jobs";
@@ -185,7 +186,22 @@ export function createWorker(deps: {
     work: async () => (await setSlabs(ctx("slabs"))) + (await setReceived(ctx("slabs"))),
   });
 
-  const loops = [inbox, outbox, photos, delivery, scheduler, sealer, heart, upkeep, slabs, quota, insights];
+  const counts = createLoop({ name: "counts", pollMs: 2_000, work: () => foldCounts(ctx("counts")) });
+
+  const loops = [
+    inbox,
+    outbox,
+    photos,
+    delivery,
+    scheduler,
+    sealer,
+    heart,
+    upkeep,
+    slabs,
+    counts,
+    quota,
+    insights,
+  ];
   let listening: ReturnType<typeof listen> | undefined;
   return {
     start() {
