@@ -257,7 +257,7 @@ const anyChange = fc.oneof(
       select ${id}::text, f.id, ${kind}, ${at} + n * interval '1 hour' from (select id from friends order by random() limit 2) f, generate_series(0, 1) n`,
   ),
   fc.constant(
-    sql`delete from friends where id in (select id from friends f where not exists (select 1 from conversations c where c.friend_id = f.id) order by random() limit 1)`,
+    sql`delete from friends where id in (select id from friends f where line_user_id like '%-%' and not exists (select 1 from conversations c where c.friend_id = f.id) order by random() limit 1)`,
   ),
   fc.tuple(anyTime, anySteps, anyWalk).map(
     ([at, steps, state]) => sql`
