@@ -51,6 +51,7 @@ export const PAGES: Record<string, Who[] | "public" | "resident"> = {
 export const ROUTES: Record<string, Who[] | "public" | "resident"> = {
   "/api/broadcasts/[id]/progress": READERS,
   "/api/broadcasts/media": WRITERS,
+  "/api/garbage/import": WRITERS,
   "/api/broadcasts/[id]/presence": READERS,
   "/media/[token]/[rendition]": "public",
   "/api/live": REPORTS,
