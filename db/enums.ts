@@ -174,3 +174,15 @@ export type BotMissState = (typeof BOT_MISS_STATES)[number];
 
 export const REMINDER_DAYS = ["eve", "morning"] as const;
 export type ReminderDay = (typeof REMINDER_DAYS)[number];
+
+/** Which of the two rich menus everybody sees: 平常時 or 災害時. */
+export const MENU_MODES = ["normal", "disaster"] as const;
+export type MenuMode = (typeof MENU_MODES)[number];
+
+/** `publish`: new menus take the place of old ones. `switch`: the other mode's are shown. `repair`: LINE differs from what is wanted. */
+export const MENU_JOB_KINDS = ["publish", "switch", "repair"] as const;
+export type MenuJobKind = (typeof MENU_JOB_KINDS)[number];
+
+/** `superseded`: a newer one came before it was done, and did its work too. `failed` waits for a person. */
+export const MENU_JOB_STATES = ["pending", "running", "done", "failed", "superseded"] as const;
+export type MenuJobState = (typeof MENU_JOB_STATES)[number];

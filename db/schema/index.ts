@@ -5,6 +5,7 @@ export * from "./city";
 export * from "./conversations";
 export * from "./friends";
 export * from "./line";
+export * from "./menus";
 export * from "./outbox";
 export * from "./preferences";
 export * from "./reports";

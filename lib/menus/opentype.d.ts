@@ -6,6 +6,7 @@ declare module "opentype.js" {
     | { type: "C"; x1: number; y1: number; x2: number; y2: number; x: number; y: number }
     | { type: "Z" };
   export type Font = {
+    charToGlyphIndex: (letter: string) => number;
     getAdvanceWidth: (text: string, fontSize: number) => number;
     getPath: (text: string, x: number, y: number, fontSize: number) => { commands: PathCommand[] };
   };

@@ -16,7 +16,7 @@ import { listVersions, lockBook } from "@/lib/chatbot/books/queries";
 import { cityProfile } from "@/lib/city/profile";
 import { type Ctx, within } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
-import { menuPlan } from "@/lib/menus/plan";
+import { adoptMenus } from "@/lib/menus/commands";
 import { publishScenario } from "@/lib/scenarios/commands";
 import { presetBooks } from "./books";
 import type { CityPreset } from "./types";
@@ -144,7 +144,7 @@ export async function loadCityContent(ctx: Ctx, preset: CityPreset): Promise<voi
   await ctx.db.transaction(async (tx) => {
     const inside = within(ctx, tx);
     await saveSetting(inside, "profile", cityProfile.parse(preset.profile));
-    await saveSetting(inside, "menu", menuPlan.parse(preset.menu));
+    await adoptMenus(inside, preset.menus);
     await loadCategories(inside, preset);
     const areaIds = await loadAreas(inside, preset);
     const sectionIds = await loadSections(inside, preset);

@@ -18,7 +18,9 @@ import { createSender } from "@/lib/delivery/store";
 import { expireDrafts } from "@/lib/inbox/commands";
 import type { Aftermath, InboxTools } from "@/lib/inbox/jobs";
 import { createContentStore } from "@/lib/inbox/store";
+import type { ChannelGateway } from "@/lib/line/channel-gateway";
 import type { LineGateway } from "@/lib/line/gateway";
+import { keepSeen, workMenus } from "@/lib/menus/jobs";
 import { attemptMessage, deliverDue, type OutboxGateways } from "@/lib/outbox/jobs";
 import { discardPhotos } from "@/lib/photos/commands";
 import { fetchDuePhotos } from "@/lib/photos/jobs";
@@ -38,6 +40,7 @@ export function createWorker(deps: {
   workerId: string;
   leaseMs: number;
   line: LineGateway;
+  channel: ChannelGateway;
   mail: OutboxGateways["mail"];
   storage: Storage;
   arm: ArmFile;
@@ -180,6 +183,22 @@ export function createWorker(deps: {
     },
   });
 
+  /** A copy of the database leaves everybody's menu as it is. */
+  const menus = createLoop({
+    name: "menus",
+    pollMs: POLL_MS,
+    work: async () =>
+      (await sender.armed()) ? workMenus(ctx("menus"), { channel: deps.channel, owner }) : 0,
+  });
+  const menuWatch = createLoop({
+    name: "menu-watch",
+    pollMs: 60_000,
+    work: async () => {
+      if (await sender.armed()) await keepSeen(ctx("menu-watch"), deps.channel);
+      return 0;
+    },
+  });
+
   const slabs = createLoop({
     name: "slabs",
     pollMs: 30_000,
@@ -201,18 +220,21 @@ export function createWorker(deps: {
     counts,
     quota,
     insights,
+    menus,
+    menuWatch,
   ];
   let listening: ReturnType<typeof listen> | undefined;
   return {
     start() {
       listening = listen(
         deps.databaseUrl,
-        ["inbox", "outbox", "photos", "delivery", "chatbot"],
+        ["inbox", "outbox", "photos", "delivery", "chatbot", "menus"],
         (channel, lines) => {
           if (channel === "inbox") inbox.wake();
           else if (channel === "outbox") outbox.wake();
           else if (channel === "photos") photos.wake();
           else if (channel === "chatbot") books.refresh();
+          else if (channel === "menus") menus.wake();
           else {
             if (lines.includes(HALT)) sender.halt();
             scheduler.wake();

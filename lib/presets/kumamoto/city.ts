@@ -5,7 +5,7 @@ import { kumamotoCategories } from "./categories";
 import { kumamotoBot } from "./faq";
 import { kumamotoGarbage } from "./garbage";
 import { leak } from "./leak";
-import { kumamotoMenu } from "./menu";
+import { kumamotoMenus } from "./menu";
 import { confirm, opening } from "./opening";
 import { kumamotoAreas, kumamotoRoutes, kumamotoSections } from "./organisation";
 import { park } from "./park";
@@ -74,7 +74,7 @@ export const kumamoto: CityPreset = {
   categories: kumamotoCategories,
   routes: kumamotoRoutes,
   scenarios: [report],
-  menu: kumamotoMenu,
+  menus: kumamotoMenus,
   preferences: kumamotoPreferences,
   bot: kumamotoBot,
   garbage: kumamotoGarbage,
