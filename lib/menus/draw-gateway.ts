@@ -37,8 +37,12 @@ export function missingLetters(text: string): string[] {
   return [...new Set(text)].filter((letter) => letter !== " " && face.charToGlyphIndex(letter) === 0);
 }
 
+/** Each letter its own width, so that what measure.ts computes is what is drawn. */
+const SHAPING = { kerning: false };
+
 /** Length of a drawn line in pixels: what measure.ts may never be below. */
-export const lineDrawn = (text: string, size: number): number => boldFont().getAdvanceWidth(text, size);
+export const lineDrawn = (text: string, size: number): number =>
+  boldFont().getAdvanceWidth(text, size, SHAPING);
 
 const numbers = (...values: number[]) => values.map((v) => v.toFixed(1)).join(" ");
 /** The library's own writer makes NaN of very small numbers. */
@@ -58,9 +62,8 @@ type Line = { x: number; y: number; size: number; fill: string; anchor: "middle"
 /** A line of text as an SVG path in exactly this size: what is too long is refused before (check.ts). */
 function textPath(text: string, { x, y, size, fill, anchor }: Line): string {
   if (text === "") return "";
-  const face = boldFont();
   const start = anchor === "start" ? x : x - lineDrawn(text, size) / 2;
-  return `<path fill="${fill}" d="${pathData(face.getPath(text, start, y, size).commands)}"/>`;
+  return `<path fill="${fill}" d="${pathData(boldFont().getPath(text, start, y, size, SHAPING).commands)}"/>`;
 }
 
 function iconSvg(icon: MenuTile["icon"], center: { x: number; y: number }, size: number, color: string) {
