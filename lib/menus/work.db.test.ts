@@ -106,7 +106,7 @@ describe("publishing", () => {
     expect(await oursAtLine()).toEqual(before);
   }, 60_000);
 
-  it.each(HOW)(
+  it.each(HOW.slice(0, 1))(
     "survives every call of the first one: $how $when it",
     async (way) => {
       let point = 1;
@@ -124,7 +124,7 @@ describe("publishing", () => {
     180_000,
   );
 
-  it.each(HOW)(
+  it.each(HOW.slice(1))(
     "survives every call of a new version: $how $when it",
     async (way) => {
       await wipe();
