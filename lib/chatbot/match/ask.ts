@@ -1,37 +1,96 @@
-import type { BotEntryKind } from "@/db/enums";
 import type { Entry, Hit, Verdict } from "../entry";
 import { foldQuestion, foldWords } from "../fold";
-import type { Index, Name } from "./create";
+import type { Index } from "./create";
+import { elsewhere, isSmallTalk } from "./elsewhere";
+import { type QuestionShelf, searchQuestions } from "./questions";
+import { search } from "./search";
+import { wordingsOf } from "./wordings";
 
-const ORDER: readonly BotEntryKind[] = ["keyword", "garbage", "faq"];
 const MOST = 10;
+const NEAREST = 3;
+/** From here on a hit is answered, if no other comes near. */
+const SURE = 0.93;
+const SURE_QUESTION = 0.8;
+const APART = 0.07;
+/** From here on it is asked back; the others that are asked with it are hardly worse. */
+const LIKELY = 0.5;
+const MARGIN = 0.25;
+/** Below it there is nothing in common worth offering. */
+const NEAR = 0.2;
 
-function once(hits: readonly Hit[]): Hit[] {
-  const seen = new Set<Entry>();
-  return hits.filter(({ entry }) => !seen.has(entry) && seen.add(entry));
+const choose = (hits: readonly Hit[]): Verdict => {
+  const best = hits[0]?.score ?? 0;
+  return best < LIKELY
+    ? { kind: "none", nearest: hits.filter((hit) => hit.score >= NEAR).slice(0, NEAREST) }
+    : {
+        kind: "choose",
+        hits: hits.filter((hit) => hit.score >= Math.max(LIKELY, best - MARGIN)).slice(0, MOST),
+      };
+};
+
+/** Of two entries of the very same title the first hides the other: a choice between two equal words is none. */
+function withoutHidden(hits: readonly Hit[]): Hit[] {
+  const titles = new Set<string>();
+  return hits.filter(({ entry }) => {
+    const title = foldWords(entry.title);
+    if (titles.has(title)) return false;
+    titles.add(title);
+    return true;
+  });
 }
+
+function verdictOf(hits: readonly Hit[], sureFrom: number): Verdict {
+  const [best, second] = hits;
+  if (!best || best.score < sureFrom) return choose(hits);
+  if ((second?.score ?? 0) <= best.score - APART) return { kind: "answer", hit: best };
+  const rivals = hits.filter((hit) => hit.score > best.score - APART);
+  // Another name or part of the dictionary's wording may be near; only one of them is what was said.
+  return best.score === 1 && rivals.every((hit) => hit === best || hit.score < 1)
+    ? { kind: "answer", hit: best }
+    : { kind: "choose", hits: rivals.slice(0, MOST) };
+}
+
+const sameIn = (shelf: QuestionShelf, forms: readonly string[]): Hit | null => {
+  for (const form of forms) {
+    const found = shelf.same.get(form)?.[0];
+    if (found)
+      return {
+        entry: found.entry,
+        score: 1,
+        reason: { field: found.field, words: found.words, how: "same" },
+      };
+  }
+  return null;
+};
+
+const holds = (entry: Entry, words: readonly string[]): boolean => {
+  const all = foldWords([entry.title, entry.reading ?? "", ...entry.synonyms].join(" "));
+  return words.every((word) => all.includes(word));
+};
+
+/** 「はい」 is said for yes, not for the ash that is read so; a dictionary that has it as a name means it. */
+const isItsName = ({ score, reason }: Hit): boolean => score >= SURE && reason.field !== "reading";
 
 /** The answer of the bot to one text: keywords before garbage before FAQ. Never throws, whatever the text. */
 export function ask(index: Index, text: string): Verdict {
-  const forms = [foldWords(text), foldQuestion(text)].filter((form) => form !== "");
-  const hit = (name: Name, score: number, how: Hit["reason"]["how"]): Hit => ({
-    entry: name.entry,
-    score,
-    reason: { field: name.field, words: name.words, how },
-  });
-  for (const kind of ORDER) {
-    const same = once(
-      forms.flatMap((form) => (index.same.get(form) ?? []).map((name) => hit(name, 1, "same"))),
-    ).filter(({ entry }) => entry.kind === kind);
-    if (same[0]) return { kind: "answer", hit: same[0] };
-  }
-  const form = forms.at(-1);
-  if (form === undefined || form.length < 2) return { kind: "none", nearest: [] };
-  const part = once(
-    index.names
-      .filter((name) => name.folded.includes(form) && name.entry.kind !== "keyword")
-      .map((name) => hit(name, form.length / name.folded.length, "part"))
-      .sort((a, b) => b.score - a.score),
+  const forms = [foldWords(text), foldQuestion(text)];
+  const [whole = ""] = forms;
+  const keyword = sameIn(index.keyword, forms);
+  if (keyword) return { kind: "answer", hit: keyword };
+  const question = sameIn(index.faq, forms);
+  const isTalk = isSmallTalk(whole);
+  const other = elsewhere(whole);
+  const things = withoutHidden(search(index.garbage, wordingsOf(text)));
+  const garbage = things.filter((hit) =>
+    isTalk ? isItsName(hit) : hit.score === 1 || holds(hit.entry, other),
   );
-  return part.length > 0 ? { kind: "choose", hits: part.slice(0, MOST) } : { kind: "none", nearest: [] };
+  const thing = verdictOf(garbage, SURE);
+  if (thing.kind !== "none" && (garbage[0]?.score === 1 || (thing.kind === "answer" && !question)))
+    return thing;
+  if (question) return { kind: "answer", hit: question };
+  if (isTalk) return { kind: "none", nearest: [] };
+  const questions = searchQuestions(index.faq, text);
+  const asked = verdictOf(questions, SURE_QUESTION);
+  if (asked.kind === "answer" && asked.hit.score > (garbage[0]?.score ?? 0)) return asked;
+  return choose([...garbage, ...questions].sort((a, b) => b.score - a.score));
 }
