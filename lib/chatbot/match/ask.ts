@@ -28,17 +28,6 @@ const choose = (hits: readonly Hit[]): Verdict => {
       };
 };
 
-/** Of two entries of the very same title the first hides the other: a choice between two equal words is none. */
-function withoutHidden(hits: readonly Hit[]): Hit[] {
-  const titles = new Set<string>();
-  return hits.filter(({ entry }) => {
-    const title = foldWords(entry.title);
-    if (titles.has(title)) return false;
-    titles.add(title);
-    return true;
-  });
-}
-
 function verdictOf(hits: readonly Hit[], sureFrom: number): Verdict {
   const [best, second] = hits;
   if (!best || best.score < sureFrom) return choose(hits);
@@ -64,6 +53,7 @@ const sameIn = (shelf: QuestionShelf, forms: readonly string[]): Hit | null => {
 };
 
 const holds = (entry: Entry, words: readonly string[]): boolean => {
+  if (words.length === 0) return true;
   const all = foldWords([entry.title, entry.reading ?? "", ...entry.synonyms].join(" "));
   return words.every((word) => all.includes(word));
 };
@@ -80,7 +70,7 @@ export function ask(index: Index, text: string): Verdict {
   const question = sameIn(index.faq, forms);
   const isTalk = isSmallTalk(whole);
   const other = elsewhere(whole);
-  const things = withoutHidden(search(index.garbage, wordingsOf(text)));
+  const things = search(index.garbage, wordingsOf(text));
   const garbage = things.filter((hit) =>
     isTalk ? isItsName(hit) : hit.score === 1 || holds(hit.entry, other),
   );

@@ -61,10 +61,13 @@ function measure(
   if (length < 3) return;
   const pieces = piecesOf(loose);
   const ranked: { name: Name; dice: number }[] = [];
-  for (const [at, shared] of sharing(shelf, pieces).entries()) {
-    const name = shared === 0 ? undefined : shelf.names[at];
-    const dice = name ? (2 * shared) / (pieces.size + name.loose.length + 1) : 0;
-    if (name && dice > LEAST_DICE) ranked.push({ name, dice });
+  const shared = sharing(shelf, pieces);
+  for (let at = 0; at < shared.length; at += 1) {
+    const both = shared[at] ?? 0;
+    const name = both === 0 ? undefined : shelf.names[at];
+    if (name === undefined) continue;
+    const dice = (2 * both) / (pieces.size + name.loose.length + 1);
+    if (dice > LEAST_DICE) ranked.push({ name, dice });
   }
   ranked.sort((a, b) => b.dice - a.dice);
   for (const { name, dice } of ranked.slice(0, MEASURED)) {

@@ -1,4 +1,5 @@
 import type { Entry } from "../entry";
+import { foldWords } from "../fold";
 import { type Name, namesOf } from "./names";
 
 /** The names of the entries of one kind, findable by their pieces. Made once, never changed. */
@@ -30,8 +31,17 @@ function put<T>(map: Map<string, T[]>, key: string, value: T): void {
 
 const all = (word: string): string[] => [...piecesOf(word), ...lettersOf(word)];
 
+/** Of two entries of the very same title the first hides the other: a choice between two equal words is none. */
+function withoutHidden(entries: readonly Entry[]): Entry[] {
+  const titles = new Set<string>();
+  return entries.filter(({ title }) => {
+    const folded = foldWords(title);
+    return !titles.has(folded) && titles.add(folded);
+  });
+}
+
 export function createShelf(entries: readonly Entry[]): Shelf {
-  const names = entries.flatMap(namesOf);
+  const names = withoutHidden(entries).flatMap(namesOf);
   const same = new Map<string, Name[]>();
   const loose = new Map<string, Name[]>();
   const pieces = new Map<string, number[]>();

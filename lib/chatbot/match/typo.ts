@@ -11,8 +11,11 @@ const KEYS = [
   "らりるれろ",
   "わをんゎー",
 ];
-const keyOf = new Map(KEYS.flatMap((key, i) => [...key].map((kana) => [kana, i] as const)));
 const bare = (kana: string): string => kana.normalize("NFD").charAt(0);
+/** Key and bare kana of each. */
+const kana = new Map(
+  KEYS.flatMap((key, at) => [...key].map((letter) => [letter, { at, bare: bare(letter) }])),
+);
 
 const VOICE = 0.35;
 const SAME_KEY = 0.8;
@@ -21,11 +24,11 @@ const NO_KANA = 1.6;
 
 function swapCost(a: string, b: string): number {
   if (a === b) return 0;
-  if (bare(a) === bare(b)) return VOICE;
-  const key = keyOf.get(a);
-  const other = keyOf.get(b);
-  if (key === undefined || other === undefined) return NO_KANA;
-  return key === other ? SAME_KEY : 1;
+  const one = kana.get(a);
+  const other = kana.get(b);
+  if (one === undefined || other === undefined) return NO_KANA;
+  if (one.bare === other.bare) return VOICE;
+  return one.at === other.at ? SAME_KEY : 1;
 }
 
 /**
@@ -40,7 +43,8 @@ export function slips(a: string, b: string, most: number): number {
     const row = [i];
     let best = i;
     for (let j = 1; j <= b.length; j += 1) {
-      const [x, y] = [a.charAt(i - 1), b.charAt(j - 1)];
+      const x = a.charAt(i - 1);
+      const y = b.charAt(j - 1);
       let cost = Math.min((old[j - 1] ?? 0) + swapCost(x, y), (old[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
       if (i > 1 && j > 1 && x === b.charAt(j - 2) && y === a.charAt(i - 2) && x !== y)
         cost = Math.min(cost, (older[j - 2] ?? 0) + 1);
