@@ -18,7 +18,7 @@ export type Name = {
 
 const WHOLE = 1;
 /** 「トイレマット」 of 「トイレマット（布製）」, if the rest only says of what it is made. */
-const HEAD = 0.99;
+export const HEAD = 0.99;
 /** 「キャップ」 of 「ふた・キャップ」. */
 const ALTERNATIVE = 0.96;
 /** 「スーツ」 of 「背広（スーツ）」. */

@@ -60,7 +60,8 @@ export function createQuestionShelf(entries: readonly Entry[]): QuestionShelf {
   const same = new Map<string, Question[]>();
   const holders = new Map<string, Set<Entry>>();
   for (const question of questions) {
-    same.set(question.folded, [...(same.get(question.folded) ?? []), question]);
+    for (const form of new Set([foldWords(question.words), question.folded]))
+      same.set(form, [...(same.get(form) ?? []), question]);
     for (const piece of question.pieces.keys())
       holders.set(piece, (holders.get(piece) ?? new Set()).add(question.entry));
   }
