@@ -13,10 +13,11 @@ type Wanted = {
   period: Period | null;
   /** Null: all sections. */
   sections?: readonly number[] | null;
+  keys?: readonly string[];
 };
 
 /** The rows that matter, folded or not: to be summed up. One snapshot sees each change once, in one of the two. */
-export function countsOf({ metrics, period, sections = null }: Wanted): SQL {
+export function countsOf({ metrics, period, sections = null, keys }: Wanted): SQL {
   const list = sql.join(
     metrics.map((metric) => sql`${metric}`),
     sql`, `,
@@ -24,6 +25,7 @@ export function countsOf({ metrics, period, sections = null }: Wanted): SQL {
   const from = (table: typeof dailyCounts | typeof countDeltas) => sql`
     select ${columns}, n from ${table} where metric in (${list})
       ${period ? sql`and day between ${period.from}::date and ${period.to}::date` : sql``}
+      ${keys ? sql`and key = any(${sql.param([...keys])}::text[])` : sql``}
       ${sections ? sql`and section_id = any(${sql.param([...sections])}::int[])` : sql``}`;
   return sql`(${from(dailyCounts)} union all ${from(countDeltas)})`;
 }
