@@ -7,7 +7,6 @@ import {
   integer,
   jsonb,
   pgTable,
-  smallint,
   text,
   time,
   timestamp,
@@ -167,8 +166,6 @@ export const friendGarbage = pgTable(
     changedAt: timestamp("changed_at", { withTimezone: true, precision: 3 }).notNull(),
     /** The day for which the last reminder was written. */
     remindedFor: date("reminded_for"),
-    /** Failures of the last reminder in a row; kept small, a blocked friend is not reminded. */
-    failures: smallint("failures").notNull().default(0),
   },
-  (t) => [index("friend_garbage_reminders").on(t.remindAt).where(sql`${t.remindAt} is not null`)],
+  (t) => [index("friend_garbage_reminders").on(t.remindOn, t.remindAt).where(sql`${t.remindAt} is not null`)],
 );
