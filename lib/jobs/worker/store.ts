@@ -15,6 +15,8 @@ import type { Render } from "@/lib/delivery/freeze/commands";
 import { HALT } from "@/lib/delivery/halt";
 import { keepSchedule } from "@/lib/delivery/jobs";
 import { createSender } from "@/lib/delivery/store";
+import { remindDue } from "@/lib/garbage/reminders/jobs";
+import { createGarbage } from "@/lib/garbage/resident/store";
 import { expireDrafts } from "@/lib/inbox/commands";
 import type { Aftermath, InboxTools } from "@/lib/inbox/jobs";
 import { createContentStore } from "@/lib/inbox/store";
@@ -199,6 +201,18 @@ export function createWorker(deps: {
     },
   });
 
+  const garbage = createGarbage();
+  const reminders = createLoop({
+    name: "reminders",
+    // Looking for those that are due reads all who want one in the last two hours.
+    pollMs: 15_000,
+    work: async () => {
+      const done = (await sender.armed()) ? await remindDue(ctx("reminders"), garbage.books) : 0;
+      if (done > 0) outbox.wake();
+      return done;
+    },
+  });
+
   const slabs = createLoop({
     name: "slabs",
     pollMs: 30_000,
@@ -222,6 +236,7 @@ export function createWorker(deps: {
     insights,
     menus,
     menuWatch,
+    reminders,
   ];
   let listening: ReturnType<typeof listen> | undefined;
   return {
