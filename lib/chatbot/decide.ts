@@ -35,12 +35,11 @@ function saidOf(verdict: Verdict, library: Library): Said {
   return { outcome: "answered", kind, topic, entryKey: key };
 }
 
-/** The use of a fixed word or of an entry that was tapped. `words` are ours: nothing in them is masked. */
+/** A row of `bot_questions`. */
 export const counted = (event: { id: string; at: Date }, words: string, said: Said): Counted => ({
   eventId: questionId(event.id),
   askedAt: event.at,
   ...keptWords(words),
-  asked: words,
   ...said,
 });
 
@@ -60,11 +59,6 @@ export function countedAs(
       return asked === null ? null : counted(event, asked, { outcome: "command", ...NOBODY });
     }
     case "verdict":
-      return {
-        eventId: questionId(event.id),
-        askedAt: event.at,
-        ...keptWords(event.text),
-        ...saidOf(decision.verdict, library),
-      };
+      return counted(event, event.text, saidOf(decision.verdict, library));
   }
 }

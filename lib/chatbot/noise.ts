@@ -1,4 +1,5 @@
 import { type Command, isCommand } from "@/lib/conversations/command";
+import { withoutTail } from "@/lib/core/text";
 import { fold } from "@/lib/scenarios/fold";
 
 /** What people write that asks nothing. `word`: an answer to something that is not open. `nothing`: no words at all. */
@@ -32,6 +33,7 @@ const WORDS: Record<Exclude<Noise, "nothing">, string[]> = {
   ],
   thanks: [
     "ありがとう",
+    "ありがと",
     "ありがとうございます",
     "ありがとうございました",
     "有難うございます",
@@ -105,14 +107,15 @@ const ANSWERS: Command[] = [
 ];
 
 /** Laughter, marks and pictures, one kana or one or two digits. One kanji may well be a question (「傘」). */
-const NO_WORDS = /^(?:[\p{P}\p{S}\p{Z}\p{C}\p{M}]*|w+|笑+|草|[ぁ-んー]|\d{1,2})$/u;
+const NO_WORDS = /^(?:[\p{P}\p{S}\p{Z}\p{C}\p{M}ー]*|w+|笑+|草|[ぁ-んー]|\d{1,2})$/u;
 const PICTURES = /\p{Extended_Pictographic}/gu;
 
 /** What a whole text is when it asks nothing; null: it may be a question. */
 export function readNoise(text: string): Noise | null {
-  const typed = fold(text).replace(/[〜~ー!！]+$/u, "");
-  const known = FOLDED.find(([, words]) => words.has(typed) || words.has(fold(text)));
+  const folded = fold(text);
+  const typed = withoutTail(folded, "ー!");
+  const known = FOLDED.find(([, words]) => words.has(typed) || words.has(folded));
   if (known) return known[0];
   if (ANSWERS.some((command) => isCommand(text, command))) return "word";
-  return NO_WORDS.test(fold(text).replace(PICTURES, "")) ? "nothing" : null;
+  return NO_WORDS.test(folded.replace(PICTURES, "")) ? "nothing" : null;
 }

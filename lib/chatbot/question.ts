@@ -17,8 +17,9 @@ export type Said = {
 };
 /** A question as it is counted. */
 export type Counted = Said & { eventId: string; askedAt: Date; asked: string; folded: string };
-/** What may change afterwards. */
+/** What taps are judged by, and what they change. */
 export type Register = {
+  askedAt: Date;
   outcome: BotOutcome;
   kind: BotEntryKind | null;
   topic: string | null;
@@ -46,9 +47,10 @@ const isNewer = (at: Date, word: string, than: Date | null, before: string): boo
 
 /**
  * The row after a tap; null: it changes nothing. Choice and 役に立った are two registers in which the latest by LINE's
- * clock stands, so that the order and number of deliveries play no part.
+ * clock stands, so that the order and number of deliveries play no part. Nobody answers before they have asked.
  */
 export function afterWord(row: Register, word: Word): Partial<Register> | null {
+  if (word.at <= row.askedAt) return null;
   if (word.kind === "chose") {
     const { entry, at } = word;
     if (!isNewer(at, `${entry.kind}:${entry.key}`, row.chosenAt, `${row.kind}:${row.entryKey}`)) return null;

@@ -1,12 +1,11 @@
 import type { Db } from "@/db";
 import { loadAreaFinder } from "@/lib/areas/queries";
-import type { BotTools } from "@/lib/chatbot/jobs";
 import { createLibraryStore, type LibraryStore } from "@/lib/chatbot/live/store";
 import { getCityProfile } from "@/lib/city/queries";
-import { textMessage } from "@/lib/conversations/message";
 import type { Locate } from "@/lib/conversations/normalise";
 import type { Bot } from "@/lib/conversations/talk";
 import { systemContext } from "@/lib/core/context";
+import { createGarbage } from "@/lib/garbage/resident/store";
 import { loadOffer } from "@/lib/preferences/queries";
 import { listPublishedScenarios, listScenarioVersions } from "@/lib/scenarios/queries";
 import type { Content } from "./jobs";
@@ -14,12 +13,6 @@ import type { Content } from "./jobs";
 const KEEP_MS = 5_000;
 
 type Held = Omit<Content, "chat">;
-
-/** Garbage and its calendar stand beside the bot: it asks them, and does not know them. */
-const BESIDE: Pick<BotTools, "commands" | "garbage"> = {
-  commands: { typed: () => null, tapped: () => null },
-  garbage: async (_ctx, { title, note }) => [textMessage(note ? `${title}\n\n${note}` : title)],
-};
 
 /**
  * The published content a worker answers with, read at most every five seconds. While the database is away the last
@@ -30,6 +23,7 @@ export function createContentStore(
   settingsUrl: string | null = null,
   books: LibraryStore = createLibraryStore(db, { mediaBase: "" }),
 ): () => Promise<Content> {
+  const garbage = createGarbage();
   let held: Held | undefined;
   let heldUntil = 0;
   let reading: Promise<Held> | undefined;
@@ -68,6 +62,7 @@ export function createContentStore(
   return async () => {
     const content = await current();
     const { city } = content.bot;
-    return { ...content, chat: { ...BESIDE, city, library: await books.library() } };
+    const beside = { commands: garbage.commands, garbage: garbage.answer };
+    return { ...content, chat: { ...beside, city, library: await books.library() } };
   };
 }

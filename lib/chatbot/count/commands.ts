@@ -70,8 +70,8 @@ async function refreshMiss(ctx: Ctx, folded: string): Promise<void> {
 }
 
 /** A row as it is first counted, with the taps on it that were delivered before it. */
-function registerOf({ outcome, kind, topic, entryKey }: Counted, words: readonly Word[]): Register {
-  const row: Register = { outcome, kind, topic, entryKey, chosenAt: null, helpful: null, helpfulAt: null };
+function registerOf(said: Counted, words: readonly Word[]): Counted & Register {
+  const row = { ...said, chosenAt: null, helpful: null, helpfulAt: null };
   for (const word of words) Object.assign(row, afterWord(row, word));
   return row;
 }
@@ -85,7 +85,7 @@ export async function countQuestions(
   list: readonly { said: Counted; words: readonly Word[] }[],
 ): Promise<string[]> {
   if (list.length === 0) return [];
-  const rows = list.map(({ said, words }) => ({ ...said, ...registerOf(said, words) }));
+  const rows = list.map(({ said, words }) => registerOf(said, words));
   const added = await ctx.db
     .insert(botQuestions)
     .values(rows)
