@@ -14,6 +14,9 @@ import { type BotTap, tapData } from "../tap";
 const INK = "#1a1a1c";
 const BLUE = "#0017c1";
 const LINE = "#d8d8db";
+/** A bubble may have 30 KB: a thousand family emoji are 25. UTF-16 units. */
+const LONGEST_TEXT = 3000;
+const LONGEST_TITLE = 300;
 /** Of a Flex button and of what stands in the talk after a tap; a quick reply takes 20. */
 const FLEX_LABEL = 40;
 
@@ -77,10 +80,10 @@ export type Card = {
 /** One bubble. It has at least a title or a text. */
 export function card({ title, text, heading, rows = [], buttons = [], primary, picture }: Card): FlexMessage {
   const contents: FlexPart[] = [
-    ...(title ? [textPart(title, { weight: "bold", size: "lg" })] : []),
-    ...(text ? [textPart(text, title ? { margin: "md" } : {})] : []),
+    ...(title ? [textPart(cutUnits(title, LONGEST_TITLE), { weight: "bold", size: "lg" })] : []),
+    ...(text ? [textPart(cutUnits(text, LONGEST_TEXT), title ? { margin: "md" } : {})] : []),
     ...(heading ? [textPart(heading, { weight: "bold", size: "sm", margin: "md" })] : []),
-    ...rows.map(({ tap, text: words }) => row(tapAction(tap, words), cutUnits(words, 300))),
+    ...rows.map(({ tap, text: words }) => row(tapAction(tap, words), cutUnits(words, LONGEST_TITLE))),
   ];
   const bubble: FlexBubble = {
     type: "bubble",
