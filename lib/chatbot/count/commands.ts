@@ -127,7 +127,7 @@ export async function noteWord(ctx: Ctx, input: { eventId: string; word: Word })
 
 /**
  * `bot_misses` as the questions say it, without what is kept up to date: for volume that was written by SQL, and for the
- * check that both agree. What people decided stays.
+ * check that both agree. What people decided stays. Inside a transaction of the caller's.
  */
 export async function recountMisses(ctx: Ctx): Promise<void> {
   await ctx.db.execute(sql`lock table ${botMisses} in exclusive mode`);
