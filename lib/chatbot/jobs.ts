@@ -91,6 +91,9 @@ export async function answerQuestion(
   return sayDecision(ctx, tools, { decision, by, starts });
 }
 
+/** A tap as it was delivered. `at` in epoch ms. */
+type Tapped = { data: string; at: number };
+
 /** What a tap says of the question it stands under; null: nothing that is counted there. */
 export function wordOf(tap: BotTap, at: Date, library: Library): { question: string; word: Word } | null {
   switch (tap.kind) {
@@ -109,14 +112,29 @@ export function wordOf(tap: BotTap, at: Date, library: Library): { question: str
   }
 }
 
+/** What these taps say of one question. */
+const wordsOn = (question: string, taps: readonly Tapped[], library: Library): Word[] =>
+  taps.flatMap(({ data, at }) => {
+    const tap = readBotTap(data);
+    const word = tap && wordOf(tap, new Date(at), library);
+    return word?.question === question ? [word.word] : [];
+  });
+
 /**
  * A button of the bot, or of a domain beside it. Settled by its own time, whatever came before or after: the talk is
- * neither moved nor replayed for it. An old button of something that is gone is answered, too.
+ * neither moved nor replayed for it. An old button of something that is gone is answered, too. `later`: taps of the same
+ * resident that were delivered before this one although they came after it.
  */
 export async function answerTap(
   ctx: Ctx,
   tools: BotTools,
-  input: { data: string; params: PickerParams; by: AskedBy; starts: QuickAction[] },
+  input: {
+    data: string;
+    params: PickerParams;
+    by: AskedBy;
+    starts: QuickAction[];
+    later: () => Promise<readonly Tapped[]>;
+  },
 ): Promise<LineMessage[]> {
   const { data, params, by, starts } = input;
   const { library } = tools;
@@ -143,8 +161,8 @@ export async function answerTap(
       const known = library.known.get(tap.entry);
       if (!known) return gone(scene);
       const { kind, key, category: topic, title } = known.entry;
-      const said = { outcome: "answered", kind, topic, entryKey: key } as const;
-      await countQuestions(ctx, [{ said: counted(event, title, said), words: [] }]);
+      const said = counted(event, title, { outcome: "answered", kind, topic, entryKey: key });
+      await countQuestions(ctx, [{ said, words: wordsOn(said.eventId, await input.later(), library) }]);
       return entryMessages(ctx, tools, scene, { known, question: questionId(event.id), by });
     }
     case "helpful":
@@ -165,19 +183,14 @@ export async function answerTap(
 export async function countLate(
   ctx: Ctx,
   tools: BotTools,
-  input: { questions: readonly Question[]; taps: readonly { data: string; at: number }[] },
+  input: { questions: readonly Question[]; taps: readonly Tapped[] },
 ): Promise<Question[]> {
   const { library, commands } = tools;
-  const words = input.taps.flatMap(({ data, at }) => {
-    const tap = readBotTap(data);
-    return (tap && wordOf(tap, new Date(at), library)) ?? [];
-  });
   const list = input.questions.flatMap((question) => {
     const event = { id: question.eventId, at: new Date(question.at), text: question.text };
     const said = countedAs(event, decide(question.text, library, commands), library);
     if (!said) return [];
-    const on = words.filter((one) => one.question === said.eventId).map((one) => one.word);
-    return [{ said, words: on }];
+    return [{ said, words: wordsOn(said.eventId, input.taps, library) }];
   });
   const added = new Set(await countQuestions(ctx, list));
   return input.questions.filter(({ eventId }) => added.has(questionId(eventId)));

@@ -105,6 +105,9 @@ async function takeStep(ctx: Ctx, friend: Friend, event: TalkEvent, content: Con
     : result;
 }
 
+const eventsOf = (rows: readonly InboxEvent[], locate: Locate): TalkEvent[] =>
+  rows.map((row) => normalise(JSON.parse(row.payload), locate)).filter((event) => event !== null);
+
 /** A late event: the talk as it would be had everything come in order (RELIABILITY R8). */
 async function replayTalk(
   ctx: Ctx,
@@ -123,7 +126,7 @@ async function replayTalk(
     ),
   );
   const rows = await listEventsToReplay(ctx, { ...who, from });
-  const all = rows.map((r) => normalise(JSON.parse(r.payload), locate)).filter((e) => e !== null);
+  const all = eventsOf(rows, locate);
   const events = all.filter((e) => readOperation(e) === null && !isBotTap(e));
   const before = await readTalk(ctx, friend);
   const result = replay(emptyTalk(before.language), events, bot);
@@ -163,10 +166,23 @@ async function takeOperation(
 }
 
 /** A button of the bot: as with 受信設定, the talk is neither moved nor replayed. */
-async function takeBotTap(ctx: Ctx, friend: Friend, event: BotTapEvent, content: Content): Promise<Outcome> {
-  const answer = await answerBotTap(ctx, content, { friend, event });
+async function takeBotTap(
+  ctx: Ctx,
+  friend: Friend,
+  row: InboxEvent,
+  event: BotTapEvent,
+  { bot, chat, locate }: Content,
+): Promise<Outcome> {
+  const { lineUserId } = friend;
+  const later = async (): Promise<BotTapEvent[]> => {
+    if (!(await isLate(ctx, row))) return [];
+    const from = row.occurredAt;
+    const rows = await listEventsToReplay(ctx, { lineUserId, from, include: row.webhookEventId });
+    return eventsOf(rows, locate).filter(isBotTap);
+  };
+  const answer = await answerBotTap(ctx, { bot, chat }, { friend, event, later });
   const talk = await readTalk(ctx, friend);
-  const replies = beforeReport(answer, openQuestion(talk, content.bot), languageOf(talk.language));
+  const replies = beforeReport(answer, openQuestion(talk, bot), languageOf(talk.language));
   return { replies, effects: [], reportOf: null };
 }
 
@@ -300,7 +316,7 @@ async function processInTransaction(
     const outcome = operation
       ? await takeOperation(ctx, friend, operation, event, content)
       : isBotTap(event)
-        ? await takeBotTap(ctx, friend, event, content)
+        ? await takeBotTap(ctx, friend, row, event, content)
         : await welcomed(ctx, friend, event, await moveTalk(ctx, friend, row, event, content), content);
     const aftermath = await applyEffects(ctx, friend, outcome.effects, content);
     const reply = await writeReply(ctx, tools, { row, raw, friend, outcome });

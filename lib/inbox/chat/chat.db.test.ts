@@ -1,67 +1,20 @@
-import { asc, eq, like } from "drizzle-orm";
-import fc from "fast-check";
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Book } from "@/db/enums";
-import { botMisses, botQuestions, friendGarbage, outbox, reports } from "@/db/schema";
-import { fillDraft, publishBook } from "@/lib/chatbot/books/commands";
-import type { BotEntry } from "@/lib/chatbot/books/entry";
-import { recountMisses } from "@/lib/chatbot/count/commands";
+import { botQuestions, friendGarbage, outbox } from "@/db/schema";
 import { createLibraryStore } from "@/lib/chatbot/live/store";
-import { systemContext, within } from "@/lib/core/context";
 import { testDatabase } from "@/lib/core/testing/database";
 import { TOWN, TOWN_CATEGORIES } from "@/lib/garbage/testing/books";
-import { loadCityContent } from "@/lib/presets/commands";
-import { kumamoto } from "@/lib/presets/kumamoto/city";
-import { createContentStore } from "../store";
-import { newUser, receiveIn, webhook, workThrough } from "../testing/webhook";
+import { botTalk, ENTRIES, entryOf, residents } from "../testing/bot";
+import { newUser } from "../testing/webhook";
 
 const database = testDatabase();
-const ctx = (at = new Date()) => systemContext(database.db, "test", at);
-const START = Date.now() - 3_600_000;
-const { event, text } = webhook(START);
-const tap = (user: string, seconds: number, data: string) =>
-  event(user, seconds, { type: "postback", postback: { data } });
-const unsend = (user: string, seconds: number, messageId: string) =>
-  event(user, seconds, { type: "unsend", unsend: { messageId } });
+const { text, tap, unsend, at } = residents;
+const { begin, live, missesLike, publish, publishOf, receive, replyTo, rowOf, work } = botTalk(database);
 
-const entry = (key: string, title: string, more: Partial<BotEntry> = {}): BotEntry => ({
-  key,
-  kind: "faq",
-  title,
-  reading: null,
-  synonyms: [],
-  category: "living",
-  note: null,
-  answer: { kind: "text", text: { ja: `${title}の答えです`, en: `The answer on ${key}` } },
-  validFrom: null,
-  validUntil: null,
-  sectionId: null,
-  reviewedOn: null,
-  ...more,
-});
-const ENTRIES = [
-  entry("pass", "敬老パスの更新"),
-  entry("library", "図書館の開館時間"),
-  entry("library-card", "図書館の利用カード"),
-  entry("pool", "市民プールの料金", { kind: "keyword" }),
-];
-
-const FAQ = { topics: [{ key: "living", label: { ja: "くらし" } }], phoneKey: "ward" };
-
-async function publishOf(book: Book, content: object, entries: BotEntry[]): Promise<void> {
-  await fillDraft(ctx(), { book, content, entries, note: "" });
-  const done = await publishBook(ctx(), { book, seenAt: null, note: "" });
-  if (!done.ok) throw new Error(done.reason);
-}
-const publish = (entries: BotEntry[]) => publishOf("faq", FAQ, entries);
-
-let content: ReturnType<typeof createContentStore>;
 beforeAll(async () => {
-  content = createContentStore(database.db);
-  await loadCityContent(ctx(), kumamoto);
-  await publish(ENTRIES);
+  await begin();
   const [category] = TOWN_CATEGORIES;
-  const pet = entry("pet", "ペットボトル", {
+  const pet = entryOf("pet", "ペットボトル", {
     kind: "garbage",
     category: category?.key ?? null,
     answer: null,
@@ -69,33 +22,6 @@ beforeAll(async () => {
   await publishOf("garbage", { categories: TOWN_CATEGORIES }, [pet]);
   await publishOf("calendar", TOWN, []);
 });
-
-const work = (language: string | null = null) =>
-  workThrough(database, { owner: "w", leaseMs: 20_000, content, language: async () => language });
-const receive = (...list: object[]) => receiveIn(database, ...list);
-async function replyTo({ webhookEventId }: { webhookEventId: string }): Promise<string | null> {
-  const [row] = await database.db
-    .select()
-    .from(outbox)
-    .where(eq(outbox.dedupeKey, `reply:${webhookEventId}`));
-  return row ? JSON.stringify(row.payload) : null;
-}
-/** One after the other, each worked before the next comes. Answers what was said to the last. */
-async function live(...list: { webhookEventId: string }[]): Promise<string> {
-  for (const each of list) {
-    await receive(each);
-    await work();
-  }
-  const last = list.at(-1);
-  return (last && (await replyTo(last))) ?? "";
-}
-const rowOf = async ({ webhookEventId }: { webhookEventId: string }) =>
-  (await database.db.select().from(botQuestions).where(eq(botQuestions.eventId, webhookEventId)))[0];
-const missesLike = (words: string) =>
-  database.db
-    .select()
-    .from(botMisses)
-    .where(like(botMisses.sample, `%${words}%`));
 
 describe("a question", () => {
   it("is answered and counted, in the resident's language", async () => {
@@ -155,14 +81,12 @@ describe("a question", () => {
     const again = text(other, 5, "宇宙旅行の補助　電話は080-9876-5432");
     await live(again);
     expect(await missesLike("宇宙旅行")).toMatchObject([
-      { unanswered: 2, unhelpful: 0, firstAt: new Date(START), lastAt: new Date(START + 5_000) },
+      { unanswered: 2, unhelpful: 0, firstAt: at(0), lastAt: at(5) },
     ]);
     await live(tap(other, 6, `b=c&e=${again.webhookEventId}&k=f:pool`));
-    expect(await missesLike("宇宙旅行")).toMatchObject([{ unanswered: 1, lastAt: new Date(START) }]);
+    expect(await missesLike("宇宙旅行")).toMatchObject([{ unanswered: 1, lastAt: at(0) }]);
     await live(tap(other, 7, `b=h&e=${again.webhookEventId}&v=0`));
-    expect(await missesLike("宇宙旅行")).toMatchObject([
-      { unanswered: 1, unhelpful: 1, lastAt: new Date(START + 5_000) },
-    ]);
+    expect(await missesLike("宇宙旅行")).toMatchObject([{ unanswered: 1, unhelpful: 1, lastAt: at(5) }]);
   });
 
   it("whose answer did not help brings the phone; a change of mind is followed by LINE's clock", async () => {
@@ -175,7 +99,7 @@ describe("a question", () => {
     await live(tap(user, 9, `b=h&e=${asked.webhookEventId}&v=1`));
     expect(await missesLike("敬老パス")).toEqual([]);
     await live(tap(user, 7, `b=h&e=${asked.webhookEventId}&v=0`));
-    expect(await rowOf(asked)).toMatchObject({ helpful: true, helpfulAt: new Date(START + 9_000) });
+    expect(await rowOf(asked)).toMatchObject({ helpful: true, helpfulAt: at(9) });
   });
 
   it("that was taken back is kept no more", async () => {
@@ -281,7 +205,7 @@ describe("what is known", () => {
   it("follows what is published, and serves on while the database is away", async () => {
     const store = createLibraryStore(database.db, { mediaBase: "" });
     const before = await store.library();
-    await publish([...ENTRIES, entry("zoo", "動植物園の休園日")]);
+    await publish([...ENTRIES, entryOf("zoo", "動植物園の休園日")]);
     store.refresh();
     await expect.poll(async () => (await store.library()).known.has("f:zoo")).toBe(true);
     expect(before.known.has("f:zoo")).toBe(false);
@@ -300,133 +224,4 @@ describe("what is known", () => {
     kept.refresh();
     expect(await kept.library()).toBe(held);
   });
-});
-
-/** What one resident does, one thing a second; `on`: which of the things before it a tap is about. */
-type Act =
-  | { kind: "ask"; words: string }
-  | { kind: "data"; data: string }
-  | { kind: "choose"; on: number; key: string }
-  | { kind: "word"; on: number; data: "v=0" | "v=1" | "none" }
-  | { kind: "unsend"; on: number };
-
-const on = fc.nat(20);
-const act: fc.Arbitrary<Act> = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc.record({
-      kind: fc.constant("ask" as const),
-      words: fc.constantFrom(
-        "敬老パスの更新",
-        "図書館",
-        "火星の天気",
-        "火星の天気？",
-        "木星の重さ",
-        "こんにちは",
-        "やめる",
-        "はい",
-        "ごみの日",
-      ),
-    }),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      kind: fc.constant("data" as const),
-      data: fc.constantFrom("start=report", "start=report.road", "b=q&k=f:pool", "b=t"),
-    }),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      kind: fc.constant("choose" as const),
-      on,
-      key: fc.constantFrom("f:pass", "f:library", "f:gone"),
-    }),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      kind: fc.constant("word" as const),
-      on,
-      data: fc.constantFrom("v=0", "v=1", "none"),
-    }),
-  },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant("unsend" as const), on }) },
-);
-
-type Event = { webhookEventId: string; message?: { id: string } };
-
-function eventsOf(user: string, acts: readonly Act[]): Event[] {
-  const made: Event[] = [];
-  acts.forEach((one, second) => {
-    const target = "on" in one ? made[one.on % Math.max(1, made.length)] : undefined;
-    const id = target?.webhookEventId ?? "01NOTHING";
-    if (one.kind === "ask") made.push(text(user, second, one.words));
-    else if (one.kind === "data") made.push(tap(user, second, one.data));
-    else if (one.kind === "choose") made.push(tap(user, second, `b=c&e=${id}&k=${one.key}`));
-    else if (one.kind === "unsend") made.push(unsend(user, second, target?.message?.id ?? "0"));
-    else made.push(tap(user, second, one.data === "none" ? `b=n&e=${id}` : `b=h&e=${id}&${one.data}`));
-  });
-  return made;
-}
-
-/** The rows of one resident, by the place of their event. */
-async function countedIn(events: readonly Event[]) {
-  const rows = await Promise.all(events.map(rowOf));
-  return rows.map((row) => {
-    if (!row) return null;
-    const { id: _, eventId: __, ...rest } = row;
-    return rest;
-  });
-}
-const allMisses = () => database.db.select().from(botMisses).orderBy(asc(botMisses.folded));
-
-it("every order and number of deliveries comes to what the order of events does, misses included", async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(act, { minLength: 2, maxLength: 9 }).chain((acts) => {
-        const places = acts.map((_, i) => i);
-        const length = acts.length * 2;
-        const order = fc.shuffledSubarray([...places, ...places], { minLength: length, maxLength: length });
-        return fc.tuple(fc.constant(acts), order);
-      }),
-      async ([acts, order]) => {
-        const inOrder = eventsOf(newUser(), acts);
-        await live(...inOrder);
-        const shuffled = eventsOf(newUser(), acts);
-        for (const place of order) await live(shuffled[place] as Event);
-        expect(await countedIn(shuffled)).toEqual(await countedIn(inOrder));
-        const kept = await allMisses();
-        await database.db.transaction((tx) => recountMisses(within(ctx(), tx)));
-        expect(kept).toEqual(await allMisses());
-      },
-    ),
-    { numRuns: 25 },
-  );
-}, 120_000);
-
-it("many residents at once lose no miss and lock nobody out", async () => {
-  const users = Array.from({ length: 12 }, newUser);
-  const asked = users.map((user) => text(user, 0, "水星への引っ越し"));
-  await receive(...asked);
-  const workers = ["a", "b", "c", "d"].map((owner) =>
-    workThrough(database, { owner, leaseMs: 20_000, content, language: async () => null }),
-  );
-  await Promise.all(workers);
-  await work();
-  expect(await missesLike("水星")).toMatchObject([{ unanswered: 12 }]);
-  await receive(
-    ...asked.map((one, i) =>
-      tap(users[i] ?? "", 1, `b=c&e=${one.webhookEventId}&k=f:${i % 2 ? "pass" : "pool"}`),
-    ),
-  );
-  await Promise.all(
-    ["a", "b", "c"].map((owner) =>
-      workThrough(database, { owner, leaseMs: 20_000, content, language: async () => null }),
-    ),
-  );
-  await work();
-  expect(await missesLike("水星")).toEqual([]);
-  expect(await database.db.$count(reports)).toBe(0);
 });

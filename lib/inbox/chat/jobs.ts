@@ -38,10 +38,11 @@ export const answerAsked = (
 export const answerBotTap = (
   ctx: Ctx,
   tools: Tools,
-  input: { friend: Friend; event: BotTapEvent },
+  input: { friend: Friend; event: BotTapEvent; later: () => Promise<BotTapEvent[]> },
 ): Promise<LineMessage[]> => {
-  const { data, params } = input.event;
-  return answerTap(ctx, tools.chat, { data, params, ...asking(tools, input.friend, input.event) });
+  const { friend, event, later } = input;
+  const { data, params } = event;
+  return answerTap(ctx, tools.chat, { data, params, later, ...asking(tools, friend, event) });
 };
 
 /**
