@@ -146,7 +146,19 @@ export const botMisses = pgTable(
     /** Why nothing is to be done, in the words of whoever decided it. */
     reason: text("reason"),
   },
-  (t) => [index("bot_misses_open").on(t.lastAt).where(sql`${t.state} = 'open'`)],
+  (t) => [
+    index("bot_misses_open").on(t.lastAt).where(sql`${t.state} = 'open'`),
+    /** The most missed first: the words are those of lib/chatbot/misses/sql.ts. */
+    index("bot_misses_rank")
+      .on(sql`(${t.unanswered} + ${t.unhelpful}) desc`, sql`${t.lastAt} desc`)
+      .where(sql`${t.state} = 'open'`),
+    /** Settled, and missed again since. */
+    index("bot_misses_again")
+      .on(t.lastAt)
+      .where(sql`${t.state} = 'settled' and ${t.lastAt} > ${t.settledAt}`),
+    /** What somebody has decided about: thousands beside hundreds of thousands. */
+    index("bot_misses_decided").on(t.state, t.settledAt).where(sql`${t.state} <> 'open'`),
+  ],
 );
 
 /** Where a resident puts out their garbage, and when they want to be reminded of it. */

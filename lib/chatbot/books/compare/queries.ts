@@ -1,9 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Book } from "@/db/enums";
+import type { Book, VersionState } from "@/db/enums";
 import type { Ctx } from "@/lib/core/context";
-import { isSame } from "../difference";
-import { findDraft, findLive, getVersion, listVersions } from "../queries";
+import { differenceOf, isSame } from "../difference";
+import { findDraft, findLive, getVersion, listEntries, listVersions } from "../queries";
 import type { BookState, ChangeCounts } from "../state";
+import { type DifferenceLine, differenceLines, type EntryNames } from "../words";
 
 /** The columns that count as a change: ENTRY_FIELDS of lib/chatbot/books/difference.ts. */
 const parts = (of: "a" | "b"): SQL => {
@@ -82,5 +83,37 @@ export async function getBookState(ctx: Ctx, args: { book: Book }): Promise<Book
       by: writers,
       isBehind: draft.basedOn !== (live?.id ?? null),
     },
+  };
+}
+
+export type BookDifference = {
+  /** Null: nothing is live yet. */
+  from: { number: number; content: unknown } | null;
+  to: { id: number; number: number; content: unknown; state: VersionState };
+  lines: DifferenceLine[];
+  isContentChanged: boolean;
+};
+
+/**
+ * What would change if that version took the place of what is live: `versionId` null asks for the draft. Null: there is
+ * no such version of this book.
+ */
+export async function findDifference(
+  ctx: Ctx,
+  args: { book: Book; versionId: number | null; names: EntryNames },
+): Promise<BookDifference | null> {
+  const { book, versionId, names } = args;
+  const live = await findLive(ctx, { book });
+  const to = versionId === null ? await findDraft(ctx, { book }) : await getVersion(ctx, { book, versionId });
+  if (!to) return null;
+  const [before, after] = await Promise.all([
+    live ? listEntries(ctx, { versionId: live.id }) : [],
+    listEntries(ctx, { versionId: to.id }),
+  ]);
+  return {
+    from: live && { number: live.number, content: live.content },
+    to: { id: to.id, number: to.number, content: to.content, state: to.state },
+    lines: differenceLines(differenceOf(before, after), names),
+    isContentChanged: !isSame(live?.content ?? {}, to.content),
   };
 }
