@@ -1,6 +1,8 @@
 import type { Verdict } from "./entry";
+import { foldWords } from "./fold";
 import type { Library } from "./library";
 import { ask } from "./match/ask";
+import { isSmallTalk } from "./match/elsewhere";
 import { asksForTopics, TOPICS_ASKED } from "./messages";
 import { type Noise, readNoise } from "./noise";
 import { type Counted, keptWords, questionId, type Said } from "./question";
@@ -21,7 +23,7 @@ export function decide(text: string, library: Library, commands: BotCommands): D
   const verdict = ask(library.index, text);
   const isNamed = verdict.kind === "answer" && verdict.hit.score === 1;
   if (!isNamed && asksForTopics(text)) return { kind: "topics" };
-  const noise = isNamed ? null : readNoise(text);
+  const noise = isNamed ? null : (readNoise(text) ?? (isSmallTalk(foldWords(text)) ? "nothing" : null));
   return noise ? { kind: "noise", noise } : { kind: "verdict", verdict };
 }
 

@@ -3,7 +3,8 @@ import type { MediaPlaces } from "@/lib/media/place";
 import { type Answer, answerSchema } from "./answer";
 import { type BotEntry, isValidOn } from "./books/entry";
 import { type FaqContent, faqContent, type Topic } from "./faq/content";
-import { createIndex, type Index } from "./match/create";
+import { type Index, indexing } from "./match/create";
+import { atOnce, type Steps } from "./steps";
 import { type EntryRef, refOf } from "./tap";
 
 /** An entry that can be answered. `answer` null: garbage, whose answer is made by lib/garbage. */
@@ -43,27 +44,31 @@ function knownOf(entry: BotEntry): Known | null {
   return read.success ? { entry, answer: read.data } : null;
 }
 
-/**
- * `entries`: of every live book. What is not valid that day or has no answer is left out of all, the index too; a
- * content that cannot be read counts as empty.
- */
-export function makeLibrary(input: {
+/** What a library is made of. */
+export type Source = {
   stamp: string;
   day: string;
   entries: readonly BotEntry[];
   content: unknown;
   media: MediaPlaces;
-}): Library {
+};
+
+/**
+ * `entries`: of every live book. What is not valid that day or has no answer is left out of all, the index too; a
+ * content that cannot be read counts as empty.
+ */
+export function* makingLibrary(input: Source): Steps<Library> {
   const { stamp, day, media } = input;
   const list = input.entries
     .filter((entry) => isValidOn(entry, day))
     .map(knownOf)
     .filter((one) => one !== null);
+  yield;
   const read = faqContent.safeParse(input.content);
   const content: FaqContent = read.success ? read.data : faqContent.parse({});
   return {
     stamp,
-    index: createIndex(list.map(({ entry }) => entry)),
+    index: yield* indexing(list.map(({ entry }) => entry)),
     known: new Map(list.map((one) => [refOf(one.entry), one])),
     topics: content.topics.flatMap((topic) => {
       const entries = list.filter(({ entry, answer }) => answer !== null && entry.category === topic.key);
@@ -73,3 +78,5 @@ export function makeLibrary(input: {
     media,
   };
 }
+
+export const makeLibrary = (source: Source): Library => atOnce(makingLibrary(source));

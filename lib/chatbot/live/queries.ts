@@ -3,13 +3,13 @@ import { isoDate } from "@/lib/core/time";
 import { findMediaPlaces } from "@/lib/media/queries";
 import type { BotEntry } from "../books/entry";
 import { getVersion, listEntries, listLiveIds } from "../books/queries";
-import { type Library, makeLibrary, mediaOf, stampOf } from "../library";
+import { mediaOf, type Source, stampOf } from "../library";
 
-/** All the live books hold, as of `ctx.now`; null when it is still what `known` was made of. */
-export async function loadLibrary(
+/** What a library is made of, as of `ctx.now`; null when it is still what `known` was made of. */
+export async function loadSource(
   ctx: Ctx,
   args: { mediaBase: string; known: string | null },
-): Promise<Library | null> {
+): Promise<Source | null> {
   const day = isoDate(ctx.now);
   const live = await listLiveIds(ctx);
   const stamp = stampOf(live, day);
@@ -20,5 +20,5 @@ export async function loadLibrary(
   const id = live.find(({ book }) => book === "faq")?.id;
   const faq = id === undefined ? null : await getVersion(ctx, { book: "faq", versionId: id });
   const media = await findMediaPlaces(ctx, { ids: mediaOf(entries), base: args.mediaBase });
-  return makeLibrary({ stamp, day, entries, content: faq?.content, media });
+  return { stamp, day, entries, content: faq?.content, media };
 }

@@ -1,10 +1,19 @@
 import type { Db } from "@/db";
 import { systemContext } from "@/lib/core/context";
 import { errorFields, log } from "@/lib/core/log";
-import type { Library } from "../library";
-import { loadLibrary } from "./queries";
+import { type Library, makingLibrary } from "../library";
+import type { Steps } from "../steps";
+import { loadSource } from "./queries";
 
 const LOOK_MS = 3_000;
+
+/** Residents are answered between two steps. */
+async function inSteps<T>(steps: Steps<T>): Promise<T> {
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
 
 export type LibraryStore = {
   /** The library as it is now. Only the first one is waited for. */
@@ -25,7 +34,8 @@ export function createLibraryStore(db: Db, options: { mediaBase: string }): Libr
 
   const look = async (): Promise<Library> => {
     const ctx = systemContext(db, "chatbot");
-    held = (await loadLibrary(ctx, { ...options, known: held?.stamp ?? null })) ?? held;
+    const source = await loadSource(ctx, { ...options, known: held?.stamp ?? null });
+    if (source) held = await inSteps(makingLibrary(source));
     if (!held) throw new Error("no library was made");
     return held;
   };

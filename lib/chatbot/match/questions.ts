@@ -1,6 +1,7 @@
 import type { Entry, Hit } from "../entry";
 import { foldQuestion, foldWords } from "../fold";
 import { withoutFrame } from "../frame";
+import { STEP, type Steps } from "../steps";
 
 /** Pieces of two letters with their weight: kanji, katakana, letters and digits say more than hiragana. */
 type Pieces = Map<string, number>;
@@ -47,23 +48,28 @@ function piecesOf(text: string): Pieces {
   return pieces;
 }
 
-export function createQuestionShelf(entries: readonly Entry[]): QuestionShelf {
-  const questions = entries.flatMap((entry) =>
-    [
-      { field: "title" as const, words: entry.title },
-      ...(entry.reading === null ? [] : [{ field: "reading" as const, words: entry.reading }]),
-      ...entry.synonyms.map((words) => ({ field: "synonym" as const, words })),
-    ]
-      .map((asked) => ({ ...asked, entry, folded: foldQuestion(asked.words), pieces: piecesOf(asked.words) }))
-      .filter(({ folded }) => folded !== ""),
-  );
+const askedOf = (entry: Entry): Question[] =>
+  [
+    { field: "title" as const, words: entry.title },
+    ...(entry.reading === null ? [] : [{ field: "reading" as const, words: entry.reading }]),
+    ...entry.synonyms.map((words) => ({ field: "synonym" as const, words })),
+  ]
+    .map((asked) => ({ ...asked, entry, folded: foldQuestion(asked.words), pieces: piecesOf(asked.words) }))
+    .filter(({ folded }) => folded !== "");
+
+export function* shelvingQuestions(entries: readonly Entry[]): Steps<QuestionShelf> {
+  const questions: Question[] = [];
   const same = new Map<string, Question[]>();
   const holders = new Map<string, Set<Entry>>();
-  for (const question of questions) {
-    for (const form of new Set([foldWords(question.words), question.folded]))
-      same.set(form, [...(same.get(form) ?? []), question]);
-    for (const piece of question.pieces.keys())
-      holders.set(piece, (holders.get(piece) ?? new Set()).add(question.entry));
+  for (const [taken, entry] of entries.entries()) {
+    if (taken % STEP === STEP - 1) yield;
+    for (const question of askedOf(entry)) {
+      questions.push(question);
+      for (const form of new Set([foldWords(question.words), question.folded]))
+        same.set(form, [...(same.get(form) ?? []), question]);
+      for (const piece of question.pieces.keys())
+        holders.set(piece, (holders.get(piece) ?? new Set()).add(question.entry));
+    }
   }
   const log = (holding: number) => 1 + Math.log((entries.length + 1) / (holding + 0.5));
   return {

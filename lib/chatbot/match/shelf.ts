@@ -1,5 +1,6 @@
 import type { Entry } from "../entry";
 import { foldWords } from "../fold";
+import { STEP, type Steps } from "../steps";
 import { type Name, namesOf } from "./names";
 
 /** The names of the entries of one kind, findable by their pieces. Made once, never changed. */
@@ -31,24 +32,24 @@ function put<T>(map: Map<string, T[]>, key: string, value: T): void {
 
 const all = (word: string): string[] => [...piecesOf(word), ...lettersOf(word)];
 
-/** Of two entries of the very same title the first hides the other: a choice between two equal words is none. */
-function withoutHidden(entries: readonly Entry[]): Entry[] {
+export function* shelving(entries: readonly Entry[]): Steps<Shelf> {
   const titles = new Set<string>();
-  return entries.filter(({ title }) => {
-    const folded = foldWords(title);
-    return !titles.has(folded) && titles.add(folded);
-  });
-}
-
-export function createShelf(entries: readonly Entry[]): Shelf {
-  const names = withoutHidden(entries).flatMap(namesOf);
+  const names: Name[] = [];
   const same = new Map<string, Name[]>();
   const loose = new Map<string, Name[]>();
   const pieces = new Map<string, number[]>();
-  for (const [at, name] of names.entries()) {
-    put(same, name.folded, name);
-    put(loose, name.loose, name);
-    for (const piece of new Set([...all(name.loose), ...all(name.folded)])) put(pieces, piece, at);
+  for (const [taken, entry] of entries.entries()) {
+    if (taken % STEP === STEP - 1) yield;
+    // Of two entries of the very same title the first hides the other: a choice between two equal words is none.
+    const title = foldWords(entry.title);
+    if (titles.has(title)) continue;
+    titles.add(title);
+    for (const name of namesOf(entry)) {
+      const at = names.push(name) - 1;
+      put(same, name.folded, name);
+      put(loose, name.loose, name);
+      for (const piece of new Set([...all(name.loose), ...all(name.folded)])) put(pieces, piece, at);
+    }
   }
   return { names, same, loose, pieces };
 }
