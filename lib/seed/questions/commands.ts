@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne } from "drizzle-orm";
+import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import { areas, botMisses, botQuestions, friendGarbage, friends } from "@/db/schema";
 import { recountMisses } from "@/lib/chatbot/count/commands";
 import { foldQuestion } from "@/lib/chatbot/fold";
@@ -15,8 +15,14 @@ import { listenerOf } from "./heard";
 import { garbageWishOf } from "./wishes";
 import { LEFT, TAUGHT } from "./words";
 
-/** PostgreSQL takes 65,535 parameters a statement; a question has at most 12. */
-const CHUNK = 4_000;
+/** One statement with one parameter: as many of their own would take seconds to write down. */
+const insertRows = (ctx: Ctx, rows: readonly QuestionInsert[]) =>
+  ctx.db.execute(sql`
+    insert into ${botQuestions} (event_id, asked_at, asked, folded, outcome, kind, topic, entry_key, helpful, helpful_at, chosen_at)
+    select "eventId", "askedAt", asked, folded, outcome, kind, topic, "entryKey", helpful, "helpfulAt", "chosenAt"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
+      "eventId" text, "askedAt" timestamptz, asked text, folded text, outcome text, kind text, topic text,
+      "entryKey" text, helpful boolean, "helpfulAt" timestamptz, "chosenAt" timestamptz)`);
 
 /** What staff made of some of the misses: taught, or left for a reason. */
 async function settleMisses(
@@ -71,8 +77,7 @@ export async function insertQuestions(
   const rows = makeQuestions(asking, ctx.now, chanceFrom(`questions/${city}/${isoDate(ctx.now)}`));
   await ctx.db.transaction(async (tx) => {
     const inside = within(ctx, tx);
-    for (let from = 0; from < rows.length; from += CHUNK)
-      await tx.insert(botQuestions).values(rows.slice(from, from + CHUNK));
+    await insertRows(inside, rows);
     await recountMisses(inside);
     await settleMisses(inside, { city, rows, deskId: input.desk.id });
     await insertGarbageWishes(inside, city, preset);

@@ -25,6 +25,12 @@ function spoken(item: PresetGarbageItem, chance: Chance): string {
   return `${name.slice(0, at)}${name[at + 1] ?? ""}${name[at] ?? ""}${name.slice(at + 2)}`;
 }
 
+/** The bare word, or a question around it; about a thing the same few questions come again and again. */
+function framed(name: string, chance: Chance): string {
+  const at = name.length + chance.whole(0, 2);
+  return chance.chance(0.45) ? name : (FRAMES[at % FRAMES.length] ?? FRAMES[0])(name);
+}
+
 const daysOf = ({ validFrom, validUntil }: PresetFaq) => ({
   validFrom: validFrom ?? null,
   validUntil: validUntil ?? null,
@@ -55,9 +61,9 @@ export function mouthOf({ city, faq, items }: Subjects, today: string, month: nu
   return (chance: Chance): string => {
     switch (chance.weighted(kinds)) {
       case "item":
-        return chance.weighted(FRAMES)(spoken(chance.weighted(things), chance));
+        return framed(spoken(chance.weighted(things), chance), chance);
       case "taught":
-        return chance.weighted(FRAMES)(chance.pick(TAUGHT).words);
+        return framed(chance.pick(TAUGHT).words, chance);
       case "fixed":
         return chance.weighted(FIXED);
       case "faq": {

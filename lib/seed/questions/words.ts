@@ -1,17 +1,15 @@
 import type { DemoCity } from "@/lib/demo/cities";
 
-/** How residents ask about a thing, and how often. */
-export const FRAMES: readonly (readonly [(thing: string) => string, number])[] = [
-  [(thing) => thing, 40],
-  [(thing) => `${thing}の捨て方`, 14],
-  [(thing) => `${thing}は何ごみ？`, 12],
-  [(thing) => `${thing} 何ゴミ`, 6],
-  [(thing) => `${thing}の出し方を教えて`, 6],
-  [(thing) => `${thing}はどうやって捨てますか`, 5],
-  [(thing) => `${thing}を捨てたい`, 6],
-  [(thing) => `${thing}って燃やすごみですか`, 1],
-  [(thing) => `${thing}の分別`, 5],
-  [(thing) => `すみません、${thing}はどれに出せばいいですか？`, 1],
+/** How residents ask about a thing. */
+export const FRAMES: readonly [(thing: string) => string, ...((thing: string) => string)[]] = [
+  (thing) => `${thing}の捨て方`,
+  (thing) => `${thing}は何ごみ？`,
+  (thing) => `${thing} 何ゴミ`,
+  (thing) => `${thing}の出し方を教えて`,
+  (thing) => `${thing}はどうやって捨てますか`,
+  (thing) => `${thing}を捨てたい`,
+  (thing) => `${thing}の分別`,
+  (thing) => `${thing}はどこに出せばいいですか？`,
 ];
 
 /** Fixed words of the calendar, and how often they are typed. */
