@@ -2,7 +2,8 @@ import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import { areas, botMisses, botQuestions, friendGarbage, friends } from "@/db/schema";
 import { recountMisses } from "@/lib/chatbot/count/commands";
 import { foldQuestion } from "@/lib/chatbot/fold";
-import { loadLibrary } from "@/lib/chatbot/live/queries";
+import { makeLibrary } from "@/lib/chatbot/library";
+import { loadSource } from "@/lib/chatbot/live/queries";
 import { type Ctx, within } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
 import { days, isoDate } from "@/lib/core/time";
@@ -66,13 +67,13 @@ export async function insertQuestions(
   input: { city: DemoCity; preset: CityPreset; desk: { id: number } },
 ): Promise<void> {
   const { city, preset } = input;
-  const library = await loadLibrary(ctx, { mediaBase: "", known: null });
-  if (!library) throw new AppError("unavailable", "the bot has no library: load the city first");
+  const source = await loadSource(ctx, { mediaBase: "", known: null });
+  if (!source) throw new AppError("unavailable", "the bot has no library: load the city first");
   const asking = {
     city,
     faq: preset.bot.entries,
     items: preset.garbage?.items ?? [],
-    hear: listenerOf(library, createGarbage().commands),
+    hear: listenerOf(makeLibrary(source), createGarbage().commands),
   };
   const rows = makeQuestions(asking, ctx.now, chanceFrom(`questions/${city}/${isoDate(ctx.now)}`));
   await ctx.db.transaction(async (tx) => {
