@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
 import { shellLabels } from "@/components/shell/labels";
+import { NonceMark } from "@/components/shell/nonce-mark";
 import { Providers } from "@/components/shell/providers";
 import { parseTheme, THEME_COOKIE } from "@/components/shell/theme";
 import "./globals.css";
@@ -27,7 +28,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
   return (
     <html lang="ja" data-theme={theme === "system" ? undefined : theme} suppressHydrationWarning>
-      <head>{nonce && <meta property="csp-nonce" content="" nonce={nonce} />}</head>
+      <head>{nonce && <NonceMark nonce={nonce} />}</head>
       <body>
         <Providers>{children}</Providers>
       </body>

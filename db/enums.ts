@@ -59,6 +59,10 @@ export type Role = (typeof ROLES)[number];
 
 export const FRIEND_STATES = ["following", "blocked", "unknown"] as const;
 
+/** What is known of a friend's coming and going. `met`: they wrote to us, and no follow event of theirs is known. */
+export const FRIEND_MOVES = ["follow", "block", "met"] as const;
+export type FriendMove = (typeof FRIEND_MOVES)[number];
+
 export const ACTOR_KINDS = ["staff", "friend", "system", "public"] as const;
 export type ActorKind = (typeof ACTOR_KINDS)[number];
 
@@ -170,3 +174,15 @@ export type BotMissState = (typeof BOT_MISS_STATES)[number];
 
 export const REMINDER_DAYS = ["eve", "morning"] as const;
 export type ReminderDay = (typeof REMINDER_DAYS)[number];
+
+/** Which of the two rich menus everybody sees: 平常時 or 災害時. */
+export const MENU_MODES = ["normal", "disaster"] as const;
+export type MenuMode = (typeof MENU_MODES)[number];
+
+/** `publish`: new menus take the place of old ones. `switch`: the other mode's are shown. `repair`: LINE differs from what is wanted. */
+export const MENU_JOB_KINDS = ["publish", "switch", "repair"] as const;
+export type MenuJobKind = (typeof MENU_JOB_KINDS)[number];
+
+/** `superseded`: a newer one came before it was done, and did its work too. `failed` waits for a person. */
+export const MENU_JOB_STATES = ["pending", "running", "done", "failed", "superseded"] as const;
+export type MenuJobState = (typeof MENU_JOB_STATES)[number];

@@ -144,6 +144,19 @@ export const actionLabels: Record<string, string> = {
   "option.restore": "受信設定の選択肢の再開",
   "option.move": "受信設定の選択肢の並べ替え",
   "audit.verify": "記録の整合性確認",
+  "bot.draft-open": "応答の下書きの開始",
+  "bot.draft-fill": "応答の下書きへの取り込み",
+  "bot.draft-discard": "応答の下書きの破棄",
+  "bot.publish": "応答の公開",
+  "bot.roll-back": "応答を以前の版に戻す",
+  "bot.entry-add": "応答の項目の追加",
+  "bot.entry-change": "応答の項目の変更",
+  "bot.entry-remove": "応答の項目の削除",
+  "bot.entry-revert": "応答の項目の変更の取り消し",
+  "bot.content-change": "応答の話題と窓口の変更",
+  "bot.miss-settle": "未回答の質問への対応",
+  "bot.miss-leave": "未回答の質問に対応しない",
+  "bot.miss-reopen": "未回答の質問を未対応に戻す",
 };
 
 export const subjectLabels: Record<string, string> = {
@@ -162,6 +175,9 @@ export const subjectLabels: Record<string, string> = {
   preference: "受信設定",
   "area-shapes": "区域の境界",
   audit: "記録",
+  "bot-book": "応答の版",
+  "bot-entry": "応答の項目",
+  "bot-miss": "未回答の質問",
 };
 
 export const fieldLabels: Record<string, string> = {
@@ -215,6 +231,19 @@ export const fieldLabels: Record<string, string> = {
   position: "並び順",
   validFrom: "始まりの日",
   validUntil: "終わりの日",
+  content: "全体の設定",
+  entries: "項目",
+  kind: "種類",
+  title: "見出し",
+  reading: "読み",
+  synonyms: "言いかえ",
+  category: "話題・区分",
+  answer: "答え",
+  reviewedOn: "最終確認日",
+  topics: "話題",
+  phoneKey: "窓口の電話",
+  entryKey: "項目",
+  reason: "理由",
 };
 
 const wordOf = (words: Record<string, string>, key: string): string | null =>

@@ -118,7 +118,6 @@ export const composerLabels = {
   what: "なにを",
   when: "いつ",
   preview: "届いたときの見え方",
-  previewLook: { light: "明るい", dark: "暗い", large: "大きい文字" },
   languages: "言語",
   copyJapanese: "日本語から写す",
   removeWording: "この言語をやめる",

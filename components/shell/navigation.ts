@@ -28,6 +28,7 @@ const NAVIGATION: readonly NavEntry[] = [
     icon: "users",
     permission: "broadcast.view",
   },
+  { key: "bot", href: "/bot", label: shellLabels.nav.bot, icon: "bot", permission: "bot.view" },
   {
     key: "channel",
     href: "/channel",

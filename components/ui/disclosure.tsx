@@ -8,7 +8,7 @@ export function Disclosure({
   children,
   className,
   ...rest
-}: ComponentProps<"details"> & { title: ReactNode }) {
+}: Omit<ComponentProps<"details">, "title"> & { title: ReactNode }) {
   return (
     <details {...rest} className={cx("group/disclosure", className)}>
       <summary className="flex min-h-10 cursor-pointer list-none items-center gap-2 rounded-6 py-1 font-medium hover:bg-hover [&::-webkit-details-marker]:hidden pointer-coarse:min-h-11">

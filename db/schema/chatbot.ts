@@ -7,7 +7,6 @@ import {
   integer,
   jsonb,
   pgTable,
-  smallint,
   text,
   time,
   timestamp,
@@ -119,7 +118,13 @@ export const botQuestions = pgTable(
     helpfulAt: timestamp("helpful_at", { withTimezone: true, precision: 3 }),
     chosenAt: timestamp("chosen_at", { withTimezone: true, precision: 3 }),
   },
-  (t) => [index("bot_questions_asked_at").on(t.askedAt)],
+  (t) => [
+    index("bot_questions_asked_at").on(t.askedAt),
+    /** What stands behind a line of `bot_misses`: the condition is that of lib/chatbot/count/sql.ts. */
+    index("bot_questions_misses")
+      .on(t.folded, t.askedAt)
+      .where(sql`(${t.outcome} = 'not_found' and ${t.entryKey} is null) or ${t.helpful} = false`),
+  ],
 );
 
 /** Questions that found nothing, or an answer that did not help, by their folded words: what 未回答 lists. */
@@ -141,7 +146,19 @@ export const botMisses = pgTable(
     /** Why nothing is to be done, in the words of whoever decided it. */
     reason: text("reason"),
   },
-  (t) => [index("bot_misses_open").on(t.lastAt).where(sql`${t.state} = 'open'`)],
+  (t) => [
+    index("bot_misses_open").on(t.lastAt).where(sql`${t.state} = 'open'`),
+    /** The most missed first: the words are those of lib/chatbot/misses/sql.ts. */
+    index("bot_misses_rank")
+      .on(sql`(${t.unanswered} + ${t.unhelpful}) desc`, sql`${t.lastAt} desc`)
+      .where(sql`${t.state} = 'open'`),
+    /** Settled, and missed again since. */
+    index("bot_misses_again")
+      .on(t.lastAt)
+      .where(sql`${t.state} = 'settled' and ${t.lastAt} > ${t.settledAt}`),
+    /** What somebody has decided about: thousands beside hundreds of thousands. */
+    index("bot_misses_decided").on(t.state, t.settledAt).where(sql`${t.state} <> 'open'`),
+  ],
 );
 
 /** Where a resident puts out their garbage, and when they want to be reminded of it. */
@@ -161,8 +178,6 @@ export const friendGarbage = pgTable(
     changedAt: timestamp("changed_at", { withTimezone: true, precision: 3 }).notNull(),
     /** The day for which the last reminder was written. */
     remindedFor: date("reminded_for"),
-    /** Failures of the last reminder in a row; kept small, a blocked friend is not reminded. */
-    failures: smallint("failures").notNull().default(0),
   },
-  (t) => [index("friend_garbage_reminders").on(t.remindAt).where(sql`${t.remindAt} is not null`)],
+  (t) => [index("friend_garbage_reminders").on(t.remindOn, t.remindAt).where(sql`${t.remindAt} is not null`)],
 );

@@ -18,6 +18,8 @@ export const conversations = pgTable(
     scenarioVersion: integer("scenario_version").notNull(),
     state: text("state", { enum: CONVERSATION_STATES }).notNull().default("open"),
     draft: jsonb("draft").notNull(),
+    /** Ids of the steps on the way so far, the one it stands at last: lib/conversations/progress.ts. Empty: not counted. */
+    reached: text("reached").array().notNull().default([]),
     startedAt: timestamp("started_at", { withTimezone: true, precision: 3 }).notNull(),
     /** Newest event applied, by LINE's clock: an event older than this is a late one and re-plays the talk. */
     lastEventAt: timestamp("last_event_at", { withTimezone: true, precision: 3 }).notNull(),

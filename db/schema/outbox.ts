@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, index, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  pgTable,
+  smallint,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { OUTBOX_KINDS, OUTBOX_STATES } from "../enums";
 import { friends } from "./friends";
 
@@ -24,6 +34,10 @@ export const outbox = pgTable(
     tokenReceivedAt: timestamp("token_received_at", { withTimezone: true }),
     /** Push only: X-Line-Retry-Key, fixed before the first attempt. */
     retryKey: uuid("retry_key"),
+    /** 0: somebody waits for it. 1: one of very many that were due at the same minute; it lets the others pass. */
+    priority: smallint("priority").notNull().default(0),
+    /** After this it would say something that is no longer true: it is cancelled instead of sent. */
+    sendBefore: timestamp("send_before", { withTimezone: true }),
     state: text("state", { enum: OUTBOX_STATES }).notNull().default("pending"),
     attempts: integer("attempts").notNull().default(0),
     /** An earlier attempt ended without an answer: the message may have arrived. */
@@ -40,7 +54,7 @@ export const outbox = pgTable(
     createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [
-    index("outbox_due").on(t.nextAttemptAt).where(sql`${t.state} in ('pending', 'attempting')`),
+    index("outbox_due").on(t.priority, t.nextAttemptAt).where(sql`${t.state} in ('pending', 'attempting')`),
     index("outbox_report").on(t.reportId),
     index("outbox_trouble").on(t.createdAt).where(sql`${t.state} in ('unknown', 'failed')`),
   ],

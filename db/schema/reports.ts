@@ -59,6 +59,8 @@ export const reports = pgTable(
     receivedAt: timestamp("received_at", { withTimezone: true }).notNull(),
     status: text("status", { enum: REPORT_STATUSES }).notNull().default("received"),
     statusAt: timestamp("status_at", { withTimezone: true }).notNull(),
+    /** When staff first did something with it; kept by a trigger on report_entries. */
+    firstLookAt: timestamp("first_look_at", { withTimezone: true }),
     sectionId: integer("section_id").references(() => sections.id),
     assigneeId: integer("assignee_id").references(() => staff.id),
     priority: text("priority", { enum: ["normal", "high"] })

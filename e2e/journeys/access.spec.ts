@@ -16,6 +16,16 @@ const STATES: Record<string, { signedIn: boolean; paths: string[] }> = {
   "/broadcasts": { signedIn: true, paths: ["/broadcasts", "/broadcasts?shelf=done"] },
   "/broadcasts/new": { signedIn: true, paths: ["/broadcasts/new"] },
   "/broadcasts/[id]": { signedIn: true, paths: ["DRAFT"] },
+  "/bot": { signedIn: true, paths: ["/bot", "/bot?state=review&sort=updated", "/bot?q=zzzz"] },
+  "/bot/entries/[key]": { signedIn: true, paths: ["/bot/entries/ENTRY"] },
+  "/bot/entries/new": { signedIn: true, paths: ["/bot/entries/new"] },
+  "/bot/misses": {
+    signedIn: true,
+    paths: ["/bot/misses", "/bot/misses?shelf=settled", "/bot/misses?days=7"],
+  },
+  "/bot/topics": { signedIn: true, paths: ["/bot/topics"] },
+  "/bot/try": { signedIn: true, paths: ["/bot/try", "/bot/try?q=%E9%81%BF%E9%9B%A3%E6%89%80"] },
+  "/bot/versions": { signedIn: true, paths: ["/bot/versions"] },
   "/preferences": { signedIn: true, paths: ["/preferences"] },
   "/settings": { signedIn: false, paths: ["/settings"] },
   "/settings/mine": { signedIn: false, paths: ["/settings?as=RESIDENT"] },
@@ -66,6 +76,7 @@ for (const width of [1440, 320]) {
           path
             .replace("CASE", (first ?? "").split("?")[0] ?? "")
             .replace("RESIDENT", resident)
+            .replace("ENTRY", "shelter")
             .replace("DRAFT", draft),
         );
         if (path.includes("RESIDENT")) await page.waitForURL("**/settings/mine");
@@ -92,7 +103,7 @@ test("axe finds nothing in the dark either, nor on the phone in mid-talk", async
   const staff = await personAt(browser, stack);
   await staff.page.emulateMedia({ colorScheme: "dark" });
   await Console.signIn(staff.page, "admin@demo.example");
-  for (const path of ["/", "/reports", "/staff", "/audit", "/troubles"]) {
+  for (const path of ["/", "/reports", "/bot", "/bot/entries/shelter", "/staff", "/audit", "/troubles"]) {
     await staff.page.goto(path);
     await staff.page.getByRole("heading", { level: 1 }).waitFor();
     await expectAccessible(staff.page, `${path} in the dark`);

@@ -40,7 +40,10 @@ async function browserTests(): Promise<Tally> {
 }
 
 const run: Record<(typeof PARTS)[number], () => Promise<Tally>> = {
-  check: async () => ((await runTool("tsx", ["e2e/support/check.ts"])) === 0 ? NONE : failure),
+  check: async () => {
+    const more = wanted.includes("unit") ? ["--before-unit"] : [];
+    return (await runTool("tsx", ["e2e/support/check.ts", ...more])) === 0 ? NONE : failure;
+  },
   unit: () => vitest("unit"),
   db: () => vitest("db"),
   faults: () => vitest("faults"),

@@ -26,11 +26,13 @@ export type Timeline = { unit: Unit; buckets: Bucket[]; bucketsBefore: Bucket[] 
 
 /** Parts of a whole, largest or first in the city's own order. `share`: of the whole of that period, 0 to 1. */
 export type Bar = { key: string; label: string; now: Held; before: Held; share: Maybe };
-export type Bars = { unit: Unit; bars: Bar[] };
+/** `rough`: told in tens, since two exact numbers may differ by one person. */
+export type Bars = { unit: Unit; rough: boolean; bars: Bar[] };
 
 /** `cells[row][column]`. */
 export type Matrix = {
   unit: Unit;
+  rough: boolean;
   rows: { key: string; label: string }[];
   columns: { key: string; label: string }[];
   cells: Held[][];

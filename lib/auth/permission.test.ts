@@ -35,6 +35,8 @@ const EXPECTED: Record<Permission, Role[]> = {
   "bot.write": ["administrator", "author"],
   "bot.publish": ["administrator", "approver"],
   "content.manage": ["administrator"],
+  "menu.view": ["administrator", "triage", "section", "author", "approver", "viewer"],
+  "menu.switch": ["administrator", "approver"],
   "audit.view": ["administrator"],
   "staff.manage": ["administrator"],
 };

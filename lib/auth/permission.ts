@@ -52,6 +52,16 @@ export const PERMISSIONS = {
     roles: ["administrator", "triage", "section", "author", "approver", "viewer"],
   },
   "content.manage": { about: "city", roles: ["administrator"] },
+  /** See which rich menu residents have, and whether LINE shows it. No secret: everybody with a telephone sees it. */
+  "menu.view": {
+    about: "section",
+    roles: ["administrator", "triage", "section", "author", "approver", "viewer"],
+  },
+  /**
+   * Turn everybody's menu to 災害時 and back, and put LINE right when it differs: whoever may send an emergency alone,
+   * in whichever section. Editing and publishing what a menu holds takes content.manage.
+   */
+  "menu.switch": { about: "section", roles: ["administrator", "approver"] },
   "audit.view": { about: "city", roles: ["administrator"] },
   "staff.manage": { about: "city", roles: ["administrator"] },
 } as const satisfies Record<string, { about: "section" | "city"; roles: readonly Role[] }>;

@@ -26,14 +26,26 @@ const ALIKE = 0.6;
 
 /**
  * Questions that are alike, together; `folded` of each is `foldQuestion`'s. The order decides: each joins the first
- * group whose first question is like it, so the most asked come first.
+ * group whose first question is like it, so the most asked come first. Only groups that share a piece are compared:
+ * most of many questions share none.
  */
 export function groupByLikeness<T extends { folded: string }>(questions: readonly T[]): T[][] {
   const groups: [T, ...T[]][] = [];
+  const byPiece = new Map<string, number[]>();
   for (const question of questions) {
-    const group = groups.find(([first]) => likeness(first.folded, question.folded) >= ALIKE);
-    if (group) group.push(question);
-    else groups.push([question]);
+    // The whole text too: an empty one has no pieces.
+    const own = new Set([question.folded, ...pieces(question.folded)]);
+    const near = new Set([...own].flatMap((piece) => byPiece.get(piece) ?? []));
+    const group = [...near]
+      .sort((a, b) => a - b)
+      .map((at) => groups[at])
+      .find((one) => one !== undefined && likeness(one[0].folded, question.folded) >= ALIKE);
+    if (group) {
+      group.push(question);
+      continue;
+    }
+    for (const piece of own) byPiece.set(piece, [...(byPiece.get(piece) ?? []), groups.length]);
+    groups.push([question]);
   }
   return groups;
 }

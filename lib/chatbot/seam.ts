@@ -19,7 +19,7 @@ export type BotCommand = {
 /**
  * Commands of a domain beside the bot. Both are told from the event alone, so that a replay leaves the same ones out.
  * `typed` is asked for the whole text, only while no report is open, before any keyword; `tapped` at any time, for
- * postback data that begins with `b=`. Null: not one of theirs.
+ * postback data that begins with `b=`. Null: not one of theirs. A single letter after `b=` is the bot's own (tap.ts).
  */
 export type BotCommands = {
   typed: (text: string) => BotCommand | null;

@@ -9,6 +9,7 @@ import {
   type Bot,
   type Closed,
   type Draft,
+  type Effect,
   REPORT_NUMBER,
   type StepResult,
   type Talk,
@@ -23,13 +24,15 @@ const AFTER_RECEIPT_MS = 30 * 60 * 1000;
 /** What a talk without an open conversation comes to: words, or a start. */
 type Idle = { kind: "say"; result: StepResult } | { kind: "start"; target: StartTarget };
 
-const saying = (talk: Talk, replies: LineMessage[], reportOf: string | null = null): Idle => ({
-  kind: "say",
-  result: { talk, replies, effects: [], reportOf },
-});
+const saying = (
+  talk: Talk,
+  replies: LineMessage[],
+  reportOf: string | null = null,
+  effects: Effect[] = [],
+): Idle => ({ kind: "say", result: { talk, replies, effects, reportOf } });
 
 /** Buttons that start what can be started. */
-function startButtons(bot: Bot, at: number, language: Language): QuickAction[] {
+export function startButtons(bot: Bot, at: number, language: Language): QuickAction[] {
   const buttons = startableAt(bot, at).flatMap(({ key, definition }) =>
     [
       { shortcut: null, title: definition.title },
@@ -112,7 +115,11 @@ export function whileIdle(talk: Talk, event: TalkEvent, bot: Bot): Idle {
   switch (event.kind) {
     case "text": {
       const target = findTrigger(event.text, bot, event.at, false);
-      return target ? { kind: "start", target } : offer("fallback");
+      if (target) return { kind: "start", target };
+      const { id: eventId, messageId, at, text } = event;
+      return saying(talk, offerStart(bot, at, language, "fallback"), null, [
+        { kind: "ask-bot", question: { eventId, messageId, at, text } },
+      ]);
     }
     case "postback": {
       const tap = readTap(event.data);

@@ -18,6 +18,20 @@ export type QuickAction =
 export type QuickReply = { items: { type: "action"; action: QuickAction }[] };
 
 export type TextMessage = { type: "text"; text: string; quickReply?: QuickReply };
+export type ImageMessage = {
+  type: "image";
+  originalContentUrl: string;
+  previewImageUrl: string;
+  quickReply?: QuickReply;
+};
+export type LocationMessage = {
+  type: "location";
+  title: string;
+  address: string;
+  latitude: number;
+  longitude: number;
+  quickReply?: QuickReply;
+};
 export type ButtonsMessage = {
   type: "template";
   altText: string;
@@ -62,14 +76,21 @@ export type FlexBox = {
   alignItems?: "center";
   margin?: "sm" | "md";
 };
-export type FlexBubble = { type: "bubble"; size?: "mega"; body: FlexBox; footer?: FlexBox };
+type FlexImage = { type: "image"; url: string; size: "full"; aspectMode: "cover"; aspectRatio: string };
+export type FlexBubble = {
+  type: "bubble";
+  size?: "mega";
+  hero?: FlexImage;
+  body: FlexBox;
+  footer?: FlexBox;
+};
 export type FlexMessage = {
   type: "flex";
   altText: string;
   contents: FlexBubble | { type: "carousel"; contents: FlexBubble[] };
   quickReply?: QuickReply;
 };
-export type LineMessage = TextMessage | ButtonsMessage | FlexMessage;
+export type LineMessage = TextMessage | ImageMessage | LocationMessage | ButtonsMessage | FlexMessage;
 
 /** Limits of LINE. Labels and template texts count grapheme clusters, the rest UTF-16 units. */
 export const LIMITS = {

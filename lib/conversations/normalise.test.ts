@@ -87,6 +87,16 @@ describe("webhook events of unknown shape", () => {
       { kind: "postback", params: { datetime: "2026-11-22T23:40" } },
     ],
     [{ type: "postback" }, { kind: "postback", data: "" }],
+    [
+      {
+        type: "postback",
+        postback: {
+          data: "menu=normal-2",
+          params: { newRichMenuAliasId: "madoguchi-normal-2", status: "SUCCESS" },
+        },
+      },
+      { kind: "other" },
+    ],
     [{ type: "follow", follow: { isUnblocked: true } }, { kind: "follow" }],
     [{ type: "unfollow" }, { kind: "unfollow" }],
     [

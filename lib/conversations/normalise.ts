@@ -80,7 +80,10 @@ function bodyOf(event: Loose, locate: Locate): TalkEventBody {
       return messageBody(fields(event.message), locate);
     case "postback": {
       const postback = fields(event.postback);
-      return { kind: "postback", data: text(postback.data) ?? "", params: pickerParams(postback.params) };
+      const data = text(postback.data) ?? "";
+      // Another tab of the rich menu was opened: LINE has shown it already, there is nothing to answer.
+      if (data.startsWith("menu=")) return { kind: "other" };
+      return { kind: "postback", data, params: pickerParams(postback.params) };
     }
     case "follow":
     case "unfollow":

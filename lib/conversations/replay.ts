@@ -12,6 +12,7 @@ import {
   DRAFT_LIFE_MS,
   type Draft,
   type Effect,
+  type Question,
   type Submission,
   type Talk,
   type TalkEvent,
@@ -25,7 +26,13 @@ export type ReplayedConversation = {
   draft: Draft;
   submission: Submission | null;
 };
-export type Replay = { talk: Talk; conversations: Record<string, ReplayedConversation>; effects: Effect[] };
+export type Replay = {
+  talk: Talk;
+  conversations: Record<string, ReplayedConversation>;
+  effects: Effect[];
+  /** Every text in order, with what the bot is asked by it; null: it is an answer, a start, or was taken back. */
+  texts: { eventId: string; at: number; question: Question | null }[];
+};
 
 /** Newest last; equal times by id. Every order of delivery is brought into this one. */
 export const byTime = (a: { at: number; id: string }, b: { at: number; id: string }): number =>
@@ -69,27 +76,38 @@ function effectsOf({ state, draft, submission }: ReplayedConversation, bot: Bot)
 /**
  * The talk as it would be had the events come in order, each once. `base` is the talk before the first of them:
  * `emptyTalk(language)` when they reach back to `replayStart`. The effects are the net ones, not those on the way; a
- * `withdraw-report` is there for every conversation that was not sent, whether a report exists or not.
+ * `withdraw-report` is there for every conversation that was not sent, whether a report exists or not. What the bot is
+ * asked stands in `texts`, not among the effects.
  */
 export function replay(base: Talk, events: readonly TalkEvent[], bot: Bot): Replay {
   const found = new Map<string, ReplayedConversation>();
   const removed = new Map<string, Effect>();
   let friend: Effect | null = null;
   let talk = base;
+  const texts: Replay["texts"] = [];
   const ordered = [...new Map(events.map((event) => [event.id, event])).values()].sort(byTime);
   for (const event of ordered) {
     const result = step(talk, event, bot);
     talk = result.talk;
     note(found, talk, bot);
     if (event.kind === "unsend") forgetEverywhere(found, event.messageId, bot);
+    if (event.kind === "text") texts.push({ eventId: event.id, at: event.at, question: null });
     for (const effect of result.effects) {
+      const text = texts.at(-1);
+      if (effect.kind === "ask-bot" && text) text.question = effect.question;
       if (effect.kind === "remove-message") removed.set(effect.messageId, effect);
       if (effect.kind === "set-friend-state") friend = effect;
     }
   }
   const conversations = Object.fromEntries(found);
   const effects = [...found.values()].flatMap((conversation) => effectsOf(conversation, bot));
-  return { talk, conversations, effects: [...effects, ...removed.values(), ...(friend ? [friend] : [])] };
+  for (const text of texts) if (text.question && removed.has(text.question.messageId)) text.question = null;
+  return {
+    talk,
+    conversations,
+    effects: [...effects, ...removed.values(), ...(friend ? [friend] : [])],
+    texts,
+  };
 }
 
 /**

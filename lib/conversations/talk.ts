@@ -130,7 +130,12 @@ export type Effect =
   | { kind: "discard-photos"; conversationId: string }
   /** The resident took a message back, or a photo out: hide and delete what came from it. */
   | { kind: "remove-message"; messageId: string }
-  | { kind: "set-friend-state"; state: "following" | "blocked"; at: number };
+  | { kind: "set-friend-state"; state: "following" | "blocked"; at: number }
+  /** Words in an idle talk that start nothing: the bot answers them in place of the replies given here. */
+  | { kind: "ask-bot"; question: Question };
+
+/** Words that the bot is asked. `at` in epoch ms; `eventId` is what it is counted under. */
+export type Question = { eventId: string; messageId: string; at: number; text: string };
 
 /**
  * `{{reportNumber}}` in a reply stands for the receipt number of `reportOf` (a conversation's id); the caller fills it

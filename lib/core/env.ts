@@ -99,6 +99,13 @@ export function parseSettings(
     return { problems: parsed.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`) };
   const s = parsed.data;
   const problems = REQUIRED[program].filter((key) => !s[key]).map((key) => `${key}: is not set`);
+  // The residents' settings page is part of the console's build and reads what that reads.
+  if (program === "intake" && s.LIFF_ID)
+    problems.push(
+      ...(["APP_URL", "AUTH_SECRET"] as const)
+        .filter((key) => !s[key])
+        .map((key) => `${key}: is not set, and LIFF_ID is: the settings page needs it`),
+    );
   if (s.MADOGUCHI_MODE === "demo") {
     const outside = (
       ["APP_URL", "LINE_API_BASE_URL", "LINE_DATA_API_BASE_URL", "SANDBOX_URL"] as const

@@ -2,7 +2,7 @@ import pg from "pg";
 import { errorFields, log } from "./log";
 
 /** What may be woken. `reports` carries what changed to open consoles; the others only say "look again". */
-export const CHANNELS = ["inbox", "outbox", "photos", "delivery", "reports"] as const;
+export const CHANNELS = ["inbox", "outbox", "photos", "delivery", "chatbot", "menus", "reports"] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 const GAP_MS = 20;

@@ -1,5 +1,5 @@
-import { and, eq, isNull, lt, or, sql } from "drizzle-orm";
-import { friends } from "@/db/schema";
+import { and, eq, isNull, lt, lte, or, sql } from "drizzle-orm";
+import { friendMoves, friends } from "@/db/schema";
 import type { Ctx } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
 import { spokenFrom } from "./language";
@@ -39,6 +39,30 @@ export async function countAsFollowing(ctx: Ctx, input: { friendId: number; at: 
     .update(friends)
     .set({ state: "following", stateAt: input.at })
     .where(and(eq(friends.id, input.friendId), eq(friends.state, "unknown")));
+}
+
+/** Their coming and going, once an event and in whatever order: friend_moves knows what a late one is worth. */
+export async function noteMove(
+  ctx: Ctx,
+  input: { friendId: number; eventId: string; kind: "follow" | "unfollow"; at: Date },
+): Promise<void> {
+  const { friendId, eventId, at } = input;
+  const kind = input.kind === "follow" ? "follow" : "block";
+  await ctx.db.insert(friendMoves).values({ eventId, friendId, kind, at }).onConflictDoNothing();
+}
+
+/** They wrote to us before anything else is known of them: from then on at the latest they were a friend. */
+export async function noteMeeting(
+  ctx: Ctx,
+  input: { friendId: number; eventId: string; at: Date },
+): Promise<void> {
+  const { friendId, eventId, at } = input;
+  const earlier = await ctx.db.$count(
+    friendMoves,
+    and(eq(friendMoves.friendId, friendId), lte(friendMoves.at, at)),
+  );
+  if (earlier > 0) return;
+  await ctx.db.insert(friendMoves).values({ eventId, friendId, kind: "met", at }).onConflictDoNothing();
 }
 
 /** LINE's language. Until they choose one themselves it is also the one they are written to. */

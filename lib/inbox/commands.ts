@@ -2,7 +2,8 @@ import { and, asc, eq, inArray, lt, sql } from "drizzle-orm";
 import { conversations, inboxLeases, lineEvents } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/commands";
 import { assertCan } from "@/lib/auth/permission";
-import { type ClosedState, DRAFT_LIFE_MS, type Draft, type Talk } from "@/lib/conversations/talk";
+import { progressOf } from "@/lib/conversations/progress";
+import { type Bot, type ClosedState, DRAFT_LIFE_MS, type Draft, type Talk } from "@/lib/conversations/talk";
 import { type Ctx, type StaffActor, within } from "@/lib/core/context";
 import { ok, type Result, refused } from "@/lib/core/result";
 import { hours } from "@/lib/core/time";
@@ -90,7 +91,7 @@ export async function holdsLane(
 /** Writes down conversations as the engine computed them. Closed ones first: a resident has one open at most. */
 export async function saveConversations(
   ctx: Ctx,
-  input: { friendId: number; conversations: { state: ClosedState | "open"; draft: Draft }[] },
+  input: { friendId: number; conversations: { state: ClosedState | "open"; draft: Draft }[]; bot: Bot },
 ): Promise<void> {
   const closedFirst = [...input.conversations].sort(
     (a, b) => Number(a.state === "open") - Number(b.state === "open"),
@@ -99,6 +100,7 @@ export async function saveConversations(
     const changing = {
       state,
       draft,
+      reached: progressOf(draft, input.bot),
       lastEventAt: new Date(draft.lastAt),
       lastEventId: draft.lastEventId,
       expiresAt: new Date(draft.lastAt + DRAFT_LIFE_MS),
@@ -127,14 +129,14 @@ export const conversationsOf = (talk: Talk): { state: ClosedState | "open"; draf
   ...(talk.open ? [{ state: "open" as const, draft: talk.open }] : []),
 ];
 
-/** Conversations that a replay no longer knows (their start turned out to be something else). */
+/** Conversations that a replay no longer knows (their start turned out to be something else): not counted any more. */
 export async function dropConversations(
   ctx: Ctx,
   input: { friendId: number; from: Date; keep: string[] },
 ): Promise<void> {
   await ctx.db
     .update(conversations)
-    .set({ state: "expired", updatedAt: ctx.now })
+    .set({ state: "expired", reached: [], updatedAt: ctx.now })
     .where(
       and(
         eq(conversations.friendId, input.friendId),
@@ -259,12 +261,13 @@ export async function dismissParkedEvent(
 
 /**
  * The resident took a message back: what was kept of its words goes too (LINE asks for it: Unsend event). The event
- * itself stays, so that a replay still counts it once.
+ * itself stays, so that a replay still counts it once. Answers the ids of the events.
  */
 export async function eraseMessage(
   ctx: Ctx,
   input: { lineUserId: string; messageId: string },
-): Promise<void> {
+): Promise<string[]> {
+  const erased: string[] = [];
   const rows = await ctx.db
     .select({ id: lineEvents.webhookEventId, payload: lineEvents.payload })
     .from(lineEvents)
@@ -283,7 +286,9 @@ export async function eraseMessage(
       .update(lineEvents)
       .set({ payload: JSON.stringify(event) })
       .where(eq(lineEvents.webhookEventId, row.id));
+    erased.push(row.id);
   }
+  return erased;
 }
 
 /** Open drafts past their 24 hours (and an hour for stragglers). Returns them, so that their photos can go. */

@@ -2,6 +2,9 @@ import { eq } from "drizzle-orm";
 import type { Db } from "@/db";
 import { lineEvents } from "@/db/schema";
 import type { AreaFinder } from "@/lib/areas/queries";
+import { withdrawQuestions } from "@/lib/chatbot/count/commands";
+import type { BotTools } from "@/lib/chatbot/jobs";
+import { questionId } from "@/lib/chatbot/question";
 import { forgetInReport } from "@/lib/conversations/forget";
 import type { LineMessage } from "@/lib/conversations/message";
 import { type Locate, normalise } from "@/lib/conversations/normalise";
@@ -21,6 +24,8 @@ import {
   countAsFollowing,
   ensureFriend,
   type Friend,
+  noteMeeting,
+  noteMove,
   setFriendLanguage,
   setFriendState,
 } from "@/lib/friends/commands";
@@ -34,6 +39,7 @@ import { type Operation, readOperation } from "@/lib/preferences/operation";
 import { submitReport } from "@/lib/reports/submit/commands";
 import { withdrawReport } from "@/lib/reports/withdraw/commands";
 import { languageOf } from "@/lib/scenarios/language";
+import { answerAsked, answerBotTap, type BotTapEvent, isBotTap, settleLate } from "./chat/jobs";
 import {
   conversationsOf,
   dropConversations,
@@ -53,7 +59,13 @@ import {
   loadTalk,
 } from "./queries";
 
-export type Content = { bot: Bot; locate: Locate; findArea: AreaFinder; preferences: PreferenceTools };
+export type Content = {
+  bot: Bot;
+  locate: Locate;
+  findArea: AreaFinder;
+  preferences: PreferenceTools;
+  chat: BotTools;
+};
 
 /** What the worker brings to every event. */
 export type InboxTools = {
@@ -74,17 +86,27 @@ export type Aftermath = {
   changedReports: string[];
 };
 
-type Outcome = { replies: LineMessage[]; effects: Effect[]; reportOf: string | null };
+export type Outcome = { replies: LineMessage[]; effects: Effect[]; reportOf: string | null };
 
 const readTalk = (ctx: Ctx, friend: Friend): Promise<Talk> =>
   loadTalk(ctx, { friendId: friend.id, language: writtenLanguage(friend) });
 
 /** The event in the order it came: one step from where the talk stands. */
-async function takeStep(ctx: Ctx, friend: Friend, event: TalkEvent, bot: Bot): Promise<Outcome> {
-  const result = step(await readTalk(ctx, friend), event, bot);
-  await saveConversations(ctx, { friendId: friend.id, conversations: conversationsOf(result.talk) });
-  return result;
+async function takeStep(ctx: Ctx, friend: Friend, event: TalkEvent, content: Content): Promise<Outcome> {
+  const result = step(await readTalk(ctx, friend), event, content.bot);
+  await saveConversations(ctx, {
+    friendId: friend.id,
+    conversations: conversationsOf(result.talk),
+    bot: content.bot,
+  });
+  const asked = result.effects.find((effect) => effect.kind === "ask-bot");
+  return asked
+    ? { ...result, replies: await answerAsked(ctx, content, { friend, question: asked.question }) }
+    : result;
 }
+
+const eventsOf = (rows: readonly InboxEvent[], locate: Locate): TalkEvent[] =>
+  rows.map((row) => normalise(JSON.parse(row.payload), locate)).filter((event) => event !== null);
 
 /** A late event: the talk as it would be had everything come in order (RELIABILITY R8). */
 async function replayTalk(
@@ -92,9 +114,9 @@ async function replayTalk(
   friend: Friend,
   row: InboxEvent,
   event: TalkEvent,
-  bot: Bot,
-  locate: Locate,
+  content: Content,
 ): Promise<Outcome> {
+  const { bot, locate } = content;
   const who = { lineUserId: friend.lineUserId, include: row.webhookEventId };
   const times = await listEventTimes(ctx, who);
   const from = new Date(
@@ -104,17 +126,22 @@ async function replayTalk(
     ),
   );
   const rows = await listEventsToReplay(ctx, { ...who, from });
-  const events = rows
-    .map((r) => normalise(JSON.parse(r.payload), locate))
-    .filter((e) => e !== null)
-    .filter((e) => readOperation(e) === null);
+  const all = eventsOf(rows, locate);
+  const events = all.filter((e) => readOperation(e) === null && !isBotTap(e));
   const before = await readTalk(ctx, friend);
   const result = replay(emptyTalk(before.language), events, bot);
-  const all = Object.values(result.conversations);
-  await dropConversations(ctx, { friendId: friend.id, from, keep: all.map((c) => c.draft.conversationId) });
-  await saveConversations(ctx, { friendId: friend.id, conversations: all });
+  const conversations = Object.values(result.conversations);
+  const keep = conversations.map((c) => c.draft.conversationId);
+  await dropConversations(ctx, { friendId: friend.id, from, keep });
+  await saveConversations(ctx, { friendId: friend.id, conversations, bot });
   log.info({ event: "inbox.replayed", user: shortId(friend.lineUserId), events: events.length });
-  return { ...lateReply(before, result.talk, event, bot), effects: result.effects };
+  const late = lateReply(before, result.talk, event, bot);
+  const answer = await settleLate(ctx, content, { friend, late: event, texts: result.texts, all });
+  const replies =
+    answer === null
+      ? late.replies
+      : beforeReport(answer, openQuestion(result.talk, bot), languageOf(result.talk.language));
+  return { ...late, replies, effects: result.effects };
 }
 
 /**
@@ -136,6 +163,27 @@ async function takeOperation(
     effects: [],
     reportOf: null,
   };
+}
+
+/** A button of the bot: as with 受信設定, the talk is neither moved nor replayed. */
+async function takeBotTap(
+  ctx: Ctx,
+  friend: Friend,
+  row: InboxEvent,
+  event: BotTapEvent,
+  { bot, chat, locate }: Content,
+): Promise<Outcome> {
+  const { lineUserId } = friend;
+  const later = async (): Promise<BotTapEvent[]> => {
+    if (!(await isLate(ctx, row))) return [];
+    const from = row.occurredAt;
+    const rows = await listEventsToReplay(ctx, { lineUserId, from, include: row.webhookEventId });
+    return eventsOf(rows, locate).filter(isBotTap);
+  };
+  const answer = await answerBotTap(ctx, { bot, chat }, { friend, event, later });
+  const talk = await readTalk(ctx, friend);
+  const replies = beforeReport(answer, openQuestion(talk, bot), languageOf(talk.language));
+  return { replies, effects: [], reportOf: null };
 }
 
 /** A new friend is asked for their settings instead of being greeted only, unless a report is open. */
@@ -185,7 +233,9 @@ async function applyEffects(
         aftermath.staleKeys.push(...gone.keys);
         aftermath.changedReports.push(...gone.reportIds);
         if (effect.kind === "remove-message") {
-          await eraseMessage(ctx, { lineUserId: friend.lineUserId, messageId: effect.messageId });
+          const { messageId } = effect;
+          const erased = await eraseMessage(ctx, { lineUserId: friend.lineUserId, messageId });
+          await withdrawQuestions(ctx, erased.map(questionId));
           aftermath.changedReports.push(...(await forgetInReports(ctx, friend, effect.messageId, bot)));
         }
         break;
@@ -203,11 +253,11 @@ async function moveTalk(
   friend: Friend,
   row: InboxEvent,
   event: TalkEvent,
-  { bot, locate }: Content,
+  content: Content,
 ): Promise<Outcome> {
   return (await isLate(ctx, row))
-    ? replayTalk(ctx, friend, row, event, bot, locate)
-    : takeStep(ctx, friend, event, bot);
+    ? replayTalk(ctx, friend, row, event, content)
+    : takeStep(ctx, friend, event, content);
 }
 
 /** A message taken back goes from every report of its sender, not only from the last. Answers the reports it changed. */
@@ -216,7 +266,7 @@ async function forgetInReports(ctx: Ctx, friend: Friend, messageId: string, bot:
   for (const draft of await listSubmitted(ctx, { friendId: friend.id })) {
     const rest = forgetInReport({ state: "submitted", closedAt: draft.lastAt, draft }, messageId, bot);
     if (rest === null) continue;
-    await saveConversations(ctx, { friendId: friend.id, conversations: [rest.closed] });
+    await saveConversations(ctx, { friendId: friend.id, conversations: [rest.closed], bot });
     changed.push((await submitReport(ctx, rest.submission)).reportId);
   }
   return changed;
@@ -260,18 +310,34 @@ async function processInTransaction(
     const met = await ensureFriend(ctx, row.lineUserId);
     if (met.language === null && language !== null)
       await setFriendLanguage(ctx, { friendId: met.id, language });
-    if (met.state === "unknown" && isOwnMessage(raw))
-      await countAsFollowing(ctx, { friendId: met.id, at: row.occurredAt });
+    await noteComing(ctx, { friend: met, event, row, isOwn: isOwnMessage(raw) });
     const friend = language === null ? met : await ensureFriend(ctx, row.lineUserId);
     const operation = readOperation(event);
     const outcome = operation
       ? await takeOperation(ctx, friend, operation, event, content)
-      : await welcomed(ctx, friend, event, await moveTalk(ctx, friend, row, event, content), content);
+      : isBotTap(event)
+        ? await takeBotTap(ctx, friend, row, event, content)
+        : await welcomed(ctx, friend, event, await moveTalk(ctx, friend, row, event, content), content);
     const aftermath = await applyEffects(ctx, friend, outcome.effects, content);
     const reply = await writeReply(ctx, tools, { row, raw, friend, outcome });
     await finishEvent(ctx, { id, state: "done" });
     return { ...aftermath, reply };
   });
+}
+
+/** What the event tells of the friend's coming and going, whatever becomes of the talk. */
+async function noteComing(
+  ctx: Ctx,
+  input: { friend: Friend; event: TalkEvent; row: InboxEvent; isOwn: boolean },
+): Promise<void> {
+  const { friend, event, isOwn } = input;
+  const about = { friendId: friend.id, eventId: input.row.webhookEventId, at: input.row.occurredAt };
+  if (event.kind === "follow" || event.kind === "unfollow")
+    await noteMove(ctx, { ...about, kind: event.kind });
+  if (!isOwn) return;
+  // The newest known state is itself a move: nothing to look for when that is older.
+  if (friend.stateAt === null || friend.stateAt > about.at) await noteMeeting(ctx, about);
+  if (friend.state === "unknown") await countAsFollowing(ctx, about);
 }
 
 async function writeReply(

@@ -1,23 +1,32 @@
 import type { Db } from "@/db";
 import { loadAreaFinder } from "@/lib/areas/queries";
+import { createLibraryStore, type LibraryStore } from "@/lib/chatbot/live/store";
 import { getCityProfile } from "@/lib/city/queries";
 import type { Locate } from "@/lib/conversations/normalise";
 import type { Bot } from "@/lib/conversations/talk";
 import { systemContext } from "@/lib/core/context";
+import { createGarbage } from "@/lib/garbage/resident/store";
 import { loadOffer } from "@/lib/preferences/queries";
 import { listPublishedScenarios, listScenarioVersions } from "@/lib/scenarios/queries";
 import type { Content } from "./jobs";
 
 const KEEP_MS = 5_000;
 
+type Held = Omit<Content, "chat">;
+
 /**
  * The published content a worker answers with, read at most every five seconds. While the database is away the last
- * one serves on.
+ * one serves on. `books`: what the bot knows, which looks for news by itself.
  */
-export function createContentStore(db: Db, settingsUrl: string | null = null): () => Promise<Content> {
-  let held: Content | undefined;
+export function createContentStore(
+  db: Db,
+  settingsUrl: string | null = null,
+  books: LibraryStore = createLibraryStore(db, { mediaBase: "" }),
+): () => Promise<Content> {
+  const garbage = createGarbage();
+  let held: Held | undefined;
   let heldUntil = 0;
-  let reading: Promise<Content> | undefined;
+  let reading: Promise<Held> | undefined;
 
   const read = async () => {
     const ctx = systemContext(db, "content");
@@ -38,7 +47,7 @@ export function createContentStore(db: Db, settingsUrl: string | null = null): (
     return held;
   };
 
-  return async () => {
+  const current = async (): Promise<Held> => {
     if (held && Date.now() < heldUntil) return held;
     reading ??= read().finally(() => {
       reading = undefined;
@@ -48,5 +57,12 @@ export function createContentStore(db: Db, settingsUrl: string | null = null): (
       if (held) return held;
       throw error;
     });
+  };
+
+  return async () => {
+    const content = await current();
+    const { city } = content.bot;
+    const beside = { commands: garbage.commands, garbage: garbage.answer };
+    return { ...content, chat: { ...beside, city, library: await books.library() } };
   };
 }

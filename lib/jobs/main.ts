@@ -7,6 +7,7 @@ import { log } from "@/lib/core/log";
 import { openArmFile } from "@/lib/delivery/arm-gateway";
 import type { Render } from "@/lib/delivery/freeze/commands";
 import { inEveryLanguage } from "@/lib/delivery/state";
+import { createChannelGateway } from "@/lib/line/channel-gateway";
 import { boundCalls, createLineGateway } from "@/lib/line/gateway";
 import { findMediaPlaces } from "@/lib/media/queries";
 import { deliverMail } from "@/lib/notifications/jobs";
@@ -32,12 +33,14 @@ const worker = createWorker({
   workerId: `${os.hostname()}:${process.pid}:${newId().slice(0, 8)}`,
   leaseMs: settings.LEASE_MS,
   line: createLineGateway(settings),
+  channel: createChannelGateway(settings),
   mail: (ctx, row) => deliverMail(ctx, row, mailGateways),
   storage,
   arm: openArmFile(settings.ARM_FILE),
   render,
   sendRate: settings.SEND_RATE,
   settingsUrl: settingsUrl(settings.LIFF_ID),
+  mediaBase: settings.PUBLIC_URL ?? "",
 });
 worker.start();
 log.info({ event: "worker.started" });

@@ -19,7 +19,8 @@ export async function getHealth(ctx: Ctx): Promise<Health> {
   }>(sql`select
     (select max(beat_at) from worker_beats) as beat,
     (select extract(epoch from now() - max(beat_at)) * 1000 from worker_beats) as silent_ms,
-    (select extract(epoch from now() - min(next_attempt_at)) from outbox where state in ('pending', 'attempting')) as unsent`);
+    (select extract(epoch from now() - min(next_attempt_at)) from outbox where state in ('pending', 'attempting')
+      and priority = 0) as unsent`);
   const row = rows[0];
   const silent = row?.silent_ms == null ? Number.POSITIVE_INFINITY : Number(row.silent_ms);
   return {

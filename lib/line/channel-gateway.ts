@@ -9,15 +9,21 @@ export type ChannelGateway = {
   webhook: () => Promise<{ endpoint: string; active: boolean } | null>;
   setWebhook: (endpoint: string) => Promise<void>;
   testWebhook: () => Promise<{ success: boolean; statusCode: number; reason: string; detail: string }>;
-  listMenus: () => Promise<{ richMenuId: string; name: string }[]>;
+  listMenus: () => Promise<messagingApi.RichMenuResponse[]>;
   createMenu: (request: messagingApi.RichMenuRequest) => Promise<string>;
   hasImage: (richMenuId: string) => Promise<boolean>;
   setImage: (richMenuId: string, png: Buffer) => Promise<void>;
   defaultMenu: () => Promise<string | null>;
   setDefaultMenu: (richMenuId: string) => Promise<void>;
-  aliasTarget: (alias: string) => Promise<string | null>;
+  listAliases: () => Promise<{ alias: string; richMenuId: string }[]>;
   pointAlias: (alias: string, richMenuId: string, exists: boolean) => Promise<void>;
+  deleteAlias: (alias: string) => Promise<void>;
   deleteMenu: (richMenuId: string) => Promise<void>;
+  /**
+   * Gives the common menu back to everybody who has one of these as their own; LINE does it after answering. 3 an hour.
+   * `resumeKey`: the same call again goes on where it stopped.
+   */
+  unlinkFrom: (richMenuIds: readonly string[], resumeKey: string) => Promise<void>;
 };
 
 async function unlessMissing<T>(call: Promise<T>): Promise<T | null> {
@@ -31,22 +37,31 @@ async function unlessMissing<T>(call: Promise<T>): Promise<T | null> {
 
 export function createChannelGateway(settings: Settings): ChannelGateway {
   const token = createTokenSource(settings);
-  const api = async () =>
-    new messagingApi.MessagingApiClient({
-      channelAccessToken: await token.current(),
-      baseURL: settings.LINE_API_BASE_URL,
-    });
-  const blobs = async () =>
-    new messagingApi.MessagingApiBlobClient({
-      channelAccessToken: await token.current(),
-      baseURL: settings.LINE_DATA_API_BASE_URL,
-    });
+  const heard = async <T>(call: Promise<T>): Promise<T> => {
+    try {
+      return await call;
+    } catch (error) {
+      if (error instanceof HTTPFetchError && error.status === 401) token.forget();
+      throw error;
+    }
+  };
+  const api = async <T>(call: (client: messagingApi.MessagingApiClient) => Promise<T>): Promise<T> => {
+    const channelAccessToken = await token.current();
+    return heard(
+      call(new messagingApi.MessagingApiClient({ channelAccessToken, baseURL: settings.LINE_API_BASE_URL })),
+    );
+  };
+  const blobs = async <T>(call: (client: messagingApi.MessagingApiBlobClient) => Promise<T>): Promise<T> => {
+    const channelAccessToken = await token.current();
+    const baseURL = settings.LINE_DATA_API_BASE_URL;
+    return heard(call(new messagingApi.MessagingApiBlobClient({ channelAccessToken, baseURL })));
+  };
   return {
-    botInfo: async () => (await api()).getBotInfo(),
-    webhook: async () => unlessMissing((await api()).getWebhookEndpoint()),
-    setWebhook: async (endpoint) => void (await (await api()).setWebhookEndpoint({ endpoint })),
+    botInfo: () => api((line) => line.getBotInfo()),
+    webhook: () => unlessMissing(api((line) => line.getWebhookEndpoint())),
+    setWebhook: async (endpoint) => void (await api((line) => line.setWebhookEndpoint({ endpoint }))),
     async testWebhook() {
-      const result = await (await api()).testWebhookEndpoint({});
+      const result = await api((line) => line.testWebhookEndpoint({}));
       return {
         success: result.success === true,
         statusCode: result.statusCode,
@@ -54,26 +69,37 @@ export function createChannelGateway(settings: Settings): ChannelGateway {
         detail: result.detail,
       };
     },
-    listMenus: async () => (await (await api()).getRichMenuList()).richmenus,
-    createMenu: async (request) => (await (await api()).createRichMenu(request)).richMenuId,
+    listMenus: async () => (await api((line) => line.getRichMenuList())).richmenus,
+    createMenu: async (request) => (await api((line) => line.createRichMenu(request))).richMenuId,
     async hasImage(richMenuId) {
-      const stream = await unlessMissing((await blobs()).getRichMenuImage(richMenuId));
+      const stream = await unlessMissing(blobs((line) => line.getRichMenuImage(richMenuId)));
       stream?.destroy();
       return stream !== null;
     },
-    setImage: async (richMenuId, png) =>
-      void (await (
-        await blobs()
-      ).setRichMenuImage(richMenuId, new Blob([new Uint8Array(png)], { type: "image/png" }))),
-    defaultMenu: async () => (await unlessMissing((await api()).getDefaultRichMenuId()))?.richMenuId ?? null,
-    setDefaultMenu: async (richMenuId) => void (await (await api()).setDefaultRichMenu(richMenuId)),
-    aliasTarget: async (alias) =>
-      (await unlessMissing((await api()).getRichMenuAlias(alias)))?.richMenuId ?? null,
-    async pointAlias(alias, richMenuId, exists) {
-      const client = await api();
-      if (exists) await client.updateRichMenuAlias(alias, { richMenuId });
-      else await client.createRichMenuAlias({ richMenuAliasId: alias, richMenuId });
+    setImage: async (richMenuId, png) => {
+      const image = new Blob([new Uint8Array(png)], { type: "image/png" });
+      await blobs((line) => line.setRichMenuImage(richMenuId, image));
     },
-    deleteMenu: async (richMenuId) => void (await (await api()).deleteRichMenu(richMenuId)),
+    defaultMenu: async () =>
+      (await unlessMissing(api((line) => line.getDefaultRichMenuId())))?.richMenuId ?? null,
+    setDefaultMenu: async (richMenuId) => void (await api((line) => line.setDefaultRichMenu(richMenuId))),
+    listAliases: async () =>
+      (await api((line) => line.getRichMenuAliasList())).aliases.map(({ richMenuAliasId, richMenuId }) => ({
+        alias: richMenuAliasId,
+        richMenuId,
+      })),
+    pointAlias: async (alias, richMenuId, exists) =>
+      void (await api((line) =>
+        exists
+          ? line.updateRichMenuAlias(alias, { richMenuId })
+          : line.createRichMenuAlias({ richMenuAliasId: alias, richMenuId }),
+      )),
+    deleteAlias: async (alias) => void (await unlessMissing(api((line) => line.deleteRichMenuAlias(alias)))),
+    deleteMenu: async (richMenuId) =>
+      void (await unlessMissing(api((line) => line.deleteRichMenu(richMenuId)))),
+    unlinkFrom: async (richMenuIds, resumeRequestKey) => {
+      const operations = richMenuIds.map((from) => ({ type: "unlink" as const, from }));
+      await api((line) => line.richMenuBatch({ operations, resumeRequestKey }));
+    },
   };
 }

@@ -1,10 +1,12 @@
-import type { MENU_ICONS } from "./plan";
+import { DISASTER_ICONS } from "./disaster-icons";
+
+export type Drawing = { stroke: readonly string[]; fill?: readonly string[] };
 
 /**
  * Line drawings on a 24 × 24 grid, our own. Drawn with round strokes of width 1.8; `fill` parts are filled with the
  * stroke's colour.
  */
-export const ICONS: Record<(typeof MENU_ICONS)[number], { stroke: string[]; fill?: string[] }> = {
+const EVERYDAY_ICONS = {
   report: {
     stroke: [
       "M4 6.5h4.2l1.6-2.3h4.4l1.6 2.3H20a1.5 1.5 0 0 1 1.5 1.5v10.2a1.5 1.5 0 0 1-1.5 1.5H4a1.5 1.5 0 0 1-1.5-1.5V8A1.5 1.5 0 0 1 4 6.5Z",
@@ -67,4 +69,63 @@ export const ICONS: Record<(typeof MENU_ICONS)[number], { stroke: string[]; fill
       "M8.200 19.800a2.800 2.800 0 1 0 0-5.600 2.800 2.800 0 0 0 0 5.600Z",
     ],
   },
-};
+  garbage: {
+    stroke: [
+      "M4.500 6.800h15",
+      "M9 6.800V4.600a1.200 1.200 0 0 1 1.200-1.200h3.600a1.200 1.200 0 0 1 1.200 1.200v2.200",
+      "M6.200 6.800l1 12.400a1.600 1.600 0 0 0 1.600 1.400h6.400a1.600 1.600 0 0 0 1.600-1.400l1-12.400",
+      "M10.200 10.600v6.400",
+      "M13.800 10.600v6.400",
+    ],
+  },
+  search: {
+    stroke: ["M10.600 17.200a6.600 6.600 0 1 0 0-13.200 6.600 6.600 0 0 0 0 13.200Z", "M15.500 15.500l5 5"],
+  },
+  question: {
+    stroke: [
+      "M5 4.200h14a1.600 1.600 0 0 1 1.600 1.600v9.400a1.600 1.600 0 0 1-1.600 1.600h-6.200l-4.400 3.600v-3.600H5a1.600 1.600 0 0 1-1.600-1.600V5.800A1.600 1.600 0 0 1 5 4.200Z",
+      "M9.800 8.600a2.200 2.200 0 1 1 3.400 1.900c-.8.5-1.200.9-1.200 1.700",
+    ],
+    fill: ["M12 13.300a.95.950 0 1 0 .01 0Z"],
+  },
+  calendar: {
+    stroke: [
+      "M5 5.400h14a1.600 1.600 0 0 1 1.600 1.600v11.800a1.600 1.600 0 0 1-1.600 1.600H5a1.600 1.600 0 0 1-1.600-1.600V7A1.600 1.600 0 0 1 5 5.400Z",
+      "M3.400 10h17.200",
+      "M8 3.200v4",
+      "M16 3.200v4",
+      "M9 15l2.200 2.200 4-4.200",
+    ],
+  },
+  child: {
+    stroke: [
+      "M12 20.600a7.400 7.400 0 1 0 0-14.800 7.400 7.400 0 0 0 0 14.800Z",
+      "M12 5.800c-1.600-1-1.600-2.600 0-3",
+      "M9 15.600c1.800 1.600 4.200 1.600 6 0",
+    ],
+    fill: ["M9.200 11.400a1 1 0 1 0 .01 0Z", "M14.800 11.400a1 1 0 1 0 .01 0Z"],
+  },
+  hall: {
+    stroke: [
+      "M3.400 20.400h17.200",
+      "M5 20.400V10",
+      "M19 20.400V10",
+      "M3.400 10L12 4l8.600 6Z",
+      "M9.600 20.400V13",
+      "M14.400 20.400V13",
+    ],
+  },
+  papers: {
+    stroke: [
+      "M6.400 3.400h7.400l4.400 4.400v11.400a1.400 1.400 0 0 1-1.400 1.400H6.400A1.400 1.400 0 0 1 5 19.200V4.800a1.400 1.400 0 0 1 1.400-1.400Z",
+      "M13.600 3.600v4.400H18",
+      "M8.400 12h6.400",
+      "M8.400 16h6.400",
+    ],
+  },
+} as const satisfies Record<string, Drawing>;
+
+export const ICONS = { ...EVERYDAY_ICONS, ...DISASTER_ICONS };
+export type MenuIcon = keyof typeof ICONS;
+/** Icons the drawing knows. */
+export const MENU_ICONS = Object.keys(ICONS) as [MenuIcon, ...MenuIcon[]];

@@ -1,34 +1,213 @@
-import type { messagingApi } from "@line/bot-sdk";
-import { sha256 } from "@/lib/core/id";
+import { HTTPFetchError, type messagingApi } from "@line/bot-sdk";
+import type { Ctx } from "@/lib/core/context";
+import { errorFields, log } from "@/lib/core/log";
 import type { ChannelGateway } from "@/lib/line/channel-gateway";
-import { drawMenu } from "./draw-gateway";
-import { richMenuRequest } from "./layout";
-import type { MenuPlan } from "./plan";
+import { menuPng, menuSvg } from "./draw-gateway";
+import { afterFailure } from "./outcome";
+import { findLiveContents, findState } from "./queries";
+import { type AtLine, compare, isSame, type Seen } from "./seen";
+import { ALIAS_PREFIX, markOf, type Wanted, type WantedMenu, wantedMenus } from "./wanted";
+import {
+  claimWork,
+  holdWork,
+  leaveWork,
+  noteReleased,
+  noteSeen,
+  noteShown,
+  settleWork,
+  type Work,
+} from "./work/commands";
 
-export const MENU_ALIAS = "madoguchi-main";
+/** Longer than any call to LINE may take: a lease is renewed before each. */
+const LEASE_MS = 12_000;
+
+/** The attempt ends here: it is not ours any more, or a newer job wants something else. */
+class Ended extends Error {}
+
+const statusOf = (error: unknown): number | null => (error instanceof HTTPFetchError ? error.status : null);
+const errorWord = (error: unknown): string => {
+  const status = statusOf(error);
+  return status === null ? "no-answer" : `http-${status}`;
+};
+
+async function lookAtLine(channel: ChannelGateway): Promise<AtLine> {
+  const [menus, aliases, standing] = await Promise.all([
+    channel.listMenus(),
+    channel.listAliases(),
+    channel.defaultMenu(),
+  ]);
+  return {
+    menus: menus.map(({ richMenuId, name, areas }) => ({
+      richMenuId,
+      name,
+      areas: areas.map(({ bounds, action }) => ({
+        bounds: {
+          x: bounds?.x ?? 0,
+          y: bounds?.y ?? 0,
+          width: bounds?.width ?? 0,
+          height: bounds?.height ?? 0,
+        },
+        action: { ...(action?.type ? { type: action.type } : {}) },
+      })),
+    })),
+    aliases,
+    standing,
+  };
+}
+
+/** The menu at LINE, made and given its picture when it is not there yet. A picture that failed half-way is given again. */
+async function ensureMenu(channel: ChannelGateway, wanted: WantedMenu, line: AtLine): Promise<string> {
+  const known = line.menus.find((menu) => isSame(menu, wanted))?.richMenuId;
+  // The SDK's type asks for concrete action classes; the object is LINE's documented shape.
+  const id = known ?? (await channel.createMenu(wanted.request as messagingApi.RichMenuRequest));
+  if (known === undefined || !(await channel.hasImage(id)))
+    await channel.setImage(id, await menuPng(wanted.svg));
+  return id;
+}
 
 /**
- * Makes the plan the menu that every resident sees: create, upload, repoint the alias and the default, then delete the
- * one it replaces. Safe to repeat and to resume: a published menu carries the mark of what it was made from, and one
- * whose picture is missing gets it. Returns whether anything had to be published.
+ * Residents who opened a tab have that tab as a menu of their own, and the common one changes nothing for them. LINE gives
+ * it back to all of them at once, three times an hour; after that the menus are deleted, which does the same, and made
+ * anew later.
  */
-export async function publishMenu(
+async function release(
   channel: ChannelGateway,
-  plan: MenuPlan,
-): Promise<"published" | "unchanged"> {
-  const image = await drawMenu(plan);
-  const mark = `#${sha256(`${JSON.stringify(richMenuRequest(plan, ""))}${sha256(image)}`).slice(0, 10)}`;
-  const menus = await channel.listMenus();
-  const known = menus.find((m) => m.name.endsWith(mark))?.richMenuId;
-  const [target, standing] = await Promise.all([channel.aliasTarget(MENU_ALIAS), channel.defaultMenu()]);
-  if (known && target === known && standing === known) return "unchanged";
+  stale: readonly string[],
+  resumeKey: string,
+): Promise<string[]> {
+  if (stale.length === 0) return [];
+  try {
+    await channel.unlinkFrom(stale, resumeKey);
+    return [];
+  } catch (error) {
+    if (statusOf(error) !== 429) throw error;
+    for (const id of stale) await channel.deleteMenu(id);
+    return [...stale];
+  }
+}
 
-  // The SDK's type asks for concrete action classes; the object is LINE's documented shape.
-  const id = known ?? (await channel.createMenu(richMenuRequest(plan, mark) as messagingApi.RichMenuRequest));
-  if (!(await channel.hasImage(id))) await channel.setImage(id, image);
-  await channel.pointAlias(MENU_ALIAS, id, target !== null);
-  await channel.setDefaultMenu(id);
-  const replaced = menus.filter((m) => m.richMenuId !== id && /#[0-9a-f]{10}$/.test(m.name));
-  for (const menu of replaced) await channel.deleteMenu(menu.richMenuId);
-  return "published";
+export type Steps = {
+  mustRelease: boolean;
+  /** Unlinking again with it goes on where it stopped. */
+  resumeKey: string;
+  /** Before each step; throws when the attempt has to end. */
+  step: (name: string) => Promise<void>;
+  shown: () => Promise<void>;
+  released: () => Promise<void>;
+};
+
+/**
+ * Brings LINE to what is wanted: what is shown first, then what is only kept ready. Every step may be repeated, and begun
+ * again from the start, at any time: menus are told by the mark in their name.
+ */
+export async function bringToLine(channel: ChannelGateway, wanted: Wanted, steps: Steps): Promise<void> {
+  await steps.step("look");
+  let line = await lookAtLine(channel);
+  const ids = new Map<string, string>();
+  const ensure = async (menus: readonly WantedMenu[], step: string) => {
+    for (const menu of menus) {
+      await steps.step(step);
+      ids.set(menu.mark, await ensureMenu(channel, menu, line));
+    }
+  };
+  const idOf = (mark: string): string => {
+    const id = ids.get(mark);
+    if (id === undefined) throw new Error("a menu that was not made");
+    return id;
+  };
+
+  const [shown, kept] = [
+    wanted.menus.filter((menu) => menu.mode === wanted.mode),
+    wanted.menus.filter((menu) => menu.mode !== wanted.mode),
+  ];
+  await ensure(shown, "prepare");
+  await steps.step("show");
+  const targets = new Map(line.aliases.map(({ alias, richMenuId }) => [alias, richMenuId]));
+  for (const { alias, mark } of wanted.aliases) {
+    const target = targets.get(alias);
+    if (target !== idOf(mark)) await channel.pointAlias(alias, idOf(mark), target !== undefined);
+  }
+  const standing = idOf(shown[0]?.mark ?? "");
+  if (line.standing !== standing) await channel.setDefaultMenu(standing);
+  await steps.shown();
+
+  const ours = line.menus.filter((menu) => markOf(menu.name) !== null).map((menu) => menu.richMenuId);
+  if (steps.mustRelease) {
+    await steps.step("release");
+    const inUse = new Set(shown.map((menu) => idOf(menu.mark)));
+    const stale = ours.filter((id) => !inUse.has(id));
+    const deleted = new Set(await release(channel, stale, steps.resumeKey));
+    line = { ...line, menus: line.menus.filter((menu) => !deleted.has(menu.richMenuId)) };
+    await steps.released();
+  }
+
+  await ensure(kept, "keep-ready");
+  const wantedIds = new Set(ids.values());
+  const known = new Set(wanted.aliases.map(({ alias }) => alias));
+  const replaced = line.menus.filter((menu) => markOf(menu.name) !== null && !wantedIds.has(menu.richMenuId));
+  for (const { richMenuId } of replaced) {
+    await steps.step("tidy");
+    await channel.deleteMenu(richMenuId);
+  }
+  for (const { alias } of line.aliases.filter((one) => one.alias.startsWith(ALIAS_PREFIX))) {
+    if (known.has(alias)) continue;
+    await steps.step("tidy");
+    await channel.deleteAlias(alias);
+  }
+}
+
+const wantedOf = (work: Pick<Work, "mode" | "contents">): Wanted =>
+  wantedMenus(work.mode, work.contents, menuSvg);
+
+/** Takes one job, if any is due, and does it. Returns how many were taken. */
+export async function workMenus(
+  ctx: Ctx,
+  tools: { channel: ChannelGateway; owner: string; leaseMs?: number },
+): Promise<number> {
+  const { channel, owner, leaseMs = LEASE_MS } = tools;
+  const work = await claimWork(ctx, { owner, leaseMs });
+  if (!work) return 0;
+  const { jobId } = work;
+  try {
+    await bringToLine(channel, wantedOf(work), {
+      mustRelease: work.mustRelease,
+      resumeKey: `madoguchi-${jobId}`,
+      step: async (step) => {
+        const footing = await holdWork(ctx, { owner, leaseMs, jobId, step });
+        if (footing !== "firm") throw new Ended(footing);
+      },
+      shown: () => noteShown(ctx, jobId),
+      released: () => noteReleased(ctx, jobId),
+    });
+    await settleWork(ctx, { owner, jobId, outcome: "done" });
+    log.info({ event: "menu.done", job: jobId, mode: work.mode, attempts: work.attempts });
+  } catch (error) {
+    if (error instanceof Ended) {
+      await leaveWork(ctx, owner);
+      return 1;
+    }
+    const after = afterFailure(statusOf(error), work.attempts);
+    log.warn({ event: "menu.not-done", job: jobId, attempts: work.attempts, ...errorFields(error) });
+    await settleWork(ctx, { owner, jobId, outcome: { ...after, error: errorWord(error) } });
+  }
+  await keepSeen(ctx, channel);
+  return 1;
+}
+
+/** What LINE shows now, beside what is wanted; null while there is no content. */
+export async function askLine(ctx: Ctx, channel: ChannelGateway): Promise<Seen | null> {
+  const [contents, state] = [await findLiveContents(ctx), await findState(ctx)];
+  if (!contents) return null;
+  return compare(wantedOf({ mode: state?.mode ?? "normal", contents }), await lookAtLine(channel));
+}
+
+/** Asks LINE what it shows and writes it down, for the page. */
+export async function keepSeen(ctx: Ctx, channel: ChannelGateway): Promise<void> {
+  try {
+    const seen = await askLine(ctx, channel);
+    if (seen) await noteSeen(ctx, { seen });
+  } catch (error) {
+    log.warn({ event: "menu.not-seen", ...errorFields(error) });
+    await noteSeen(ctx, { error: errorWord(error) });
+  }
 }

@@ -3,10 +3,12 @@ import { HTTPFetchError } from "@line/bot-sdk";
 import { openDatabase } from "@/db";
 import { systemContext } from "@/lib/core/context";
 import { startSettings } from "@/lib/core/env";
+import { newId } from "@/lib/core/id";
+import { openArmFile } from "@/lib/delivery/arm-gateway";
 import { createChannelGateway } from "@/lib/line/channel-gateway";
 import { boundCalls } from "@/lib/line/gateway";
-import { publishMenu } from "./jobs";
-import { findMenuPlan } from "./queries";
+import { SETUP_MESSAGES } from "./messages";
+import { setUpMenus } from "./setup/jobs";
 
 /** `npm run line:setup`: checks the token, sets and tries the webhook, publishes the rich menu. Safe to repeat. */
 const settings = startSettings("worker");
@@ -45,11 +47,14 @@ try {
       wrong("Webhook が LINE 側でオフです。LINE Official Account Manager の応答設定でオンにしてください。");
   }
 
-  const plan = await findMenuPlan(systemContext(database.db, "line-setup"));
-  if (!plan) wrong("市のデータがありません。npm run db:seed -- --city kumamoto などを先に実行してください。");
-  else if ((await publishMenu(channel, plan)) === "published")
-    done(`リッチメニュー「${plan.name}」を公開しました`);
-  else done(`リッチメニュー「${plan.name}」は公開済みです`);
+  const outcome = await setUpMenus(systemContext(database.db, "line-setup"), {
+    channel,
+    arm: openArmFile(settings.ARM_FILE),
+    owner: `line-setup:${newId()}`,
+  });
+  if (outcome.kind === "published" || outcome.kind === "unchanged") done(SETUP_MESSAGES[outcome.kind]);
+  else if (outcome.kind === "failed") wrong(SETUP_MESSAGES.failed(outcome.error));
+  else wrong(SETUP_MESSAGES[outcome.kind]);
 } catch (error) {
   if (error instanceof HTTPFetchError) {
     const hint =

@@ -5,9 +5,17 @@ declare module "opentype.js" {
     | { type: "Q"; x1: number; y1: number; x: number; y: number }
     | { type: "C"; x1: number; y1: number; x2: number; y2: number; x: number; y: number }
     | { type: "Z" };
+  export type Shaping = { kerning: boolean };
   export type Font = {
-    getAdvanceWidth: (text: string, fontSize: number) => number;
-    getPath: (text: string, x: number, y: number, fontSize: number) => { commands: PathCommand[] };
+    charToGlyphIndex: (letter: string) => number;
+    getAdvanceWidth: (text: string, fontSize: number, options: Shaping) => number;
+    getPath: (
+      text: string,
+      x: number,
+      y: number,
+      fontSize: number,
+      options: Shaping,
+    ) => { commands: PathCommand[] };
   };
   const opentype: { parse: (buffer: ArrayBuffer) => Font };
   export default opentype;

@@ -1,43 +1,83 @@
 import { z } from "zod";
+import { graphemes } from "@/lib/core/text";
+import { MENU_ICONS } from "./icons";
+import { TEMPLATES, type TemplateKey } from "./templates";
 
-/** Icons the drawing knows: lib/menus/icons.ts. */
-export const MENU_ICONS = [
-  "report",
-  "road",
-  "river",
-  "park",
-  "theft",
-  "sewer",
-  "phone",
-  "water",
-  "settings",
-] as const;
+/** LINE: chatBarText 14 and an action's label 20 grapheme clusters, a message action's text 300, an address 1,000. */
+export const MENU_LIMITS = {
+  chatBarText: 14,
+  label: 14,
+  note: 24,
+  tabTitle: 14,
+  say: 60,
+  link: 1000,
+  tabs: 3,
+};
+
+const TONES = ["main", "plain", "urgent"] as const;
+export type Tone = (typeof TONES)[number];
+export const MENU_TONES: readonly Tone[] = TONES;
+
+const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .refine((value) => !/\p{Cc}/u.test(value), "改行や制御文字は使えません。")
+    .refine((value) => graphemes(value) <= max, `${max}文字までにしてください。`);
+const filled = (max: number) => text(max).refine((value) => value !== "", "入力してください。");
 
 const action = z.discriminatedUnion("kind", [
   /** Starts a scenario, or a branch of one: `report`, `report.road`. */
-  z.object({ kind: z.literal("start"), scenario: z.string().regex(/^[a-z0-9_-]+(\.[a-z0-9_-]+)?$/) }),
+  z.object({
+    kind: z.literal("start"),
+    scenario: z.string().regex(/^[a-z0-9_-]{1,40}(\.[a-z0-9_-]{1,40})?$/, "選んでください。"),
+  }),
   /** Opens 受信設定 in the talk. */
   z.object({ kind: z.literal("preferences") }),
-  z.object({ kind: z.literal("call"), number: z.string().regex(/^[#0-9][0-9-]*$/) }),
+  /** The resident says this: a word the bot knows, such as 明日のごみ. */
+  z.object({ kind: z.literal("say"), text: filled(MENU_LIMITS.say) }),
+  z.object({
+    kind: z.literal("call"),
+    number: z
+      .string()
+      .trim()
+      .regex(/^[#0-9][0-9-]{1,18}$/, "電話番号は、数字とハイフンで入力してください。"),
+  }),
+  z.object({
+    kind: z.literal("link"),
+    url: z
+      .string()
+      .trim()
+      .max(MENU_LIMITS.link, `${MENU_LIMITS.link}文字までにしてください。`)
+      .refine(
+        (url) => /^https:\/\/[^\s/]+\.[^\s]+$/.test(url),
+        "https:// で始まるアドレスを入力してください。",
+      ),
+  }),
 ]);
+export type MenuAction = z.infer<typeof action>;
 
 const tile = z.object({
-  label: z.string().min(1).max(14),
-  note: z.string().max(22).optional(),
+  label: filled(MENU_LIMITS.label),
+  note: text(MENU_LIMITS.note),
   icon: z.enum(MENU_ICONS),
-  tone: z.enum(["main", "plain", "urgent"]),
+  tone: z.enum(TONES),
   action,
 });
-
-/** A rich menu as data: one large tile, perhaps one under it, and two to six small ones. Settings key `menu`. */
-export const menuPlan = z.object({
-  name: z.string().min(1).max(200),
-  /** Grapheme clusters, LINE's limit on chatBarText is 14. */
-  chatBarText: z.string().min(1).max(14),
-  city: z.string().min(1),
-  large: tile,
-  under: tile.optional(),
-  small: z.array(tile).min(2).max(6),
-});
-export type MenuPlan = z.infer<typeof menuPlan>;
 export type MenuTile = z.infer<typeof tile>;
+
+const templateKeys = Object.keys(TEMPLATES) as [TemplateKey, ...TemplateKey[]];
+export const menuTab = z.object({
+  title: filled(MENU_LIMITS.tabTitle),
+  template: z.enum(templateKeys),
+  /** As many as the template has places, in its order. */
+  tiles: z.array(tile).min(1).max(12),
+});
+export type MenuTab = z.infer<typeof menuTab>;
+
+/** The rich menus of one mode: one a tab. What goes beyond single fields is told by check.ts. */
+export const menuContent = z.object({
+  chatBarText: filled(MENU_LIMITS.chatBarText),
+  tabs: z.array(menuTab).min(1).max(MENU_LIMITS.tabs),
+});
+export type MenuContent = z.infer<typeof menuContent>;

@@ -78,6 +78,37 @@ export async function enqueuePush(
   return row?.id ?? null;
 }
 
+export type Notice = {
+  dedupeKey: string;
+  friendId: number;
+  lineUserId: string;
+  messages: Messages;
+  sendBefore: Date;
+};
+
+/**
+ * Very many small messages that are due at the same minute: everything else is sent before them, and each is dropped
+ * once its time is over. Answers how many were new.
+ */
+export async function enqueueNotices(ctx: Ctx, notices: readonly Notice[]): Promise<number> {
+  if (notices.length === 0) return 0;
+  const rows = await ctx.db
+    .insert(outbox)
+    .values(
+      notices.map(({ messages, ...notice }) => ({
+        ...notice,
+        id: newId(),
+        kind: "push" as const,
+        payload: JSON.stringify(messages),
+        retryKey: newId(),
+        priority: 1,
+      })),
+    )
+    .onConflictDoNothing()
+    .returning({ id: outbox.id });
+  return rows.length;
+}
+
 /** A mail to one address, with a delivery state of its own. `payload`: lib/notifications/mail.ts. */
 export async function enqueueMail(
   ctx: Ctx,
@@ -119,7 +150,7 @@ export async function claimOutbox(
         ),
       ),
     )
-    .orderBy(outbox.nextAttemptAt, outbox.createdAt)
+    .orderBy(outbox.priority, outbox.nextAttemptAt, outbox.createdAt)
     .limit(input.limit)
     .for("update", { skipLocked: true });
   return ctx.db

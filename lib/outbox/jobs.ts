@@ -28,7 +28,9 @@ export async function attemptMessage(
   const jitter = input.random();
   let decision: Decision;
   let outcome: LineOutcome | undefined;
-  if (row.kind === "mail") {
+  if (row.sendBefore !== null && input.clock() >= row.sendBefore.getTime()) {
+    decision = { next: "cancelled", error: "too-late" };
+  } else if (row.kind === "mail") {
     const sent = await gateways.mail(ctx, {
       mailTo: row.mailTo ?? "",
       payload: JSON.parse(row.payload),

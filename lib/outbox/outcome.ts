@@ -7,6 +7,8 @@ export type Decision =
   /** A reply that LINE surely did not take: the same messages go out as a push. */
   | { next: "push"; error: string }
   | { next: "unknown"; error: string }
+  /** What it says is over: nobody is to be told of it, and nobody has to look into it. */
+  | { next: "cancelled"; error: string }
   | { next: "failed"; error: string };
 
 /** A reply token is good for one minute after receipt (LINE: Send reply message). */

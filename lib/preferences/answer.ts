@@ -122,6 +122,9 @@ export function welcome(scene: Scene, account: string): LineMessage[] {
   ];
 }
 
+/** Only the last message's buttons are seen. */
+const withoutQuick = ({ quickReply: _, ...message }: LineMessage): LineMessage => message;
+
 /** The answer, then the question of a report that is still open. */
 export function beforeReport(
   answer: LineMessage[],
@@ -129,5 +132,6 @@ export function beforeReport(
   language: Language,
 ): LineMessage[] {
   if (report.length === 0) return answer;
-  return [...answer, textMessage(say(WORDS.backToReport, language)), ...report].slice(-LIMITS.messages);
+  const before = answer.map(withoutQuick);
+  return [...before, textMessage(say(WORDS.backToReport, language)), ...report].slice(-LIMITS.messages);
 }

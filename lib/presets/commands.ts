@@ -11,11 +11,14 @@ import {
   traitOptions,
 } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/commands";
+import { fillDraft, publishBook } from "@/lib/chatbot/books/commands";
+import { listVersions, lockBook } from "@/lib/chatbot/books/queries";
 import { cityProfile } from "@/lib/city/profile";
 import { type Ctx, within } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
-import { menuPlan } from "@/lib/menus/plan";
+import { adoptMenus } from "@/lib/menus/commands";
 import { publishScenario } from "@/lib/scenarios/commands";
+import { presetBooks } from "./books";
 import type { CityPreset } from "./types";
 
 async function saveSetting(ctx: Ctx, key: string, value: object): Promise<void> {
@@ -124,17 +127,30 @@ async function loadPreferences(ctx: Ctx, preset: CityPreset): Promise<void> {
   await ctx.db.insert(preferenceQuestions).values(questions).onConflictDoNothing();
 }
 
+/** What the bot knows. Only books without any version are filled: from then on they are the staff's. */
+async function loadBooks(ctx: Ctx, preset: CityPreset, sectionIds: Map<string, number>): Promise<void> {
+  for (const { book, content, entries } of presetBooks(preset, (key) => idOf(sectionIds, key))) {
+    await lockBook(ctx, { book });
+    if ((await listVersions(ctx, { book })).length > 0) continue;
+    const note = `${preset.profile.name}の最初の内容`;
+    await fillDraft(ctx, { book, content, entries, note });
+    const published = await publishBook(ctx, { book, seenAt: null, note });
+    if (!published.ok) throw new AppError("invalid", `book ${book}: ${published.reason}`);
+  }
+}
+
 /** Puts a city's content into the database. Safe to repeat: a scenario gets a new version only when it changed. */
 export async function loadCityContent(ctx: Ctx, preset: CityPreset): Promise<void> {
   await ctx.db.transaction(async (tx) => {
     const inside = within(ctx, tx);
     await saveSetting(inside, "profile", cityProfile.parse(preset.profile));
-    await saveSetting(inside, "menu", menuPlan.parse(preset.menu));
+    await adoptMenus(inside, preset.menus);
     await loadCategories(inside, preset);
     const areaIds = await loadAreas(inside, preset);
     const sectionIds = await loadSections(inside, preset);
     await loadRoutes(inside, preset, { areas: areaIds, sections: sectionIds });
     await loadPreferences(inside, preset);
+    await loadBooks(inside, preset, sectionIds);
     const phoneKeys = preset.profile.phones.map((phone) => phone.key);
     for (const definition of preset.scenarios) {
       const published = await publishScenario(inside, { definition, phoneKeys });

@@ -1,11 +1,11 @@
-import type { QuestionKey, Trait } from "@/db/enums";
+import type { MenuMode, QuestionKey, Trait } from "@/db/enums";
 import type { Answer } from "@/lib/chatbot/answer";
 import type { FaqContent } from "@/lib/chatbot/faq/content";
 import type { CityProfile } from "@/lib/city/profile";
 import type { Point } from "@/lib/core/geo";
 import type { ExtraDay, Suspension } from "@/lib/garbage/calendar";
 import type { GarbageCategory } from "@/lib/garbage/categories";
-import type { MenuPlan } from "@/lib/menus/plan";
+import type { MenuContent } from "@/lib/menus/plan";
 import type { LocalText, ScenarioDefinition } from "@/lib/scenarios/schema";
 
 export type PresetArea = { key: string; name: string; groupName: string | null; point: Point };
@@ -69,6 +69,8 @@ export type PresetGarbageArea = {
   /** Other names that residents may type: towns that belong to it. */
   also: string[];
   rules: Record<string, string>;
+  /** What everybody there has to know, beside the days. */
+  note?: string;
 };
 export type PresetGarbageCalendar = {
   /** `key` is the key of the category that is collected; a category may name others in `collectedAs`. */
@@ -94,7 +96,7 @@ export type CityPreset = {
   categories: PresetCategory[];
   routes: PresetRoute[];
   scenarios: ScenarioDefinition[];
-  menu: MenuPlan;
+  menus: Record<MenuMode, MenuContent>;
   preferences: PresetPreferences;
   bot: PresetBot;
   /** Absent: the city has no garbage dictionary of its own yet. */

@@ -1,4 +1,4 @@
-import type { Ctx } from "@/lib/core/context";
+import { type Ctx, within } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
 import { isoDate } from "@/lib/core/time";
 import { DESK_EMAIL } from "@/lib/demo/accounts";
@@ -15,6 +15,7 @@ import type { CaseRows } from "./life/rows";
 import { storePhotos } from "./photos/jobs";
 import { planDrawings } from "./photos/plan";
 import { listDemoWorkers } from "./queries";
+import { insertQuestions } from "./questions/commands";
 import { chanceFrom } from "./random";
 
 /** Draws, stores and writes about 60 days of a city that end now; the same day makes the same life. */
@@ -27,14 +28,19 @@ export async function seedLife(ctx: Ctx, city: DemoCity, storage: Pick<Storage, 
   const desk = workers.find((worker) => worker.email === DESK_EMAIL);
   if (!desk) throw new AppError("unavailable", "the demo's logins are missing");
   const { seed, count } = demoResidents(city);
-  return insertLife(ctx, {
-    life,
-    photos,
-    firstNumber: CITIES[city].firstNumber,
-    residentSeed: seed,
-    residents: count,
-    desk,
-    workers,
+  return ctx.db.transaction(async (tx) => {
+    const inside = within(ctx, tx);
+    const cases = await insertLife(inside, {
+      life,
+      photos,
+      firstNumber: CITIES[city].firstNumber,
+      residentSeed: seed,
+      residents: count,
+      desk,
+      workers,
+    });
+    await insertQuestions(inside, { city, preset: CITIES[city].preset, desk });
+    return cases;
   });
 }
 

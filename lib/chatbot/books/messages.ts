@@ -10,3 +10,13 @@ export const BOOK_REFUSALS = {
     "確かめたあとに、ほかの人が別の版を公開しました。まだ何も変えていません。一覧を最新にしてください。",
 } as const;
 export type BookRefusal = keyof typeof BOOK_REFUSALS;
+
+/** How an answer is given, in the words of the console. */
+export const ANSWER_WORDS = {
+  text: "文章",
+  card: "カード",
+  image: "画像",
+  location: "地図の場所",
+  link: "リンク",
+  scenario: "案内を始める",
+} as const;

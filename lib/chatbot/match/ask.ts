@@ -1,37 +1,91 @@
-import type { BotEntryKind } from "@/db/enums";
 import type { Entry, Hit, Verdict } from "../entry";
 import { foldQuestion, foldWords } from "../fold";
-import type { Index, Name } from "./create";
+import type { Index } from "./create";
+import { elsewhere, isSmallTalk } from "./elsewhere";
+import { HEAD, type Name } from "./names";
+import { searchQuestions } from "./questions";
+import { search } from "./search";
+import { wordingsOf } from "./wordings";
 
-const ORDER: readonly BotEntryKind[] = ["keyword", "garbage", "faq"];
 const MOST = 10;
+const NEAREST = 3;
+/** From here on a hit is answered, if no other comes near. */
+const SURE = 0.93;
+const SURE_QUESTION = 0.88;
+const APART = 0.07;
+/** From here on it is asked back; the others that are asked with it are hardly worse. */
+const LIKELY = 0.5;
+const MARGIN = 0.25;
+/** Below it there is nothing in common worth offering. */
+const NEAR = 0.36;
 
-function once(hits: readonly Hit[]): Hit[] {
-  const seen = new Set<Entry>();
-  return hits.filter(({ entry }) => !seen.has(entry) && seen.add(entry));
+const isNear = (hit: Hit): boolean => hit.score >= NEAR && hit.reason.how !== "general";
+
+const choose = (hits: readonly Hit[]): Verdict => {
+  const best = hits[0]?.score ?? 0;
+  if (best < LIKELY) return { kind: "none", nearest: hits.filter(isNear).slice(0, NEAREST) };
+  const least = Math.max(LIKELY, best - MARGIN);
+  return { kind: "choose", hits: hits.filter((hit) => hit.score >= least).slice(0, MOST) };
+};
+
+function verdictOf(hits: readonly Hit[], sureFrom: number): Verdict {
+  const [best, second] = hits;
+  if (!best || best.score < sureFrom) return choose(hits);
+  if ((second?.score ?? 0) <= best.score - APART) return { kind: "answer", hit: best };
+  // Another name or a part of the dictionary's wording may be near; only one of them is what was said.
+  if (best.score === 1 && (second?.score ?? 0) < 1) return { kind: "answer", hit: best };
+  return { kind: "choose", hits: hits.filter((hit) => hit.score > best.score - APART).slice(0, MOST) };
 }
+
+const sameHit = ({ entry, field, words }: Pick<Name, "entry" | "field" | "words">): Hit => ({
+  entry,
+  score: 1,
+  reason: { field, words, how: "same" },
+});
+
+/** 「はい」 is said for yes, not for the ash that is read so; a dictionary that has it as a name means it. */
+const thingsCalled = (index: Index, form: string, isTalk: boolean): Name[] =>
+  (index.garbage.same.get(form) ?? []).filter(
+    ({ weight, field }) => weight >= HEAD && !(isTalk && field === "reading"),
+  );
+
+/**
+ * What is called exactly so: first by the whole text, then by what is left without the sentence around it; a keyword
+ * before garbage before a question. Several: things of which only the resident knows which is meant.
+ */
+export function exactly(index: Index, text: string): Hit[] {
+  const whole = foldWords(text);
+  const isTalk = isSmallTalk(whole);
+  for (const form of new Set([whole, foldQuestion(text)])) {
+    const keyword = index.keyword.same.get(form)?.[0];
+    if (keyword) return [sameHit(keyword)];
+    const things = thingsCalled(index, form, isTalk);
+    if (things.length > 0) return things.map(sameHit);
+    const question = index.faq.same.get(form)?.[0];
+    if (question) return [sameHit(question)];
+  }
+  return [];
+}
+
+const holds = (entry: Entry, words: readonly string[]): boolean => {
+  if (words.length === 0) return true;
+  const all = foldWords([entry.title, entry.reading ?? "", ...entry.synonyms].join(" "));
+  return words.every((word) => all.includes(word));
+};
 
 /** The answer of the bot to one text: keywords before garbage before FAQ. Never throws, whatever the text. */
 export function ask(index: Index, text: string): Verdict {
-  const forms = [foldWords(text), foldQuestion(text)].filter((form) => form !== "");
-  const hit = (name: Name, score: number, how: Hit["reason"]["how"]): Hit => ({
-    entry: name.entry,
-    score,
-    reason: { field: name.field, words: name.words, how },
-  });
-  for (const kind of ORDER) {
-    const same = once(
-      forms.flatMap((form) => (index.same.get(form) ?? []).map((name) => hit(name, 1, "same"))),
-    ).filter(({ entry }) => entry.kind === kind);
-    if (same[0]) return { kind: "answer", hit: same[0] };
-  }
-  const form = forms.at(-1);
-  if (form === undefined || form.length < 2) return { kind: "none", nearest: [] };
-  const part = once(
-    index.names
-      .filter((name) => name.folded.includes(form) && name.entry.kind !== "keyword")
-      .map((name) => hit(name, form.length / name.folded.length, "part"))
-      .sort((a, b) => b.score - a.score),
-  );
-  return part.length > 0 ? { kind: "choose", hits: part.slice(0, MOST) } : { kind: "none", nearest: [] };
+  const [exact] = exactly(index, text);
+  if (exact && exact.entry.kind !== "garbage") return { kind: "answer", hit: exact };
+  const whole = foldWords(text);
+  if (!exact && isSmallTalk(whole)) return { kind: "none", nearest: [] };
+  const other = elsewhere(whole);
+  const things = search(index.garbage, wordingsOf(text));
+  const garbage = exact ? things : things.filter((hit) => holds(hit.entry, other));
+  const thing = verdictOf(garbage, SURE);
+  if (exact || thing.kind === "answer") return thing;
+  const questions = searchQuestions(index.faq, text);
+  const asked = verdictOf(questions, SURE_QUESTION);
+  if (asked.kind === "answer" && asked.hit.score > (garbage[0]?.score ?? 0)) return asked;
+  return choose([...garbage, ...questions].sort((a, b) => b.score - a.score));
 }

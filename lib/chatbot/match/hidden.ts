@@ -1,19 +1,18 @@
 import type { Entry } from "../entry";
-import { ask } from "./ask";
+import { exactly } from "./ask";
 import { createIndex } from "./create";
 
-/** `words`: of the hidden entry; `by`: what is answered when they are asked. */
+/** `words`: of the hidden entry; `by`: what is answered or offered when they are asked. */
 export type Hidden = { entry: Entry; words: string; by: Entry };
 
-/** Words of entries that never bring their own entry, because another one is answered to them. */
+/** Words of entries that never bring their own entry, because another one that is called so comes before it. */
 export function hiddenEntries(entries: readonly Entry[]): Hidden[] {
   const index = createIndex(entries);
   return entries.flatMap((entry) =>
     [entry.title, ...entry.synonyms].flatMap((words) => {
-      const verdict = ask(index, words);
-      return verdict.kind === "answer" && verdict.hit.entry !== entry
-        ? [{ entry, words, by: verdict.hit.entry }]
-        : [];
+      const called = exactly(index, words).map((hit) => hit.entry);
+      const by = called[0];
+      return by && !called.includes(entry) ? [{ entry, words, by }] : [];
     }),
   );
 }

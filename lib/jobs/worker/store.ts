@@ -1,9 +1,11 @@
 import type { Db, openDatabase } from "@/db";
+import { foldCounts } from "@/lib/analytics/counts/commands";
 import { sealAudit } from "@/lib/audit/jobs";
 import { clearOldSignIns } from "@/lib/auth/jobs";
 import { keepInsights } from "@/lib/broadcasts/insight/jobs";
 import { keepQuota } from "@/lib/broadcasts/quota/jobs";
 import { makeOccurrences } from "@/lib/broadcasts/series/jobs";
+import { createLibraryStore } from "@/lib/chatbot/live/store";
 import { systemContext } from "@/lib/core/context";
 import { errorFields, log } from "@/lib/core/log";
 import { createWaker, listen } from "@/lib/core/wake-up";
@@ -13,10 +15,14 @@ import type { Render } from "@/lib/delivery/freeze/commands";
 import { HALT } from "@/lib/delivery/halt";
 import { keepSchedule } from "@/lib/delivery/jobs";
 import { createSender } from "@/lib/delivery/store";
+import { remindDue } from "@/lib/garbage/reminders/jobs";
+import { createGarbage } from "@/lib/garbage/resident/store";
 import { expireDrafts } from "@/lib/inbox/commands";
 import type { Aftermath, InboxTools } from "@/lib/inbox/jobs";
 import { createContentStore } from "@/lib/inbox/store";
+import type { ChannelGateway } from "@/lib/line/channel-gateway";
 import type { LineGateway } from "@/lib/line/gateway";
+import { keepSeen, workMenus } from "@/lib/menus/jobs";
 import { attemptMessage, deliverDue, type OutboxGateways } from "@/lib/outbox/jobs";
 import { discardPhotos } from "@/lib/photos/commands";
 import { fetchDuePhotos } from "@/lib/photos/jobs";
@@ -36,6 +42,7 @@ export function createWorker(deps: {
   workerId: string;
   leaseMs: number;
   line: LineGateway;
+  channel: ChannelGateway;
   mail: OutboxGateways["mail"];
   storage: Storage;
   arm: ArmFile;
@@ -44,6 +51,8 @@ export function createWorker(deps: {
   sendRate: number;
   /** Where residents find the page of their settings; null when there is none. */
   settingsUrl: string | null;
+  /** PUBLIC_URL: where LINE fetches the pictures of answers. */
+  mediaBase: string;
 }): { start: () => void; stop: () => Promise<void> } {
   const db: Db = deps.database.db;
   const owner = deps.workerId;
@@ -73,10 +82,11 @@ export function createWorker(deps: {
     await removeStored(aftermath.staleKeys);
   };
 
+  const books = createLibraryStore(db, { mediaBase: deps.mediaBase });
   const tools: InboxTools = {
     owner,
     leaseMs,
-    content: createContentStore(db, deps.settingsUrl),
+    content: createContentStore(db, deps.settingsUrl, books),
     language: (id) => deps.line.language(id),
   };
   const inboxWork = createInbox({
@@ -175,26 +185,78 @@ export function createWorker(deps: {
     },
   });
 
+  /** A copy of the database leaves everybody's menu as it is. */
+  const menus = createLoop({
+    name: "menus",
+    pollMs: POLL_MS,
+    work: async () =>
+      (await sender.armed()) ? workMenus(ctx("menus"), { channel: deps.channel, owner }) : 0,
+  });
+  const menuWatch = createLoop({
+    name: "menu-watch",
+    pollMs: 60_000,
+    work: async () => {
+      if (await sender.armed()) await keepSeen(ctx("menu-watch"), deps.channel);
+      return 0;
+    },
+  });
+
+  const garbage = createGarbage();
+  const reminders = createLoop({
+    name: "reminders",
+    // Looking for those that are due reads all who want one in the last two hours.
+    pollMs: 15_000,
+    work: async () => {
+      const done = (await sender.armed()) ? await remindDue(ctx("reminders"), garbage.books) : 0;
+      if (done > 0) outbox.wake();
+      return done;
+    },
+  });
+
   const slabs = createLoop({
     name: "slabs",
     pollMs: 30_000,
     work: async () => (await setSlabs(ctx("slabs"))) + (await setReceived(ctx("slabs"))),
   });
 
-  const loops = [inbox, outbox, photos, delivery, scheduler, sealer, heart, upkeep, slabs, quota, insights];
+  const counts = createLoop({ name: "counts", pollMs: 2_000, work: () => foldCounts(ctx("counts")) });
+
+  const loops = [
+    inbox,
+    outbox,
+    photos,
+    delivery,
+    scheduler,
+    sealer,
+    heart,
+    upkeep,
+    slabs,
+    counts,
+    quota,
+    insights,
+    menus,
+    menuWatch,
+    reminders,
+  ];
   let listening: ReturnType<typeof listen> | undefined;
   return {
     start() {
-      listening = listen(deps.databaseUrl, ["inbox", "outbox", "photos", "delivery"], (channel, lines) => {
-        if (channel === "inbox") inbox.wake();
-        else if (channel === "outbox") outbox.wake();
-        else if (channel === "photos") photos.wake();
-        else {
-          if (lines.includes(HALT)) sender.halt();
-          scheduler.wake();
-          delivery.wake();
-        }
-      });
+      listening = listen(
+        deps.databaseUrl,
+        ["inbox", "outbox", "photos", "delivery", "chatbot", "menus"],
+        (channel, lines) => {
+          if (channel === "inbox") inbox.wake();
+          else if (channel === "outbox") outbox.wake();
+          else if (channel === "photos") photos.wake();
+          else if (channel === "chatbot") books.refresh();
+          else if (channel === "menus") menus.wake();
+          else {
+            if (lines.includes(HALT)) sender.halt();
+            scheduler.wake();
+            delivery.wake();
+          }
+        },
+      );
       for (const loop of loops) loop.start();
     },
     async stop() {

@@ -1,16 +1,17 @@
 import http from "node:http";
 import { openDatabase } from "@/db";
 import { startSettings } from "@/lib/core/env";
-import { log } from "@/lib/core/log";
+import { errorFields, log } from "@/lib/core/log";
 import { createWaker } from "@/lib/core/wake-up";
 import { readMedia } from "@/lib/media/serve/queries";
 import { getStorage } from "@/lib/storage/gateway";
 import { readBody } from "../body";
 import { receiveWebhook } from "../commands";
+import { openResidentPages } from "./pages-gateway";
 
 /**
- * The public side alone: for surges, and for networks where only this may face the internet. It shares the webhook and
- * the pictures of messages with the console and can do nothing else.
+ * The public side alone: for surges, and for networks where only this may face the internet. It shares the webhook, the
+ * pictures of messages and the residents' settings page with the console and can do nothing else.
  */
 const settings = startSettings("intake");
 const database = openDatabase(settings.DATABASE_URL ?? "", {
@@ -24,6 +25,8 @@ const deps = {
   channelSecret: settings.LINE_CHANNEL_SECRET,
   waker: createWaker(database.pool),
 };
+/** Without LIFF there is no such page: residents set everything in the talk. */
+const pages = settings.LIFF_ID ? openResidentPages(process.cwd(), settings.PORT) : null;
 
 function answer(response: http.ServerResponse, status: number, message: string): void {
   const body = JSON.stringify({ message });
@@ -50,6 +53,13 @@ async function handle(request: http.IncomingMessage, response: http.ServerRespon
     response.writeHead(200, found.headers);
     response.end(found.bytes);
     return;
+  }
+  if (pages?.serves(request)) {
+    return pages.handle(request, response).catch((error) => {
+      log.error({ event: "intake.page-failed", ...errorFields(error) });
+      if (response.headersSent) response.destroy();
+      else answer(response, 503, "The page is not there at the moment. Please try again.");
+    });
   }
   if (request.url !== "/api/line/webhook") return answer(response, 404, "Not found");
   if (request.method !== "POST") return answer(response, 405, "Use POST");
@@ -80,6 +90,7 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) {
       () =>
         void deps.waker
           .flush()
+          .then(() => pages?.close())
           .then(() => database.close())
           .then(() => process.exit(0)),
     );

@@ -3,8 +3,9 @@ import { requires, steps, words } from "../parts";
 import type { CityPreset } from "../types";
 import { kumamotoCategories } from "./categories";
 import { kumamotoBot } from "./faq";
+import { kumamotoGarbage } from "./garbage";
 import { leak } from "./leak";
-import { kumamotoMenu } from "./menu";
+import { kumamotoMenus } from "./menu";
 import { confirm, opening } from "./opening";
 import { kumamotoAreas, kumamotoRoutes, kumamotoSections } from "./organisation";
 import { park } from "./park";
@@ -73,7 +74,8 @@ export const kumamoto: CityPreset = {
   categories: kumamotoCategories,
   routes: kumamotoRoutes,
   scenarios: [report],
-  menu: kumamotoMenu,
+  menus: kumamotoMenus,
   preferences: kumamotoPreferences,
   bot: kumamotoBot,
+  garbage: kumamotoGarbage,
 };

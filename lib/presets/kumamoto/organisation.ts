@@ -19,6 +19,14 @@ export const kumamotoSections: PresetSection[] = [
   { key: "waste", name: "事業ごみ対策課", phone: "096-000-0003" },
   { key: "water", name: "上下水道局", phone: "096-000-0004" },
   { key: "pr", name: "広報課", phone: "096-000-0007" },
+  { key: "disaster", name: "防災担当", phone: "096-000-0008" },
+  { key: "infection", name: "感染症対策課", phone: "096-000-0009" },
+  { key: "nursery", name: "保育幼稚園課", phone: "096-000-0010" },
+  { key: "children", name: "子ども支援課", phone: "096-000-0011" },
+  { key: "residents", name: "区民課", phone: "096-000-0012" },
+  { key: "insurance", name: "保険年金課", phone: "096-000-0013" },
+  { key: "waste-plan", name: "廃棄物計画課", phone: "096-000-0014" },
+  { key: "ward", name: "区役所総務企画課", phone: "096-000-0005" },
 ];
 
 const WARDS = ["chuo", "higashi", "nishi", "minami", "kita"];

@@ -3,8 +3,9 @@ import { requires, steps, words } from "../parts";
 import type { CityPreset } from "../types";
 import { musashinoCategories } from "./categories";
 import { musashinoBot } from "./faq";
+import { musashinoGarbage } from "./garbage";
 import { green } from "./green";
-import { musashinoMenu } from "./menu";
+import { musashinoMenus } from "./menu";
 import { confirm, opening } from "./opening";
 import { musashinoAreas, musashinoRoutes, musashinoSections } from "./organisation";
 import { musashinoPreferences } from "./preferences";
@@ -65,7 +66,8 @@ export const musashino: CityPreset = {
   categories: musashinoCategories,
   routes: musashinoRoutes,
   scenarios: [report],
-  menu: musashinoMenu,
+  menus: musashinoMenus,
   preferences: musashinoPreferences,
   bot: musashinoBot,
+  garbage: musashinoGarbage,
 };

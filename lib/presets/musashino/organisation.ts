@@ -35,6 +35,12 @@ export const musashinoSections: PresetSection[] = [
   { key: "disaster", name: "防災課", phone: "0422-00-0005" },
   { key: "safety", name: "安全対策課", phone: "0422-00-0006" },
   { key: "waste", name: "ごみ総合対策課", phone: "0422-00-0007" },
+  { key: "health", name: "健康課", phone: "0422-00-0008" },
+  { key: "nursery", name: "子ども育成課", phone: "0422-00-0009" },
+  { key: "children", name: "子ども子育て支援課", phone: "0422-00-0010" },
+  { key: "residents", name: "市民課", phone: "0422-00-0011" },
+  { key: "insurance", name: "保険年金課", phone: "0422-00-0012" },
+  { key: "traffic", name: "交通企画課", phone: "0422-00-0013" },
 ];
 
 /** Each branch mails the people who work it. */

@@ -35,6 +35,12 @@ export const musashinoProfile: CityProfile = {
       number: "0422-00-0000",
       hours: words("夜間・休日", "nights and holidays"),
     },
+    {
+      key: "city",
+      label: words("市役所 代表", "City hall"),
+      number: "0422-00-0000",
+      hours: words("平日 8:30〜17:15", "Mon–Fri 8:30–17:15"),
+    },
   ],
   officeHours: words("平日 8:30〜17:15", "Mon–Fri 8:30–17:15"),
   disclaimer: "架空のデモです。武蔵野市とは関係ありません。電話番号や出来事はすべて架空です。",

@@ -1,0 +1,21 @@
+/** Words that every drawing says, whatever it is about. */
+export const chartLabels = {
+  few: "5人未満",
+  none: "なし",
+  before: "比較期間",
+  mark: "配信のあった日",
+  beforeOf: (label: string) => `${label}(比較期間)`,
+  beforeTotal: "比較期間の合計",
+  unfinished: "途中の期間",
+  notFromZero: "縦軸は0から始まっていません",
+  hint: "グラフを指すか、選んで矢印キーを押すと、値をここに表示します。",
+  point: (at: string, values: string) => `${at}　${values}`,
+  value: (label: string, value: string) => `${label} ${value}`,
+  step: (label: string, reached: string, left: string) => `${label} ${reached}、ここでやめた ${left}`,
+  left: (n: string, share: string) => `ここでやめた ${n}(${share})`,
+  nobodyLeft: "ここでやめた人はいません",
+  open: (n: string) => `いまここ ${n}`,
+  share: (share: string) => `(${share})`,
+  percent: (share: number) =>
+    `${(share * 100).toLocaleString("ja-JP", { maximumFractionDigits: share > 0 && share < 0.1 ? 1 : 0 })}%`,
+} as const;

@@ -1,0 +1,149 @@
+import { Marker } from "./marker";
+import { lookOf } from "./palette";
+import { patternFill } from "./pattern-defs";
+import { runsOf, shortNumber } from "./scale";
+import { ChartText } from "./text";
+import { flagsOf, stackTotals, type TimeGeometry, type TimeInput } from "./time-geometry";
+import { Flag } from "./time-legend";
+
+type Part = { input: TimeInput; at: TimeGeometry };
+
+/** Grid, the numbers at its side and the days below. */
+export function TimeAxes({ input, at }: Part) {
+  const { plot, ticks, x, y } = at;
+  return (
+    <>
+      {ticks.map((tick) => (
+        <g key={tick}>
+          <path
+            d={`M${plot.left} ${y(tick)}H${plot.right}`}
+            stroke={tick === 0 ? "var(--control)" : "var(--line)"}
+            strokeWidth="1"
+          />
+          <ChartText x={plot.left - 6} y={y(tick) + 4} anchor="end">
+            {shortNumber(Math.abs(tick))}
+          </ChartText>
+        </g>
+      ))}
+      {at.labelled.map((i) => {
+        const isLast = i === input.points.length - 1;
+        return (
+          <ChartText
+            key={i}
+            x={isLast ? Math.min(x(i) + 18, plot.right + 8) : x(i)}
+            y={plot.bottom + 18}
+            anchor={isLast ? "end" : "middle"}
+          >
+            {input.points[i]?.label ?? ""}
+          </ChartText>
+        );
+      })}
+    </>
+  );
+}
+
+/** Marks stand over the plot, with a line down to the day. */
+export function TimeFlags({ input, at }: Part) {
+  const flags = flagsOf(input.marks);
+  const isRoomy = flags.every((flag, i) => i === 0 || at.x(flag.at) - at.x(flags[i - 1]?.at ?? 0) >= 18);
+  return flags.map((flag) => (
+    <g key={flag.at}>
+      <path
+        d={`M${at.x(flag.at)} ${at.plot.top - 8}V${at.plot.bottom}`}
+        stroke="var(--subtle)"
+        strokeWidth="1"
+        strokeDasharray="1 3"
+      />
+      <Flag x={at.x(flag.at)} y={at.plot.top - 24} number={isRoomy ? flag.number : null} />
+    </g>
+  ));
+}
+
+export function TimeLines({ input, at }: Part) {
+  const { x, y } = at;
+  const path = (values: readonly (number | null)[]) =>
+    runsOf(values.slice(0, input.points.length))
+      .map((run) => run.map((p, i) => `${i === 0 ? "M" : "L"}${x(p.at)} ${y(p.value)}`).join(""))
+      .join("");
+  // A sign at every point would become a band of its own where the points are dense.
+  const every = Math.max(1, Math.ceil(14 / at.slot));
+  return input.series.map((series, index) => {
+    const look = lookOf(index);
+    const last = input.points.length - 1;
+    return (
+      <g key={series.key}>
+        {series.before && (
+          <path
+            d={path(series.before)}
+            fill="none"
+            stroke={input.series.length > 1 ? look.color : "var(--chart-before)"}
+            strokeOpacity={input.series.length > 1 ? 0.6 : 1}
+            strokeWidth="1.5"
+            strokeDasharray="3 3"
+          />
+        )}
+        <path
+          d={path(series.values)}
+          fill="none"
+          stroke={look.color}
+          strokeWidth="2.5"
+          strokeLinejoin="round"
+          strokeDasharray={look.dash}
+        />
+        {series.values.map((value, i) =>
+          value === null || (last - i) % every !== 0 ? null : (
+            <Marker
+              key={input.points[i]?.spoken ?? i}
+              shape={look.marker}
+              x={x(i)}
+              y={y(value)}
+              color={look.color}
+              hollow={input.points[i]?.isWhole === false}
+            />
+          ),
+        )}
+      </g>
+    );
+  });
+}
+
+export function TimeColumns({ input, at, id }: Part & { id: string }) {
+  const { before } = stackTotals(input.series, input.points.length);
+  const width = Math.max(1.5, Math.min(40, at.slot * 0.72));
+  return input.points.map((point, i) => {
+    const ends = { up: 0, down: 0 };
+    return (
+      <g key={point.spoken} opacity={point.isWhole ? 1 : 0.65}>
+        {input.series.map((series, index) => {
+          const value = series.values[i] ?? 0;
+          if (value === 0) return null;
+          const from = series.isBelow ? -ends.down : ends.up;
+          const to = series.isBelow ? from - value : from + value;
+          if (series.isBelow) ends.down += value;
+          else ends.up += value;
+          const look = lookOf(index);
+          return (
+            <rect
+              key={series.key}
+              x={at.x(i) - width / 2}
+              y={Math.min(at.y(from), at.y(to))}
+              width={width}
+              height={Math.max(1, Math.abs(at.y(from) - at.y(to)))}
+              fill={patternFill(id, index, look)}
+              stroke={width > 5 ? look.color : "none"}
+              strokeWidth="1"
+            />
+          );
+        })}
+        {before && (before[i] ?? 0) > 0 && (
+          <path
+            d={`M${at.x(i) - at.slot / 2 + 1} ${at.y(before[i] ?? 0)}h${Math.max(2, at.slot - 2)}`}
+            stroke="var(--chart-before)"
+            strokeWidth="2"
+            strokeDasharray="3 3"
+          />
+        )}
+      </g>
+    );
+  });
+}

@@ -1,0 +1,114 @@
+import { chartLabels } from "./labels";
+import { labelledPoints, lineFloor, niceTicks, scaleOf, shortNumber, textWidth } from "./scale";
+import type { ChartMark, ChartPoint, ChartSeries } from "./types";
+
+export type TimeShape = "lines" | "stack";
+export type TimeInput = {
+  points: ChartPoint[];
+  series: ChartSeries[];
+  shape: TimeShape;
+  marks: ChartMark[];
+  unit: string;
+};
+export type LegendItem = {
+  kind: "series" | "before" | "mark";
+  index: number;
+  label: string;
+  x: number;
+  y: number;
+};
+
+const TEXT = 12;
+const LEGEND_ROW = 22;
+const SWATCH = 34;
+export const FLAG_HEIGHT = 20;
+
+const known = (values: readonly (number | null)[]) => values.filter((v): v is number => v !== null);
+
+/** The height of each column: upwards and downwards, of the period and of the one it is compared with. */
+export function stackTotals(series: readonly ChartSeries[], n: number) {
+  const sum = (below: boolean, of: (s: ChartSeries) => (number | null)[] | null) =>
+    Array.from({ length: n }, (_, i) =>
+      series.filter((s) => (s.isBelow ?? false) === below).reduce((total, s) => total + (of(s)?.[i] ?? 0), 0),
+    );
+  const isCompared = series.some((s) => s.before !== null);
+  return {
+    up: sum(false, (s) => s.values),
+    down: sum(true, (s) => s.values),
+    before: isCompared ? sum(false, (s) => s.before) : null,
+  };
+}
+
+function extent({ series, points, shape }: TimeInput): [number, number] {
+  if (shape === "stack") {
+    const { up, down, before } = stackTotals(series, points.length);
+    return [-Math.max(0, ...down), Math.max(0, ...up, ...(before ?? []))];
+  }
+  const all = series.flatMap((s) => [...known(s.values), ...known(s.before ?? []).slice(0, points.length)]);
+  return [lineFloor(all), all.length > 0 ? Math.max(...all) : 0];
+}
+
+/** Names and their places, in rows over the plot. A single series without a comparison needs none. */
+function placeLegend(input: TimeInput, width: number): { items: LegendItem[]; rows: number } {
+  const isCompared = input.series.some((s) => s.before !== null);
+  const wanted: Omit<LegendItem, "x" | "y">[] = [
+    ...input.series.map((s, index) => ({ kind: "series" as const, index, label: s.label })),
+    ...(isCompared
+      ? [
+          {
+            kind: "before" as const,
+            index: 0,
+            label:
+              input.shape === "stack" && input.series.length > 1
+                ? chartLabels.beforeTotal
+                : chartLabels.before,
+          },
+        ]
+      : []),
+    ...(input.marks.length > 0 ? [{ kind: "mark" as const, index: 0, label: chartLabels.mark }] : []),
+  ];
+  if (wanted.length < 2) return { items: [], rows: 0 };
+  let x = 0;
+  let row = 0;
+  const items = wanted.map((item) => {
+    const length = SWATCH + textWidth(item.label, TEXT) + 18;
+    if (x > 0 && x + length > width) {
+      x = 0;
+      row += 1;
+    }
+    const placed = { ...item, x, y: row * LEGEND_ROW + 14 };
+    x += length;
+    return placed;
+  });
+  return { items, rows: row + 1 };
+}
+
+/** Everything a drawing over time needs to know of its places. `height`: of the whole. */
+export function timeGeometry(input: TimeInput, width: number, height: number) {
+  const legend = placeLegend(input, width);
+  const [low, high] = extent(input);
+  const ticks = niceTicks(low, high, 4, input.unit === "%");
+  const axis = Math.max(...ticks.map((t) => textWidth(shortNumber(Math.abs(t)), TEXT))) + 10;
+  const top = legend.rows * LEGEND_ROW + (input.marks.length > 0 ? FLAG_HEIGHT : 0) + 14;
+  const plot = { left: axis, right: width - 8, top, bottom: height - 26 };
+  const n = input.points.length;
+  const slot = (plot.right - plot.left) / Math.max(1, n);
+  const first = ticks[0] ?? 0;
+  const x = (i: number) => plot.left + slot * (i + 0.5);
+  const y = scaleOf([first, ticks.at(-1) ?? 1], [plot.bottom, plot.top]);
+  const widest = Math.max(0, ...input.points.map((p) => textWidth(p.label, TEXT)));
+  return {
+    ...{ width, height, plot, slot, ticks, x, y, legend: legend.items },
+    labelled: labelledPoints(n, plot.right - plot.left, widest),
+    base: y(Math.max(first, Math.min(0, ticks.at(-1) ?? 0))),
+    isFromZero: first <= 0,
+  };
+}
+export type TimeGeometry = ReturnType<typeof timeGeometry>;
+
+/** Marks of one point share one flag; each flag carries the number of its place in the list. */
+export function flagsOf(marks: readonly ChartMark[]): { at: number; number: number; labels: string[] }[] {
+  const byPoint = new Map<number, string[]>();
+  for (const mark of marks) byPoint.set(mark.at, [...(byPoint.get(mark.at) ?? []), mark.label]);
+  return [...byPoint].sort(([a], [b]) => a - b).map(([at, labels], i) => ({ at, number: i + 1, labels }));
+}

@@ -1,0 +1,35 @@
+const n = (value: number) => value.toLocaleString("ja-JP");
+
+export const topicLabels = {
+  topics: "話題",
+  topicsHelp:
+    "「見つかりません」のあとや「話題」と聞かれたときに、ボタンとして並びます。項目のない話題はボタンに出ません。12個まで。",
+  none: "話題はまだありません",
+  noneHelp: "話題を加えると、住民は質問を思いつかなくても、ボタンから項目にたどり着けます。",
+  add: "話題を加える",
+  newTopic: "新しい話題",
+  edit: "変える",
+  editOf: (label: string) => `「${label}」を変える`,
+  remove: "削除",
+  removeOf: (label: string) => `「${label}」を削除`,
+  removeTitle: (label: string) => `話題「${label}」を削除しますか`,
+  removeBody: "下書きから削除します。公開するまで、住民にはいまの話題が出ます。",
+  up: (label: string) => `「${label}」を上へ`,
+  down: (label: string) => `「${label}」を下へ`,
+  uses: (count: number) => (count === 0 ? "項目なし（ボタンに出ません。削除できます）" : `${n(count)}項目`),
+  label: "ボタンの文字",
+  labelHelp: "20文字まで。日本語のほかは空けておけます。",
+  tooLong: "20文字までにしてください。",
+  required: "日本語を入力してください。",
+  save: "下書きに保存",
+  saved: "下書きに保存しました。公開するまで住民には出ません。",
+  cancel: "やめる",
+  counter: "窓口の電話",
+  counterHelp:
+    "答えが見つからないとき、住民が代わりにかけられる電話です。番号と受付時間は市の設定から出ます。",
+  firstPhone: "市の設定の1番目",
+  phone: (label: string, number: string) => `${label} ${number}`,
+  noPhones: "市の設定に電話番号がありません。",
+  fromTo: (before: string, after: string) => `${before || "なし"} → ${after || "なし"}`,
+  otherLanguages: "ほかの言語の書き方が変わります。",
+} as const;

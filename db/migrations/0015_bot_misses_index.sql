@@ -1,0 +1,1 @@
+CREATE INDEX "bot_questions_misses" ON "bot_questions" USING btree ("folded","asked_at") WHERE ("bot_questions"."outcome" = 'not_found' and "bot_questions"."entry_key" is null) or "bot_questions"."helpful" = false;

@@ -1,0 +1,3 @@
+CREATE INDEX "bot_misses_rank" ON "bot_misses" USING btree (("unanswered" + "unhelpful") desc,"last_at" desc) WHERE "bot_misses"."state" = 'open';--> statement-breakpoint
+CREATE INDEX "bot_misses_again" ON "bot_misses" USING btree ("last_at") WHERE "bot_misses"."state" = 'settled' and "bot_misses"."last_at" > "bot_misses"."settled_at";--> statement-breakpoint
+CREATE INDEX "bot_misses_decided" ON "bot_misses" USING btree ("state","settled_at") WHERE "bot_misses"."state" <> 'open';

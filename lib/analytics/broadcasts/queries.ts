@@ -1,0 +1,102 @@
+import { and, desc, eq, gte, inArray, lt, ne } from "drizzle-orm";
+import { broadcastBlocks, broadcastInsights, broadcasts, sections } from "@/db/schema";
+import { can, reachOf } from "@/lib/auth/permission";
+import { readInsight } from "@/lib/broadcasts/insight";
+import type { Ctx, StaffActor } from "@/lib/core/context";
+import { dayStart, isoDate, parseIsoDate } from "@/lib/core/time";
+import { sumCounts } from "../counts/queries";
+import { holdOne } from "../held";
+import { REACH } from "../messages";
+import { byName, daysOf, mapBoth, ofBoth, shareOf, sumDays, timelineOf } from "../timeline";
+import type { BroadcastLine, BroadcastsView, Maybe, Period, Range } from "../view";
+
+/** Broadcasts whose first message LINE took in the period, newest first; drills went to staff only. */
+async function readLines(
+  ctx: Ctx<StaffActor>,
+  period: Period,
+  within: "all" | number[],
+): Promise<BroadcastLine[]> {
+  const [from, last] = [parseIsoDate(period.from), parseIsoDate(period.to)];
+  if (!from || !last) return [];
+  const mayView = can(ctx.actor, "segment.small-counts").ok;
+  const at = broadcasts.firstAcceptedAt;
+  const rows = await ctx.db
+    .select({
+      id: broadcasts.id,
+      title: broadcasts.title,
+      kind: broadcasts.kind,
+      at,
+      section: sections.name,
+      figures: broadcastInsights.figures,
+      blocks: broadcastBlocks.blocks,
+    })
+    .from(broadcasts)
+    .leftJoin(sections, eq(sections.id, broadcasts.sectionId))
+    .leftJoin(broadcastInsights, eq(broadcastInsights.broadcastId, broadcasts.id))
+    .leftJoin(broadcastBlocks, eq(broadcastBlocks.broadcastId, broadcasts.id))
+    .where(
+      and(
+        gte(at, from),
+        lt(at, dayStart(last, 1)),
+        ne(broadcasts.kind, "drill"),
+        within === "all" ? undefined : inArray(broadcasts.sectionId, within),
+      ),
+    )
+    .orderBy(desc(at), desc(broadcasts.id));
+  const keys = rows.map(({ id }) => id);
+  const [sums = []] =
+    keys.length > 0
+      ? await sumCounts(ctx, { metrics: ["broadcast.reach"], period: null, keys, groups: [["key"]] })
+      : [];
+  const reached = byName(sums, ({ key }) => key);
+  return rows.map(({ id, title, kind, at, section, figures, blocks }) => {
+    const reach = reached.get(id) ?? 0;
+    const { impressions = null, clicks = null } = readInsight(figures) ?? {};
+    const share = (n: Maybe) => (n === null ? null : shareOf(n, reach));
+    const held = blocks === null ? null : holdOne(blocks, mayView);
+    return {
+      id,
+      title,
+      kind,
+      day: isoDate(at ?? from),
+      section,
+      reach,
+      opens: impressions,
+      clicks,
+      blocks: held,
+      openShare: share(impressions),
+      clickShare: share(clicks),
+      blockShare: typeof held === "number" ? share(held) : null,
+    };
+  });
+}
+
+/** Of those that were told; null: of none. */
+function sumTold(lines: readonly BroadcastLine[], which: "opens" | "clicks" | "blocks"): Maybe {
+  const told = lines.map((line) => line[which]).filter((n) => typeof n === "number");
+  return told.length > 0 ? told.reduce((sum, n) => sum + n, 0) : null;
+}
+
+/** As far as the person may see broadcasts; null: they may see none. */
+export async function getBroadcastsView(ctx: Ctx<StaffActor>, range: Range): Promise<BroadcastsView | null> {
+  const within = reachOf(ctx.actor, "broadcast.view");
+  if (within !== "all" && within.length === 0) return null;
+  const lines = await ofBoth(range, (period) => readLines(ctx, period, within));
+  const told = (which: "opens" | "clicks" | "blocks") => mapBoth(lines, (of) => sumTold(of, which));
+  return {
+    range,
+    figures: {
+      sent: mapBoth(lines, (of) => of.length),
+      reach: mapBoth(lines, (of) => of.reduce((sum, { reach }) => sum + reach, 0)),
+      opens: told("opens"),
+      clicks: told("clicks"),
+      blocks: told("blocks"),
+    },
+    reach: timelineOf(
+      { range, today: isoDate(ctx.now), unit: "通" },
+      mapBoth(lines, (of) => daysOf(of.map(({ day, reach }) => ({ day, n: reach })))),
+      [{ key: "reach", label: REACH, read: sumDays }],
+    ),
+    list: lines.now,
+  };
+}

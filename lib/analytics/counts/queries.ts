@@ -1,0 +1,100 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Ctx } from "@/lib/core/context";
+import type { Metric } from "../metric";
+import type { Granularity, Period } from "../view";
+import { countsOf, DIMENSIONS, type Dimension } from "./sql";
+
+/** What was not grouped by is empty. */
+export type Sum = {
+  metric: Metric;
+  day: string;
+  section: number;
+  area: number;
+  key: string;
+  part: string;
+  value: number;
+  n: number;
+};
+type Wanted = {
+  metrics: readonly Metric[];
+  period: Period | null;
+  sections?: readonly number[] | null;
+  keys?: readonly string[];
+};
+
+const isoDay = (day: string): SQL => sql.raw(`to_char(${day}, 'YYYY-MM-DD')`);
+
+/** Sums by several sets of dimensions at once, a list for each, in one pass over the counts. Sums of 0 are left out. */
+export async function sumCounts(
+  ctx: Ctx,
+  { groups, ...wanted }: Wanted & { groups: readonly (readonly Dimension[])[] },
+): Promise<Sum[][]> {
+  const used = DIMENSIONS.filter((each) => groups.some((group) => group.includes(each)));
+  const list = used.join(", ");
+  const sets = groups.map((group) => `(${group.join(", ")})`).join(", ");
+  const shown = used.map((each) => (each === "day" ? "to_char(day, 'YYYY-MM-DD') as day" : each));
+  const { rows } = await ctx.db.execute<Record<string, string | number | null>>(sql`
+    select ${sql.raw(used.length > 0 ? `grouping(${list}) as mask, ${shown.join(", ")}` : "0 as mask")}, sum(n) as n
+    from ${countsOf(wanted)} as counts group by grouping sets (${sql.raw(sets)}) having sum(n) <> 0`);
+  const maskOf = (group: readonly Dimension[]) =>
+    used.reduce((mask, each) => mask * 2 + (group.includes(each) ? 0 : 1), 0);
+  return groups.map((group) =>
+    rows
+      .filter((row) => row.mask === maskOf(group))
+      .map((row) => ({
+        metric: row.metric as Metric,
+        day: String(row.day ?? ""),
+        section: Number(row.section_id ?? 0),
+        area: Number(row.area_id ?? 0),
+        key: String(row.key ?? ""),
+        part: String(row.part ?? ""),
+        value: Number(row.value ?? 0),
+        n: Number(row.n),
+      })),
+  );
+}
+
+/** Sums by two columns made of a count's own: a matrix. */
+export async function sumMatrix(
+  ctx: Ctx,
+  { row, column, ...wanted }: Wanted & { row: SQL; column: SQL },
+): Promise<{ row: number; column: number; n: number }[]> {
+  const { rows } = await ctx.db.execute<{ row: string; column: string; n: string }>(sql`
+    select ${row} as row, ${column} as column, sum(n) as n from ${countsOf(wanted)} as counts
+    group by 1, 2 having sum(n) <> 0`);
+  return rows.map((each) => ({ row: Number(each.row), column: Number(each.column), n: Number(each.n) }));
+}
+
+export type Spread = { bucket: string | null; n: number; median: number; p90: number };
+
+/**
+ * The middle and the 90th of a hundred of a metric's values, of the whole period (`bucket` null) and of each bucket by its
+ * first day. Every single value is kept, to the minute, so that these are what percentile_disc finds in the rows.
+ */
+export async function spreadCounts(
+  ctx: Ctx,
+  { granularity, ...wanted }: Wanted & { granularity: Granularity },
+): Promise<Spread[]> {
+  const start = sql.raw(`date_trunc('${granularity}', day::timestamp)::date`);
+  const { rows } = await ctx.db.execute<{
+    bucket: string | null;
+    n: string;
+    median: string;
+    p90: string;
+  }>(sql`
+    with valued as materialized (
+      select ${start} as bucket, value, sum(n) as n from ${countsOf(wanted)} as counts group by 1, 2 having sum(n) > 0),
+    each as (
+      select ${isoDay("bucket")} as bucket, value, n from valued
+      union all select null, value, sum(n) from valued group by value),
+    placed as (
+      select bucket, value, sum(n) over (partition by bucket order by value) as upto, sum(n) over (partition by bucket) as total from each)
+    select bucket, total as n, min(value) filter (where upto >= total * 0.5) as median, min(value) filter (where upto >= total * 0.9) as p90
+    from placed group by bucket, total`);
+  return rows.map((row) => ({
+    bucket: row.bucket,
+    n: Number(row.n),
+    median: Number(row.median),
+    p90: Number(row.p90),
+  }));
+}

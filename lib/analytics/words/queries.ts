@@ -1,0 +1,69 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Ctx } from "@/lib/core/context";
+import type { Period } from "../view";
+import { spansOf } from "./spans";
+
+const SHOWN = 50;
+/** So many words of each month and day are looked at first. */
+const DEPTH = 200;
+type Word = { word: string; n: number };
+
+const spans = (period: Period): SQL => {
+  const { months, days } = spansOf(period);
+  return sql`
+    spans as materialized (
+      select 'bot.word.month' as metric, unnest(${sql.param(months)}::date[]) as day
+      union all select 'bot.word', unnest(${sql.param(days)}::date[]))`;
+};
+/** How often these words were asked in the spans. */
+const totals = (words: SQL): SQL => sql`
+  totals as (
+    select key, sum(n) as n from (
+      select d.key, d.n from spans s cross join ${words} as w
+        join daily_counts d on d.metric = s.metric and d.day = s.day and d.section_id = 0 and d.area_id = 0 and d.key = w.key
+      union all
+      select c.key, c.n from count_deltas c join spans s using (metric, day) where c.key in (select key from ${words} as w)
+    ) each group by key having sum(n) > 0)`;
+
+/**
+ * The words asked most often. There may be a million different ones: of each month and day only the first `depth` are
+ * looked at, and of those only the ones that can still be among the first. What was never looked at comes to `unseen` at
+ * most; while that is more than the last one shown has, we look deeper. So the answer is the same as of all words.
+ */
+export async function mostAsked(ctx: Ctx, period: Period, depth = DEPTH): Promise<Word[]> {
+  const { rows } = await ctx.db.execute<{ key: string; n: string; unseen: string }>(sql`
+    with ${spans(period)},
+    seen as materialized (
+      select s.metric, s.day, top.key, top.n from spans s cross join lateral (
+        select d.key, d.n from daily_counts d
+        where d.metric = s.metric and d.day = s.day and d.metric in ('bot.word', 'bot.word.month')
+        order by d.n desc nulls last limit ${depth}) top),
+    floors as materialized (
+      select metric, day, case when count(*) = ${depth} then min(n) else 0 end as floor from seen group by 1, 2),
+    unseen as materialized (select coalesce(sum(floor), 0) as n from floors),
+    partly as materialized (
+      select key, sum(seen.n) as least, sum(seen.n - floor) + (select n from unseen) as most
+      from seen join floors using (metric, day) group by key),
+    last as materialized (select least from partly order by least desc offset ${SHOWN - 1} limit 1),
+    candidates as materialized (
+      select key from partly where most >= coalesce((select least from last), 0)
+      union select c.key from count_deltas c join spans s using (metric, day)),
+    ${totals(sql`candidates`)}
+    select key, n, (select n from unseen) as unseen from totals order by n desc, key collate "C" limit ${SHOWN}`);
+  const words = rows.map(({ key, n }) => ({ word: key, n: Number(n) }));
+  const unseen = Number(rows[0]?.unseen ?? 0);
+  const isSure = unseen === 0 || (words.length === SHOWN && (words.at(-1)?.n ?? 0) > unseen);
+  return isSure ? words : mostAsked(ctx, period, depth * 8);
+}
+
+/** How often each of these words was asked. */
+export async function timesAsked(
+  ctx: Ctx,
+  args: { period: Period; words: readonly string[] },
+): Promise<Map<string, number>> {
+  const wanted = sql`(select unnest(${sql.param([...args.words])}::text[]) as key)`;
+  const { rows } = await ctx.db.execute<{ key: string; n: string }>(
+    sql`with ${spans(args.period)}, ${totals(wanted)} select key, n from totals`,
+  );
+  return new Map(rows.map(({ key, n }) => [key, Number(n)]));
+}

@@ -1,0 +1,173 @@
+import type { CityProfile } from "@/lib/city/profile";
+import {
+  type LineMessage,
+  type QuickAction,
+  textMessage,
+  type UriAction,
+  withQuick,
+} from "@/lib/conversations/message";
+import { graphemes } from "@/lib/core/text";
+import { type Language, say } from "@/lib/scenarios/language";
+import type { Hit } from "../entry";
+import type { Library } from "../library";
+import { SAYS, SMALL_TALK } from "../messages";
+import type { Noise } from "../noise";
+import { type BotTap, isTappable, refOf } from "../tap";
+import { type Card, card, quick, quickTap, tapAction } from "./card";
+
+/** What the bot's words are made from. `starts`: buttons that begin a report, the most general one first. */
+export type Scene = {
+  library: Library;
+  city: CityProfile;
+  language: Language;
+  starts: QuickAction[];
+};
+
+/** Questions of a topic on one bubble. */
+const PAGE = 8;
+/** `choose` of a verdict has at most ten; one place is for 「この中にない」. */
+const MOST_CHOICES = 12;
+
+/** The counter that a resident may ring instead, with its hours; null: the city has no phone. */
+function phoneOf({ library, city, language }: Scene): { action: UriAction; hours: string } | null {
+  const phone = city.phones.find((one) => one.key === library.phoneKey) ?? city.phones[0];
+  if (!phone) return null;
+  const name = say(phone.label, language);
+  return {
+    action: {
+      type: "uri",
+      label: `${say(SAYS.call, language)} ${phone.number} ${name}`,
+      uri: `tel:${phone.number.replaceAll("-", "")}`,
+    },
+    hours: `${name} ${phone.number}（${say(phone.hours, language)}）`,
+  };
+}
+
+/** The topics, and one way to report: what LINE has room for under a message. */
+function waysOn({ library, language, starts }: Scene): QuickAction[] {
+  const topics = library.topics.map(({ key, label }) =>
+    quickTap({ kind: "topic", topic: key, page: 0 }, say(label, language)),
+  );
+  return quick(...topics.slice(0, 12), ...starts.slice(0, 1));
+}
+
+const withWays = <M extends LineMessage>(scene: Scene, message: M): M => {
+  const ways = waysOn(scene);
+  return ways.length > 0 ? withQuick(message, ways) : message;
+};
+
+/** A card that says what to do when the bot is no help: take one of these, ring, or look through the topics. */
+function helpCard(
+  scene: Scene,
+  { text, ...more }: Pick<Card, "title" | "heading" | "rows"> & { text: string },
+) {
+  const phone = phoneOf(scene);
+  const made = card({
+    ...more,
+    text: phone ? `${text}\n\n${phone.hours}` : text,
+    buttons: phone ? [phone.action] : [],
+  });
+  return withWays(scene, made);
+}
+
+/** Offered, never answered: the nearest ones, each under the question's own id. */
+export function notFound(scene: Scene, nearest: readonly Hit[], question: string): LineMessage[] {
+  const { language } = scene;
+  const rows = nearest
+    .map(({ entry }) => ({ ref: refOf(entry), text: entry.title }))
+    .filter(({ ref }) => isTappable(ref))
+    .slice(0, 3)
+    .map(({ ref, text }) => ({ tap: { kind: "choose" as const, question, entry: ref }, text }));
+  return [
+    helpCard(scene, {
+      title: say(SAYS.notFound, language),
+      text: say(SAYS.notFoundText, language),
+      ...(rows.length > 0 ? { heading: say(SAYS.nearest, language), rows } : {}),
+    }),
+  ];
+}
+
+/** Asked back. Titles that a button has no room for are written out above it, numbered. */
+export function askBack({ language }: Scene, hits: readonly Hit[], question: string): LineMessage[] {
+  const shown = hits
+    .map(({ entry }) => ({ ref: refOf(entry), title: entry.title }))
+    .filter(({ ref }) => isTappable(ref))
+    .slice(0, MOST_CHOICES);
+  const isLong = shown.some(({ title }) => graphemes(title) > 20);
+  const choices = shown.map(({ ref, title }, i): QuickAction => {
+    const tap: BotTap = { kind: "choose", question, entry: ref };
+    const { data, displayText } = tapAction(tap, title);
+    const [label = ""] = quick(quickTap(tap, isLong ? `${i + 1} ${title}` : title)).map((one) => one.label);
+    return { type: "postback", label, data, ...(displayText ? { displayText } : {}) };
+  });
+  const list = isLong ? `\n\n${shown.map(({ title }, i) => `${i + 1}. ${title}`).join("\n")}` : "";
+  return [
+    textMessage(
+      `${say(SAYS.ambiguous, language)}${list}`,
+      quick(...choices, quickTap({ kind: "none", question }, say(SAYS.noneOfThese, language))),
+    ),
+  ];
+}
+
+/** An answer with the question whether it helped under its last message. */
+export function withFeedback({ language }: Scene, messages: LineMessage[], question: string): LineMessage[] {
+  const last = messages.at(-1);
+  if (!last) return messages;
+  const asked = quick(
+    quickTap({ kind: "helpful", question, yes: true }, say(SAYS.helpful, language)),
+    quickTap({ kind: "helpful", question, yes: false }, say(SAYS.unhelpful, language)),
+    ...(last.quickReply?.items.map((item) => item.action) ?? []),
+    quickTap({ kind: "topics" }, say(SAYS.topics, language)),
+  );
+  return [...messages.slice(0, -1), withQuick(last, asked)];
+}
+
+export const smallTalk = (scene: Scene, noise: Noise): LineMessage[] => [
+  withWays(scene, textMessage(say(SMALL_TALK[noise], scene.language))),
+];
+
+export const thanks = (scene: Scene): LineMessage[] => [
+  withWays(scene, textMessage(say(SAYS.thanksForWord, scene.language))),
+];
+
+export const sorry = (scene: Scene): LineMessage[] => [
+  helpCard(scene, { text: say(SAYS.sorry, scene.language) }),
+];
+
+export const noneMeant = (scene: Scene): LineMessage[] => [
+  helpCard(scene, { text: say(SAYS.noneText, scene.language) }),
+];
+
+export const gone = (scene: Scene): LineMessage[] => [
+  withWays(scene, textMessage(say(SAYS.gone, scene.language))),
+];
+
+export const topicList = (scene: Scene): LineMessage[] => [
+  withWays(
+    scene,
+    textMessage(say(scene.library.topics.length > 0 ? SAYS.topicsText : SAYS.noTopics, scene.language)),
+  ),
+];
+
+/** One page of a topic's questions; a page past the end is the last one. */
+export function topicPage(scene: Scene, key: string, page: number): LineMessage[] {
+  const { language, library } = scene;
+  const topic = library.topics.find((one) => one.key === key);
+  const refs = topic?.entries.filter(({ entry }) => isTappable(refOf(entry))) ?? [];
+  if (!topic || refs.length === 0) return gone(scene);
+  const pages = Math.ceil(refs.length / PAGE);
+  const at = Math.min(page, pages - 1);
+  const turn = (to: number, label: string) => tapAction({ kind: "topic", topic: key, page: to }, label);
+  const name = say(topic.label, language);
+  const made = card({
+    title: pages > 1 ? `${name}（${at + 1}/${pages}）` : name,
+    rows: refs
+      .slice(at * PAGE, (at + 1) * PAGE)
+      .map(({ entry }) => ({ tap: { kind: "read", entry: refOf(entry) }, text: entry.title })),
+    buttons: [
+      ...(at + 1 < pages ? [turn(at + 1, say(SAYS.next, language))] : []),
+      ...(at > 0 ? [turn(at - 1, say(SAYS.previous, language))] : []),
+    ],
+  });
+  return [withWays(scene, made)];
+}

@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { MENU_MODES } from "@/db/enums";
+import { menuContent } from "./plan";
+
+const mode = z.enum(MENU_MODES);
+const revision = z.number().int().min(1);
+
+export const saveDraftInput = z.object({ mode, revision: revision.nullable(), content: menuContent });
+export const draftInput = z.object({ mode, revision });
+export const versionInput = z.object({ id: z.number().int().min(1) });
+export const switchInput = z.object({ to: mode });
+export const nothingInput = z.object({});
+/** What a preview is drawn from: as it is being typed. */
+export const previewInput = z.object({ mode, tab: z.number().int().min(0).max(2), content: menuContent });

@@ -1,0 +1,44 @@
+import type { BotEntry } from "@/lib/chatbot/books/entry";
+import { findDraft, findLive } from "@/lib/chatbot/books/queries";
+import { readBooks, type Which } from "@/lib/chatbot/desk/queries";
+import { type Library, makeLibrary, mediaOf } from "@/lib/chatbot/library";
+import type { GarbageAnswer } from "@/lib/chatbot/seam";
+import type { Ctx } from "@/lib/core/context";
+import { isoDate } from "@/lib/core/time";
+import { itemCard } from "@/lib/garbage/resident/item-card";
+import { readBooks as readGarbage } from "@/lib/garbage/resident/queries";
+import { NO_CHOICE } from "@/lib/garbage/resident/scene";
+import { findMediaPlaces } from "@/lib/media/queries";
+import { rememberLibrary } from "./store";
+
+/**
+ * All the bot would know. `typed` takes the place of the entry of its key; it is answered with whatever its days are,
+ * since somebody wants to see it now.
+ */
+export async function readLibrary(
+  ctx: Ctx,
+  args: { which: Which; typed: BotEntry | null },
+): Promise<Library> {
+  const { which, typed } = args;
+  const day = isoDate(ctx.now);
+  const books = await readBooks(ctx, { which });
+  const make = async (entries: readonly BotEntry[]): Promise<Library> => {
+    const media = await findMediaPlaces(ctx, { ids: mediaOf(entries), base: "" });
+    return makeLibrary({ stamp: `${books.stamp} ${day}`, day, entries, content: books.content, media });
+  };
+  if (!typed) return rememberLibrary(`${books.stamp} ${day}`, () => make(books.entries));
+  const others = books.entries.filter((entry) => entry.kind === "garbage" || entry.key !== typed.key);
+  return make([...others, typed]);
+}
+
+/** Answers for items of the dictionary; of a draft with the draft's own categories and calendar. */
+export async function readGarbageAnswer(ctx: Ctx, args: { which: Which }): Promise<GarbageAnswer> {
+  const idOf = async (book: "garbage" | "calendar") => {
+    const draft = args.which === "draft" ? await findDraft(ctx, { book }) : null;
+    return (draft ?? (await findLive(ctx, { book })))?.id ?? null;
+  };
+  const books = await readGarbage(ctx, { garbage: await idOf("garbage"), calendar: await idOf("calendar") });
+  return async (_ctx, entry, by) => [
+    itemCard({ books, choice: NO_CHOICE, language: by.language, today: isoDate(by.at) }, entry),
+  ];
+}
