@@ -1,7 +1,7 @@
 import { Marker } from "./marker";
 import { lookOf } from "./palette";
 import { patternFill } from "./pattern-defs";
-import { runsOf, shortNumber } from "./scale";
+import { runsOf } from "./scale";
 import { ChartText } from "./text";
 import { flagsOf, stackTotals, type TimeGeometry, type TimeInput } from "./time-geometry";
 import { Flag } from "./time-legend";
@@ -13,15 +13,18 @@ export function TimeAxes({ input, at }: Part) {
   const { plot, ticks, x, y } = at;
   return (
     <>
+      <ChartText x={0} y={plot.top - 8} size={11}>
+        {`(${at.unitName})`}
+      </ChartText>
       {ticks.map((tick) => (
-        <g key={tick}>
+        <g key={tick.at}>
           <path
-            d={`M${plot.left} ${y(tick)}H${plot.right}`}
-            stroke={tick === 0 ? "var(--control)" : "var(--line)"}
+            d={`M${plot.left} ${y(tick.at)}H${plot.right}`}
+            stroke={tick.at === 0 ? "var(--control)" : "var(--line)"}
             strokeWidth="1"
           />
-          <ChartText x={plot.left - 6} y={y(tick) + 4} anchor="end">
-            {shortNumber(Math.abs(tick))}
+          <ChartText x={plot.left - 6} y={y(tick.at) + 4} anchor="end">
+            {tick.label}
           </ChartText>
         </g>
       ))}

@@ -1,3 +1,4 @@
+import { axisUnit } from "./chart-value";
 import { chartLabels } from "./labels";
 import { labelledPoints, lineFloor, niceTicks, scaleOf, shortNumber, textWidth } from "./scale";
 import type { ChartMark, ChartPoint, ChartSeries } from "./types";
@@ -87,21 +88,27 @@ function placeLegend(input: TimeInput, width: number): { items: LegendItem[]; ro
 export function timeGeometry(input: TimeInput, width: number, height: number) {
   const legend = placeLegend(input, width);
   const [low, high] = extent(input);
-  const ticks = niceTicks(low, high, 4, input.unit === "%");
-  const axis = Math.max(...ticks.map((t) => textWidth(shortNumber(Math.abs(t)), TEXT))) + 10;
-  const top = legend.rows * LEGEND_ROW + (input.marks.length > 0 ? FLAG_HEIGHT : 0) + 14;
+  const counted = axisUnit(input.unit, high);
+  const ticks = niceTicks(low / counted.by, high / counted.by, 4, input.unit === "%").map((t) => ({
+    at: t * counted.by,
+    label: shortNumber(Math.abs(t)),
+  }));
+  const axis = Math.max(...ticks.map((t) => textWidth(t.label, TEXT))) + 10;
+  const top = legend.rows * LEGEND_ROW + (input.marks.length > 0 ? FLAG_HEIGHT : 0) + 20;
   const plot = { left: axis, right: width - 8, top, bottom: height - 26 };
   const n = input.points.length;
   const slot = (plot.right - plot.left) / Math.max(1, n);
-  const first = ticks[0] ?? 0;
+  const first = ticks[0]?.at ?? 0;
+  const end = ticks.at(-1)?.at ?? 1;
   const x = (i: number) => plot.left + slot * (i + 0.5);
-  const y = scaleOf([first, ticks.at(-1) ?? 1], [plot.bottom, plot.top]);
+  const y = scaleOf([first, end], [plot.bottom, plot.top]);
   const widest = Math.max(0, ...input.points.map((p) => textWidth(p.label, TEXT)));
   return {
     ...{ width, height, plot, slot, ticks, x, y, legend: legend.items },
     labelled: labelledPoints(n, plot.right - plot.left, widest),
-    base: y(Math.max(first, Math.min(0, ticks.at(-1) ?? 0))),
+    base: y(Math.max(first, Math.min(0, end))),
     isFromZero: first <= 0,
+    unitName: counted.name,
   };
 }
 export type TimeGeometry = ReturnType<typeof timeGeometry>;

@@ -53,10 +53,20 @@ export function cellOf(point: Point, zoom: number = CELL_ZOOM): { x: number; y: 
   };
 }
 
-/** The middle of a cell. */
-export function cellCenter(cell: { x: number; y: number }, zoom: number = CELL_ZOOM): Point {
+/** A place within a cell: 0 to 1 eastwards and southwards from its corner. */
+function withinCell(cell: { x: number; y: number }, zoom: number, east: number, south: number): Point {
   const n = 2 ** zoom;
-  const lng = ((cell.x + 0.5) / n) * 360 - 180;
-  const lat = (Math.atan(Math.sinh(Math.PI * (1 - (2 * (cell.y + 0.5)) / n))) * 180) / Math.PI;
+  const lng = ((cell.x + east) / n) * 360 - 180;
+  const lat = (Math.atan(Math.sinh(Math.PI * (1 - (2 * (cell.y + south)) / n))) * 180) / Math.PI;
   return { lat, lng };
+}
+
+/** The middle of a cell. */
+export const cellCenter = (cell: { x: number; y: number }, zoom: number = CELL_ZOOM): Point =>
+  withinCell(cell, zoom, 0.5, 0.5);
+
+/** The four sides of a cell. */
+export function cellBounds(cell: { x: number; y: number }, zoom: number = CELL_ZOOM): Bounds {
+  const [corner, opposite] = [withinCell(cell, zoom, 0, 0), withinCell(cell, zoom, 1, 1)];
+  return { north: corner.lat, west: corner.lng, south: opposite.lat, east: opposite.lng };
 }

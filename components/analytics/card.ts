@@ -1,0 +1,59 @@
+import { FEW, type Table, tableOfBars, tableOfTimeline } from "@/lib/analytics/table";
+import type { Bars, BroadcastLine, Funnel, HeatCell, Mark, Matrix, Timeline } from "@/lib/analytics/view";
+import { largestSentence } from "./words";
+
+/** What a card draws. */
+export type CardBody =
+  | { kind: "time"; shape: "lines" | "stack"; timeline: Timeline; marks: Mark[]; below: string[] }
+  | { kind: "bars"; bars: Bars }
+  | { kind: "matrix"; matrix: Matrix }
+  | { kind: "funnel"; funnel: Funnel }
+  | { kind: "heat"; zoom: number; cells: HeatCell[] }
+  | { kind: "broadcasts"; list: BroadcastLine[] };
+
+/** One question, its answer in words, and the numbers: drawn, as a table and as a file from the same object. */
+export type Card = {
+  /** Within its tab; part of addresses. */
+  id: string;
+  title: string;
+  answer: string;
+  body: CardBody;
+  table: Table;
+  /** How the numbers are made, and what to mind. */
+  notes: string[];
+  isWide: boolean;
+};
+
+export type Stat = { label: string; value: string; change: string };
+export type Board = { stats: Stat[]; cards: Card[] };
+
+export const timeCard = (
+  part: Pick<Card, "id" | "title" | "answer" | "notes">,
+  timeline: Timeline,
+  body: { shape: "lines" | "stack"; marks?: Mark[]; below?: string[] },
+): Card => ({
+  ...part,
+  body: { kind: "time", timeline, shape: body.shape, marks: body.marks ?? [], below: body.below ?? [] },
+  table: tableOfTimeline(timeline),
+  isWide: true,
+});
+
+export const barsCard = (
+  id: string,
+  title: string,
+  bars: Bars,
+  what: string,
+  more: { notes: string[]; answer?: string; isWide?: boolean },
+): Card => ({
+  ...{ id, title, notes: more.notes, isWide: more.isWide ?? false },
+  answer: more.answer ?? largestSentence(bars),
+  body: { kind: "bars", bars },
+  table: tableOfBars(bars, what),
+});
+
+/** Nothing was counted at all: an empty chart says less than a sentence. */
+export function isBlank({ table }: Card): boolean {
+  return !table.rows.some((row) =>
+    row.slice(1).some((cell) => (typeof cell === "number" && cell !== 0) || cell === FEW),
+  );
+}

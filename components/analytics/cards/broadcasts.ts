@@ -1,0 +1,85 @@
+import { valueWords } from "@/components/charts/chart-value";
+import type { Table } from "@/lib/analytics/table";
+import { FEW } from "@/lib/analytics/table";
+import type { BroadcastLine, BroadcastsView, Held, Maybe } from "@/lib/analytics/view";
+import { type Board, timeCard } from "../card";
+import { notes } from "../notes";
+import { againstWord, changeWords, figureSentence, share, shareWords } from "../words";
+
+const percent = (part: Maybe): Maybe => (part === null ? null : Math.round(part * 1000) / 10);
+const held = (n: Held) => (n === "few" ? FEW : n);
+
+const listTable = (list: BroadcastLine[]): Table => ({
+  columns: [
+    "配信した日",
+    "件名",
+    "担当課",
+    "届けた数(通)",
+    "開封(人)",
+    "開封率(%)",
+    "クリック(人)",
+    "クリック率(%)",
+    "24時間以内のブロック(人)",
+    "ブロック率(%)",
+  ],
+  rows: list.map((b) => [
+    b.day,
+    b.title,
+    b.section,
+    b.reach,
+    b.opens,
+    percent(b.openShare),
+    b.clicks,
+    percent(b.clickShare),
+    held(b.blocks),
+    percent(b.blockShare),
+  ]),
+});
+
+export function broadcastsBoard(view: BroadcastsView): Board {
+  const { figures, list } = view;
+  const against = againstWord(view.range);
+  const stat = (label: string, figure: typeof figures.sent, unit: string) => ({
+    label,
+    value: valueWords(figure.now, unit),
+    change: changeWords(figure, unit, against),
+  });
+  const told = list.filter((b) => b.opens !== null);
+  const opened = share(
+    told.reduce((sum, b) => sum + (b.opens ?? 0), 0),
+    told.reduce((sum, b) => sum + b.reach, 0),
+  );
+  return {
+    stats: [
+      stat("配信", figures.sent, "件"),
+      stat("届けた数", figures.reach, "通"),
+      stat("開封", figures.opens, "人"),
+      stat("クリック", figures.clicks, "人"),
+      stat("24時間以内のブロック", figures.blocks, "人"),
+    ],
+    cards: [
+      timeCard(
+        {
+          id: "reach",
+          title: "どれだけ届けたか",
+          answer: figureSentence("届けた数", figures.reach, "通", against),
+          notes: [notes.reach],
+        },
+        view.reach,
+        { shape: "stack" },
+      ),
+      {
+        id: "list",
+        title: "どの配信が読まれ、どの配信で離れたか",
+        answer:
+          told.length === 0
+            ? "LINEが開封を公表した配信は、まだありません。"
+            : `開封のわかる${valueWords(told.length, "件")}では、届けた数の${shareWords(opened)}が開封されました。`,
+        notes: [notes.opens, notes.blocks, notes.few],
+        body: { kind: "broadcasts", list },
+        table: listTable(list),
+        isWide: true,
+      },
+    ],
+  };
+}

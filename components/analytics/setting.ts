@@ -1,0 +1,23 @@
+import type { MapTiles } from "@/components/map/types";
+import type { MapSketch } from "@/lib/areas/sketch";
+
+/** What every card of a view has in common. */
+export type CardSetting = {
+  /** The address's query of this view on fixed days. */
+  query: string;
+  tab: string;
+  /** 令和8年… in words, and the period it is compared with. */
+  period: string;
+  against: string | null;
+  source: string;
+  map: { sketch: MapSketch; tiles: MapTiles | null } | null;
+  /** May open single broadcasts. */
+  opensBroadcasts: boolean;
+};
+
+export const cardFile = (setting: CardSetting, card: string, encoding: "excel" | "cp932"): string => {
+  const query = new URLSearchParams(setting.query);
+  query.delete("table");
+  query.set("as", encoding);
+  return `/api/analytics/${setting.tab}/${card}?${query}`;
+};
