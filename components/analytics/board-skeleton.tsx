@@ -1,3 +1,4 @@
+import { keyed } from "@/components/ui/keyed";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { Tab } from "@/lib/analytics/search";
 import { analyticsLabels as t } from "./labels";
@@ -22,8 +23,8 @@ export function BoardSkeleton({ tab }: { tab: Tab }) {
         ))}
       </div>
       <div className="grid grid-cols-1 gap-5 xl:grid-cols-2" aria-hidden>
-        {WIDTHS[tab].map((isWide, i) => (
-          <div key={`${tab}-${i + 1}`} className={isWide ? "xl:col-span-2" : ""}>
+        {keyed(WIDTHS[tab]).map(({ key, item: isWide }) => (
+          <div key={key} className={isWide ? "xl:col-span-2" : ""}>
             <Skeleton className="h-112 w-full rounded-12" />
           </div>
         ))}

@@ -1,3 +1,4 @@
+import { keyed } from "@/components/ui/keyed";
 import type { Cell, Table } from "@/lib/analytics/table";
 import { analyticsLabels as t } from "./labels";
 
@@ -6,13 +7,16 @@ const shown = (cell: Cell): string => {
   return typeof cell === "number" ? cell.toLocaleString("ja-JP", { maximumFractionDigits: 5 }) : cell;
 };
 
+/** What scrolls has to be reachable without a mouse. */
+const SCROLLS = { tabIndex: 0 };
+
 /** The numbers of a card, all of them. Scrolls within its box; by keyboard too. */
 export function CardTable({ title, table }: { title: string; table: Table }) {
   if (table.rows.length === 0) return <p className="py-8 text-center text-muted">{t.empty}</p>;
   return (
     <section
       aria-label={`${title} ${t.table}`}
-      tabIndex={0}
+      {...SCROLLS}
       className="relative max-h-96 overflow-auto rounded-8 border border-line print:max-h-none print:overflow-visible"
     >
       <table className="w-full border-collapse text-sm leading-5 tabular">
@@ -30,8 +34,8 @@ export function CardTable({ title, table }: { title: string; table: Table }) {
           </tr>
         </thead>
         <tbody>
-          {table.rows.map((row, r) => (
-            <tr key={`${r}-${row[0]}`} className="border-b border-line last:border-0">
+          {keyed(table.rows).map(({ key, item: row }) => (
+            <tr key={key} className="border-b border-line last:border-0">
               {row.map((cell, i) =>
                 i === 0 ? (
                   <th key={table.columns[i]} scope="row" className="px-3 py-1.5 text-start font-normal">

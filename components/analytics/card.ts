@@ -1,3 +1,4 @@
+import { lengthOfValue } from "@/components/charts/chart-value";
 import { FEW, type Table, tableOfBars, tableOfTimeline } from "@/lib/analytics/table";
 import type { Bars, BroadcastLine, Funnel, HeatCell, Mark, Matrix, Timeline } from "@/lib/analytics/view";
 import { largestSentence } from "./words";
@@ -49,6 +50,12 @@ export const barsCard = (
   answer: more.answer ?? largestSentence(bars),
   body: { kind: "bars", bars },
   table: tableOfBars(bars, what),
+});
+
+/** The largest first; what is held back last. */
+export const ranked = (given: Bars): Bars => ({
+  ...given,
+  bars: [...given.bars].sort((a, b) => lengthOfValue(b.now) - lengthOfValue(a.now)),
 });
 
 /** Nothing was counted at all: an empty chart says less than a sentence. */

@@ -23,6 +23,7 @@ export const shellLabels = {
     broadcasts: "配信",
     segments: "配信の対象",
     bot: "応答",
+    analytics: "分析",
     channel: "送信の状態",
     troubles: "不具合",
     preferences: "受信設定の項目",

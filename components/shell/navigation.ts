@@ -30,6 +30,13 @@ const NAVIGATION: readonly NavEntry[] = [
   },
   { key: "bot", href: "/bot", label: shellLabels.nav.bot, icon: "bot", permission: "bot.view" },
   {
+    key: "analytics",
+    href: "/analytics",
+    label: shellLabels.nav.analytics,
+    icon: "chart-column",
+    permission: "analytics.view",
+  },
+  {
     key: "channel",
     href: "/channel",
     label: shellLabels.nav.channel,

@@ -10,6 +10,15 @@ import { stackOf } from "../support/stacks";
 const STATES: Record<string, { signedIn: boolean; paths: string[] }> = {
   "/": { signedIn: true, paths: ["/"] },
   "/account": { signedIn: true, paths: ["/account"] },
+  "/analytics": {
+    signedIn: true,
+    paths: [
+      "/analytics?period=90d",
+      "/analytics?tab=bot&compare=last-year&table=topics,words",
+      "/analytics?tab=reports&period=90d",
+      "/analytics?tab=broadcasts&from=2026-01-01&to=2026-01-31",
+    ],
+  },
   "/audit": { signedIn: true, paths: ["/audit"] },
   "/channel": { signedIn: true, paths: ["/channel"] },
   "/segments": { signedIn: true, paths: ["/segments"] },
@@ -103,7 +112,17 @@ test("axe finds nothing in the dark either, nor on the phone in mid-talk", async
   const staff = await personAt(browser, stack);
   await staff.page.emulateMedia({ colorScheme: "dark" });
   await Console.signIn(staff.page, "admin@demo.example");
-  for (const path of ["/", "/reports", "/bot", "/bot/entries/shelter", "/staff", "/audit", "/troubles"]) {
+  for (const path of [
+    "/",
+    "/analytics",
+    "/analytics?tab=reports",
+    "/reports",
+    "/bot",
+    "/bot/entries/shelter",
+    "/staff",
+    "/audit",
+    "/troubles",
+  ]) {
     await staff.page.goto(path);
     await staff.page.getByRole("heading", { level: 1 }).waitFor();
     await expectAccessible(staff.page, `${path} in the dark`);

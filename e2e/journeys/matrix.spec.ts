@@ -73,6 +73,7 @@ const fill = (pattern: string) =>
   pattern
     .replace("[number]", example.number)
     .replace("[photoId]", example.photo)
+    .replace("[tab]/[card]", "friends/following")
     .replace("/broadcasts/[id]", `/broadcasts/${drafts.author}`)
     .replace("[id]", `U${"0".repeat(32)}`)
     .replace("[...nextauth]", "session");

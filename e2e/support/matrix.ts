@@ -28,6 +28,7 @@ const HANDS: Who[] = ["administrator", "author", "approver"];
 export const PAGES: Record<string, Who[] | "public" | "resident"> = {
   "/": ALL,
   "/account": ALL,
+  "/analytics": ALL,
   "/audit": ["administrator"],
   "/channel": ["administrator", "author", "approver", "viewer"],
   "/segments": ["administrator", "author", "approver", "viewer"],
@@ -56,6 +57,7 @@ export const PAGES: Record<string, Who[] | "public" | "resident"> = {
   "/_global-error": "public",
 };
 export const ROUTES: Record<string, Who[] | "public" | "resident"> = {
+  "/api/analytics/[tab]/[card]": ALL,
   "/api/broadcasts/[id]/progress": READERS,
   "/api/broadcasts/media": WRITERS,
   "/api/garbage/import": WRITERS,

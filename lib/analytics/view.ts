@@ -159,3 +159,10 @@ export type BroadcastsView = {
   reach: Timeline;
   list: BroadcastLine[];
 };
+
+/** The numbers of one tab. */
+export type TabView =
+  | { tab: "friends"; view: FriendsView }
+  | { tab: "bot"; view: BotView }
+  | { tab: "reports"; view: ReportsView }
+  | { tab: "broadcasts"; view: BroadcastsView };

@@ -1,12 +1,16 @@
 import { valueWords } from "@/components/charts/chart-value";
 import { tableOfMatrix } from "@/lib/analytics/table";
-import type { Bars, BotView, WordLine } from "@/lib/analytics/view";
-import { type Board, barsCard, timeCard } from "../card";
+import type { Bars, BotView, Timeline, WordLine } from "@/lib/analytics/view";
+import { type Board, barsCard, ranked, timeCard } from "../card";
 import { notes } from "../notes";
 import { againstWord, changeWords, share, shareWords } from "../words";
 
+const sumOf = ({ lines }: Timeline, key: string): number =>
+  (lines.find((line) => line.key === key)?.values ?? []).reduce<number>((sum, n) => sum + (n ?? 0), 0);
+
 const wordBars = (words: WordLine[]): Bars => ({
   unit: "回",
+  rough: false,
   bars: words.map(({ word, now, before }) => ({ key: word, label: word, now, before, share: null })),
 });
 
@@ -18,12 +22,14 @@ export function botBoard(view: BotView): Board {
     value: valueWords(figure.now, unit),
     change: changeWords(figure, unit, against),
   });
-  const answered = shareWords(share(figures.answered.now, figures.questions.now));
+  // Menus and the like are no questions: they would make every answer look better.
+  const asked = (figures.questions.now ?? 0) - sumOf(view.outcomes, "command");
+  const answered = shareWords(share(figures.answered.now, asked));
   const said = (figures.helpful.now ?? 0) + (figures.unhelpful.now ?? 0);
   const helpful = shareWords(share(figures.helpful.now, said));
   return {
     stats: [
-      stat("質問", figures.questions),
+      stat("話しかけられた", figures.questions),
       stat("答えた", figures.answered),
       stat("見つからず", figures.notFound),
       stat("役に立った", figures.helpful),
@@ -34,7 +40,7 @@ export function botBoard(view: BotView): Board {
         {
           id: "outcomes",
           title: "質問に答えられているか",
-          answer: `${valueWords(figures.questions.now, "件")}の質問のうち、答えられたのは${answered}です。`,
+          answer: `${valueWords(asked, "件")}の質問のうち、答えられたのは${answered}です。`,
           notes: [notes.outcomes],
         },
         view.outcomes,
@@ -50,8 +56,8 @@ export function botBoard(view: BotView): Board {
         view.helpful,
         { shape: "stack" },
       ),
-      barsCard("topics", "何についての質問が多いか", view.topics, "話題", { notes: [notes.topics] }),
-      barsCard("kinds", "何が答えたか", view.kinds, "種類", { notes: [notes.topics] }),
+      barsCard("topics", "何についての質問が多いか", ranked(view.topics), "話題", { notes: [notes.topics] }),
+      barsCard("kinds", "何が答えたか", ranked(view.kinds), "種類", { notes: [notes.topics] }),
       {
         id: "topic-outcomes",
         title: "どの話題で答えられていないか",

@@ -70,18 +70,18 @@ export function friendsBoard(view: FriendsView): Board {
     value: valueWords(figure.now, "人"),
     change: changeWords(figure, "人", against),
   });
-  const chosen = { notes: [notes.chosen, notes.few] };
+  const chosen = { notes: [notes.chosen, notes.few, ...(view.areas.rough ? [notes.rough] : [])] };
   const matrix = (id: string, title: string, given: FriendsView["interestShares"], why: string): Card => ({
     ...{ id, title, answer: why, notes: [notes.interestShares, notes.few], isWide: true },
     body: { kind: "matrix", matrix: given },
-    table: tableOfMatrix(given, "地域"),
+    table: tableOfMatrix(given, "情報"),
   });
   const demographic = line.demographic;
   return {
     stats: [
       stat("友だち", figures.following),
       stat("追加", figures.added),
-      stat("復帰", figures.returned),
+      stat("ブロック解除", figures.returned),
       stat("ブロック", figures.blocked),
     ],
     cards: [

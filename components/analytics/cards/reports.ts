@@ -1,7 +1,7 @@
 import { valueWords } from "@/components/charts/chart-value";
 import { tableOfFunnel, tableOfMatrix } from "@/lib/analytics/table";
 import type { Duration, Funnel, Matrix, ReportsView, Timeline } from "@/lib/analytics/view";
-import { type Board, barsCard, type Card, timeCard } from "../card";
+import { type Board, barsCard, type Card, ranked, timeCard } from "../card";
 import { analyticsLabels } from "../labels";
 import { notes } from "../notes";
 import { againstWord, changeWords, figureSentence, share, shareWords } from "../words";
@@ -71,9 +71,9 @@ export function reportsBoard(view: ReportsView): Board {
         view.received,
         { shape: "stack" },
       ),
-      barsCard("categories", "どんな通報が多いか", view.categories, "分類", received),
-      barsCard("areas", "どの地域からの通報が多いか", view.byArea, "地域", received),
-      barsCard("sections", "どの課が受けているか", view.bySection, "担当課", received),
+      barsCard("categories", "どんな通報が多いか", ranked(view.categories), "分類", received),
+      barsCard("areas", "どの地域からの通報が多いか", ranked(view.byArea), "地域", received),
+      barsCard("sections", "どの課が受けているか", ranked(view.bySection), "担当課", received),
       barsCard("nights", "夜と休日にどれだけ届くか", view.nightAndHoliday, "時間帯", {
         notes: [notes.nights],
       }),

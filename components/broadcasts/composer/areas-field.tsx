@@ -1,9 +1,9 @@
 "use client";
 
 import { Button, IconButton } from "@/components/ui/button";
+import { keyed } from "@/components/ui/keyed";
 import { TextField } from "@/components/ui/text-field";
 import { type BlockOf, CONTENT_LIMITS as L, type LinkArea } from "@/lib/broadcasts/block";
-import { keyed } from "../keyed";
 import { composerLabels as t } from "../labels";
 import type { FieldsProps } from "./block-fields";
 

@@ -3,12 +3,12 @@
 import { Button, IconButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Icon, type IconName } from "@/components/ui/icon";
+import { keyed } from "@/components/ui/keyed";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import type { Spoken } from "@/db/enums";
 import { BLOCK_KINDS, type Block, type BlockKind, CONTENT_LIMITS, emptyBlock } from "@/lib/broadcasts/block";
 import type { Problem } from "@/lib/broadcasts/check";
 import type { MediaPlaces } from "@/lib/media/place";
-import { keyed } from "../keyed";
 import { BLOCK_LABELS, composerLabels as t } from "../labels";
 import { BlockFields } from "./block-fields";
 import { errorsOf } from "./errors";

@@ -2,10 +2,10 @@
 
 import { Button, IconButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { keyed } from "@/components/ui/keyed";
 import { TextField } from "@/components/ui/text-field";
 import type { LinkButton } from "@/lib/broadcasts/block";
 import { graphemes } from "@/lib/core/text";
-import { keyed } from "../keyed";
 import { composerLabels as t } from "../labels";
 import type { ErrorOf } from "./errors";
 

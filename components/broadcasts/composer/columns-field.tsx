@@ -1,12 +1,12 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
+import { keyed } from "@/components/ui/keyed";
 import { Notice } from "@/components/ui/notice";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { type BlockOf, type CarouselColumn, CONTENT_LIMITS as L } from "@/lib/broadcasts/block";
 import { graphemes } from "@/lib/core/text";
-import { keyed } from "../keyed";
 import { composerLabels as t } from "../labels";
 import type { FieldsProps } from "./block-fields";
 import { ButtonsField } from "./buttons-field";

@@ -2,9 +2,9 @@
 
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { keyed } from "@/components/ui/keyed";
 import { blockLines } from "@/lib/broadcasts/diff";
 import { clock } from "@/lib/core/time";
-import { keyed } from "../keyed";
 import { composerLabels as t } from "../labels";
 import type { Conflict } from "./use-draft";
 

@@ -1,7 +1,7 @@
 import { Panel } from "@/components/ui/card";
+import { keyed } from "@/components/ui/keyed";
 import { splitDifference } from "@/lib/broadcasts/diff";
 import type { LoadedBroadcast } from "@/lib/broadcasts/loaders";
-import { keyed } from "../keyed";
 import { composerLabels, deskLabels as t, WORDING_SHORT } from "../labels";
 
 function Texts({ before, after }: { before: string; after: string }) {

@@ -1,0 +1,252 @@
+import { describe, expect, it } from "vitest";
+import { bucketsOf } from "@/lib/analytics/period";
+import type {
+  Bars,
+  BotView,
+  BroadcastsView,
+  FriendsView,
+  Line,
+  Matrix,
+  Range,
+  ReportsView,
+  Timeline,
+  Unit,
+} from "@/lib/analytics/view";
+import { boardOf } from "./boards";
+import { isBlank } from "./card";
+import { marksOf } from "./marks";
+import { againstWord, changeWords, largestSentence } from "./words";
+
+const period = { from: "2026-11-01", to: "2026-11-03" };
+const range: Range = { period, against: { from: "2026-10-29", to: "2026-10-31" }, granularity: "day" };
+const buckets = bucketsOf(period, "day", "2026-11-22");
+const figure = { now: 12, before: 10 };
+
+const timeline = (unit: Unit, ...keys: string[]): Timeline => ({
+  unit,
+  buckets,
+  bucketsBefore: bucketsOf(range.against ?? period, "day", "2026-11-22"),
+  lines: keys.map((key, i): Line => ({ key, label: key, values: [i + 1, null, 3], before: [0, 1, 2] })),
+});
+const bars: Bars = {
+  unit: "人",
+  rough: false,
+  bars: [
+    { key: "a", label: "中央区", now: 8, before: 7, share: 0.8 },
+    { key: "b", label: "東区", now: "few", before: "few", share: null },
+  ],
+};
+const matrix: Matrix = {
+  unit: "件",
+  rough: false,
+  rows: [
+    { key: "0", label: "月" },
+    { key: "7", label: "祝日" },
+  ],
+  columns: [
+    { key: "8", label: "8時" },
+    { key: "9", label: "9時" },
+  ],
+  cells: [
+    [1, 5],
+    ["few", null],
+  ],
+};
+const marks = [
+  { day: "2026-11-02", broadcastId: "00000000-0000-4000-8000-000000000001", title: "防災", reach: 300 },
+  { day: "2026-11-02", broadcastId: "00000000-0000-4000-8000-000000000002", title: null, reach: 5 },
+  { day: "2026-12-01", broadcastId: "00000000-0000-4000-8000-000000000003", title: "後の", reach: 1 },
+];
+
+const friends: FriendsView = {
+  range,
+  figures: { following: figure, added: figure, returned: figure, blocked: figure },
+  moves: timeline("人", "added", "returned", "blocked"),
+  following: timeline("人", "following"),
+  marks,
+  areas: bars,
+  ageBands: bars,
+  genders: bars,
+  spoken: bars,
+  interests: bars,
+  interestsByArea: matrix,
+  interestShares: { ...matrix, unit: "%" },
+  line: {
+    days: [
+      {
+        day: "2026-11-01",
+        followers: 110,
+        blocks: 8,
+        lineFriends: 102,
+        targetedReaches: null,
+        ours: 100,
+        difference: 2,
+      },
+    ],
+    demographic: null,
+  },
+};
+const bot: BotView = {
+  range,
+  figures: {
+    questions: figure,
+    answered: { now: 4, before: 2 },
+    notFound: figure,
+    helpful: figure,
+    unhelpful: figure,
+  },
+  outcomes: timeline("件", "answered", "asked_back", "not_found", "command"),
+  kinds: bars,
+  topics: bars,
+  topicsByOutcome: matrix,
+  helpful: timeline("件", "yes", "no"),
+  words: [{ word: "=ごみ", now: 4, before: null }],
+};
+const duration = { n: figure, median: { now: 95, before: null }, p90: { now: 3000, before: null } };
+const reports: ReportsView = {
+  range,
+  sections: null,
+  figures: { received: figure, open: figure, fixed: figure },
+  received: timeline("件", "received"),
+  categories: bars,
+  bySection: bars,
+  byArea: bars,
+  hours: matrix,
+  nightAndHoliday: bars,
+  firstLook: duration,
+  fix: { ...duration, median: { now: null, before: null } },
+  firstLookLine: timeline("分", "median", "p90"),
+  fixLine: timeline("分", "median", "p90"),
+  heat: { zoom: 16, cells: [{ x: 1, y: 2, n: 3, lat: 32.8, lng: 130.7 }], withoutPoint: 4 },
+  funnels: [
+    {
+      key: "report",
+      version: 2,
+      title: "市民レポート",
+      started: figure,
+      submitted: { now: 6, before: null },
+      ended: bars,
+      steps: [{ id: "photo", label: "写真", reached: 12, left: 6, open: 0 }],
+    },
+  ],
+};
+const broadcasts: BroadcastsView = {
+  range,
+  figures: { sent: figure, reach: figure, opens: figure, clicks: figure, blocks: figure },
+  reach: timeline("通", "reach"),
+  list: [
+    {
+      id: "00000000-0000-4000-8000-000000000001",
+      title: "防災",
+      kind: "routine",
+      day: "2026-11-02",
+      section: null,
+      reach: 300,
+      opens: 150,
+      clicks: null,
+      blocks: "few",
+      openShare: 0.5,
+      clickShare: null,
+      blockShare: null,
+    },
+  ],
+};
+
+const boards = [
+  boardOf({ tab: "friends", view: friends }),
+  boardOf({ tab: "bot", view: bot }),
+  boardOf({ tab: "reports", view: reports }),
+  boardOf({ tab: "broadcasts", view: broadcasts }),
+];
+
+describe("the boards of 分析", () => {
+  it.each(boards.map((board, i) => [i, board] as const))(
+    "%d: every card can be named in an address",
+    (_, board) => {
+      const ids = board.cards.map((card) => card.id);
+      expect(new Set(ids).size).toBe(ids.length);
+      for (const card of board.cards) {
+        expect(card.id).toMatch(/^[a-z][a-z0-9-]{0,40}$/);
+        expect(card.answer).not.toBe("");
+        expect(card.notes.length).toBeGreaterThan(0);
+        for (const row of card.table.rows) expect(row).toHaveLength(card.table.columns.length);
+      }
+    },
+  );
+
+  it("a card's table holds what is drawn, and what is held back is held back in it too", () => {
+    const of = (id: string) => boards.flatMap((b) => b.cards).find((card) => card.id === id)?.table.rows;
+    expect(of("following")?.map((row) => row[2])).toEqual([1, null, 3]);
+    expect(of("areas")).toEqual([
+      ["中央区", 8, 7, 80],
+      ["東区", "5人未満", "5人未満", null],
+    ]);
+    expect(of("hours")).toEqual([
+      ["月", 1, 5],
+      ["祝日", "5人未満", null],
+    ]);
+    expect(of("list")).toEqual([["2026-11-02", "防災", null, 300, 150, 50, null, null, "5人未満", null]]);
+    expect(of("line")).toEqual([["2026-11-01", 110, 8, 102, null, 100, 2]]);
+    expect(of("funnel-report-2")).toEqual([["写真", 12, 6, 0]]);
+  });
+
+  it("the answers say the number, and that there is none", () => {
+    const answer = (id: string) => boards.flatMap((b) => b.cards).find((card) => card.id === id)?.answer;
+    expect(answer("following")).toBe("いまの友だちは12人です(前の期間より2人(20%)多い)。");
+    expect(answer("line")).toBe("2026-11-01の夜は、LINEのほうが2人多いです。");
+    expect(answer("outcomes")).toBe("5件の質問のうち、答えられたのは80%です。");
+    expect(answer("first-look")).toBe("半分は1時間35分以内、10件に9件は2日2時間以内です(12件)。");
+    expect(answer("fix")).toBe("この期間に対応を終えた通報は、まだありません。");
+    expect(answer("hours")).toBe("いちばん多いのは月の9時の5件です。");
+    expect(answer("funnel-report-2")).toBe("12件始められ、送られたのは6件(50%)です。");
+  });
+
+  it("nothing at all is said to be nothing", () => {
+    const [card] = boards[0]?.cards ?? [];
+    if (!card) throw new Error("no card");
+    expect(isBlank(card)).toBe(false);
+    expect(
+      isBlank({
+        ...card,
+        table: {
+          columns: ["a", "b"],
+          rows: [
+            ["x", 0],
+            ["y", null],
+          ],
+        },
+      }),
+    ).toBe(true);
+    expect(isBlank({ ...card, table: { columns: ["a", "b"], rows: [["x", "5人未満"]] } })).toBe(false);
+  });
+});
+
+describe("words about numbers", () => {
+  it.each([
+    [{ now: 12, before: 10 }, "前の期間より2人(20%)多い"],
+    [{ now: 9, before: 10 }, "前の期間より1人(10%)少ない"],
+    [{ now: 3, before: 0 }, "前の期間より3人多い"],
+    [{ now: 3, before: 3 }, "前の期間と同じ"],
+    [{ now: 3, before: null }, ""],
+  ])("%j", (given, words) => {
+    expect(changeWords(given, "人", "前の期間")).toBe(words);
+  });
+
+  it("the earlier period has its name", () => {
+    expect(againstWord(range)).toBe("前の期間");
+    expect(againstWord({ ...range, against: { from: "2025-11-01", to: "2025-11-03" } })).toBe("前年同期");
+    expect(againstWord({ ...range, against: null })).toBe("");
+  });
+
+  it("what is held back is never the largest", () => {
+    expect(largestSentence({ ...bars, bars: bars.bars.slice(1) })).toBe("まだ数がありません。");
+  });
+
+  it("broadcasts stand at their day; another section's has no name and no link", () => {
+    expect(marksOf(marks, buckets, true)).toEqual([
+      { at: 1, label: "防災", href: "/broadcasts/00000000-0000-4000-8000-000000000001" },
+      { at: 1, label: "ほかの課の配信", href: null },
+    ]);
+    expect(marksOf(marks, buckets, false)[0]?.href).toBeNull();
+  });
+});
