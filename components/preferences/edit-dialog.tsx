@@ -13,13 +13,15 @@ type Answer = { ok: true } | { ok: false; message: string; fields?: Record<strin
 type Props = {
   title: string;
   onClose: () => void;
+  /** What is said when it was saved. */
+  saved?: string;
   /** Sends what the form holds. */
   save: (form: FormData) => Promise<Answer>;
   children: (errorOf: (name: string) => string | undefined) => ReactNode;
 };
 
 /** A form in a dialog: what was typed stays when it is refused, and the dialog closes when it was saved. */
-export function EditDialog({ title, onClose, save, children }: Props) {
+export function EditDialog({ title, onClose, saved = t.saved, save, children }: Props) {
   const id = useId();
   const toast = useToast();
   const [refusal, setRefusal] = useState<Extract<Answer, { ok: false }> | null>(null);
@@ -34,7 +36,7 @@ export function EditDialog({ title, onClose, save, children }: Props) {
         setRefusal(answer);
         return;
       }
-      toast(t.saved, "success");
+      toast(saved, "success");
       onClose();
     });
   };

@@ -1,5 +1,6 @@
 "use client";
 
+import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { SPOKEN } from "@/db/enums";
 import type { LocalText } from "@/lib/scenarios/schema";
@@ -12,26 +13,31 @@ type Props = {
   hint?: string;
   text: LocalText | null;
   required?: boolean;
+  /** More than one line may be written. */
+  rows?: number;
   errorOf: (name: string) => string | undefined;
 };
 
 /** One text in every language. */
-export function LocalFields({ name, title, hint, text, required, errorOf }: Props) {
+export function LocalFields({ name, title, hint, text, required, rows, errorOf }: Props) {
   return (
     <fieldset className="flex flex-col gap-3 rounded-8 border border-line px-4 pt-2 pb-4">
       <legend className="px-1 font-bold leading-6">{title}</legend>
       {hint && <p className="text-sm leading-5 text-muted">{hint}</p>}
-      {SPOKEN.map((spoken) => (
-        <TextField
-          key={spoken}
-          name={`${name}.${spoken}`}
-          label={spokenLabels[spoken]}
-          defaultValue={text?.[spoken] ?? ""}
-          required={required && spoken === "ja"}
-          error={errorOf(`${name}.${spoken}`)}
-          autoComplete="off"
-        />
-      ))}
+      {SPOKEN.map((spoken) => {
+        const shared = {
+          name: `${name}.${spoken}`,
+          label: spokenLabels[spoken],
+          defaultValue: text?.[spoken] ?? "",
+          required: required && spoken === "ja",
+          error: errorOf(`${name}.${spoken}`),
+        };
+        return rows === undefined ? (
+          <TextField key={spoken} {...shared} autoComplete="off" />
+        ) : (
+          <TextArea key={spoken} {...shared} rows={rows} />
+        );
+      })}
     </fieldset>
   );
 }

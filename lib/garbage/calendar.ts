@@ -19,6 +19,10 @@ const calendarArea = z.object({
 });
 export type CalendarArea = z.infer<typeof calendarArea>;
 
+/** As lists name it: the group tells areas of one name apart. */
+export const areaTitle = ({ group, name }: Pick<CalendarArea, "group" | "name">): string =>
+  group === null || name.startsWith(group) ? name : `${group} ${name}`;
+
 /** No collection on these days, both included. Null: of every center, every kind. */
 const suspension = z.object({
   from: isoDay,

@@ -1,5 +1,5 @@
 import type { LocalText } from "@/lib/scenarios/schema";
-import type { CalendarArea, GarbageCalendar } from "../calendar";
+import { areaTitle, type CalendarArea, type GarbageCalendar } from "../calendar";
 import type { GarbageCategory } from "../categories";
 import { writeRule } from "../rule";
 import { BOOK_WORDS as w } from "./messages";
@@ -60,7 +60,7 @@ function areaTold(area: CalendarArea, kinds: ReadonlyMap<string, string>): Told 
     [writeRule(rule), rule.note ?? ""].filter((part) => part !== "").join("\n"),
   ]);
   return {
-    title: area.group ? `${area.group} ${area.name}` : area.name,
+    title: areaTitle(area),
     fields: {
       [w.name]: area.name,
       [w.group]: area.group ?? "",

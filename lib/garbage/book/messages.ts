@@ -22,6 +22,14 @@ export const BOOK_WORDS = {
   kindTitle: (name: string) => `収集の種類「${name}」`,
   suspensionTitle: (from: string, until: string) =>
     from === until ? `休止 ${from}` : `休止 ${from} から ${until}`,
+  lostItems: (n: number) => `区分の決まっていない品目が${n}件あります。答えに区分が出ません。`,
+  untied: (names: string[]) =>
+    `${names
+      .slice(0, 5)
+      .map((name) => `「${name}」`)
+      .join("")}の収集の種類が、収集カレンダーにありません。次の収集日が出ません。`,
+  unwritten: (n: number) => `出し方がまだ書かれていない区分が${n}件あります。`,
+  emptyAreas: (n: number) => `収集日がひとつもない地区が${n}件あります。`,
   extraTitle: (date: string) => `臨時の収集 ${date}`,
 } as const;
 
@@ -33,6 +41,7 @@ export const DRAFT_REFUSALS = {
   taken: "同じ名前がもうあります。別の名前にするか、もう一方を直してください。",
   used: "この区分の品目が残っています。品目を別の区分に移してから消してください。",
   "no-category": "その区分はありません。一覧から選び直してください。",
+  "no-area": "一覧にない地区の名前があります。地区かまとまりの名前を、1行に1つずつ入れてください。",
   "wrong-rule": "収集日として読めないところがあります。書き方の例を見て直してください。",
   "too-many": "これ以上は増やせません。",
 } as const;

@@ -1,7 +1,7 @@
 import type { FlexMessage, FlexPart } from "@/lib/conversations/message";
 import { words } from "@/lib/conversations/messages";
 import { say } from "@/lib/scenarios/language";
-import type { CalendarArea } from "../calendar";
+import { areaTitle, type CalendarArea } from "../calendar";
 import { firstPlaces, type Place, placesIn } from "./areas";
 import { WORDS } from "./messages";
 import type { Asked } from "./operation";
@@ -96,9 +96,7 @@ export function areasCard(
 export function severalAreasCard(scene: Scene, name: string, areas: readonly CalendarArea[]): FlexMessage {
   const title = words(WORDS.severalAreas, scene.language, { name, n: areas.length });
   const places = areas.map((area): Place => {
-    const full =
-      area.group !== null && !area.name.startsWith(area.group) ? `${area.group} ${area.name}` : area.name;
-    return { kind: "area", area: { ...area, name: full } };
+    return { kind: "area", area: { ...area, name: areaTitle(area) } };
   });
   return placesCard(scene, title, places, 0, null, { group: null });
 }

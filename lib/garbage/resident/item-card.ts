@@ -22,9 +22,10 @@ const block = (heading: string, text: string): FlexPart =>
 function daysPart(scene: Scene, category: GarbageCategory): { part: FlexPart; words: string } | null {
   const { books, choice, language, today } = scene;
   const { area } = choice;
-  if (area === null || category.collectedAs.length === 0) return null;
-  const isEver = category.collectedAs.some((kind) => (area.rules[kind]?.turns.length ?? 0) > 0);
-  const day = nextDay(books.calendar, area, category.collectedAs, today);
+  const kinds = category.collectedAs.filter((key) => books.calendar.kinds.some((kind) => kind.key === key));
+  if (area === null || kinds.length === 0) return null;
+  const isEver = kinds.some((kind) => (area.rules[kind]?.turns.length ?? 0) > 0);
+  const day = nextDay(books.calendar, area, kinds, today);
   const heading = textPart(say(WORDS.nextCollection, language), { size: "sm", color: MUTED });
   const where = textPart(words(WORDS.area, language, { area: area.name }), { size: "sm", color: MUTED });
   if (day === null) {
@@ -35,7 +36,7 @@ function daysPart(scene: Scene, category: GarbageCategory): { part: FlexPart; wo
   const named = category.collectedAs.includes(category.key)
     ? []
     : [
-        textPart(words(WORDS.collected, language, { kind: kindsWords(scene, category.collectedAs) }), {
+        textPart(words(WORDS.collected, language, { kind: kindsWords(scene, kinds) }), {
           size: "sm",
           color: MUTED,
         }),
