@@ -1,3 +1,4 @@
+import { benchAnalytics } from "./analytics/bench";
 import { benchDelivery } from "./delivery/bench";
 import { benchIntake } from "./intake/bench";
 import { benchSegments } from "./segments/bench";
@@ -12,6 +13,7 @@ const benchBroadcasts = async (args: string[]): Promise<boolean> => {
 const BENCHES: Record<string, (args: string[]) => Promise<boolean>> = {
   intake: benchIntake,
   segments: benchBroadcasts,
+  analytics: benchAnalytics,
 };
 /** A part of another one, for whoever looks at that alone. */
 const PARTS: typeof BENCHES = { delivery: benchDelivery };

@@ -38,29 +38,38 @@ const moves = sql`
     ).map(([metric, where]) => part({ metric, day: day("at"), from: sql`judged where ${where}` })),
   )}`;
 
-/** As it stands: without a day. */
-const now = sql`null::date`;
 const area = sql`area_id`;
 const bits = Array.from({ length: 60 }, (_, bit) => `count(*) filter (where (interests >> ${bit}) & 1 = 1)`);
-const friends = sql`
-  with here as (select * from friends where state = 'following'),
-  counted as (select area_id, array[${sql.raw(bits.join(", "))}] as counts from here group by area_id)
+/** What friends are now, by a day of their rows. */
+export const standingBy = (told: SQL): SQL => {
+  const day = sql`told`;
+  return sql`
+  with here as materialized (
+    select ${told} as told, area_id, age_band, gender, spoken, answered_at is not null as answered,
+      stopped_at is not null as stopped, count(*) as n
+    from friends where state = 'following' group by 1, 2, 3, 4, 5, 6, 7),
+  counted as materialized (
+    select ${told} as told, area_id, array[${sql.raw(bits.join(", "))}] as counts from friends where state = 'following' group by 1, 2)
   ${all(
-    part({ metric: "friends.now", day: now, area, from: sql`here` }),
-    part({ metric: "friends.age", day: now, area, value: sql`age_band`, from: sql`here` }),
-    part({ metric: "friends.gender", day: now, area, value: sql`gender`, from: sql`here` }),
-    part({ metric: "friends.spoken", day: now, area, value: sql`spoken`, from: sql`here` }),
-    part({ metric: "friends.answered", day: now, area, from: sql`here where answered_at is not null` }),
-    part({ metric: "friends.stopped", day: now, area, from: sql`here where stopped_at is not null` }),
-    part({
-      metric: "friends.interest",
-      day: now,
-      area,
-      value: sql`place - 1`,
-      n: sql`sum(n)`,
-      from: sql`counted, unnest(counts) with ordinality as each (n, place) where n > 0`,
-    }),
+    ...(
+      [
+        ["friends.now", sql`0`, sql`here`],
+        ["friends.age", sql`age_band`, sql`here`],
+        ["friends.gender", sql`gender`, sql`here`],
+        ["friends.spoken", sql`spoken`, sql`here`],
+        ["friends.answered", sql`0`, sql`here where answered`],
+        ["friends.stopped", sql`0`, sql`here where stopped`],
+        [
+          "friends.interest",
+          sql`place - 1`,
+          sql`counted, unnest(counts) with ordinality as each (n, place) where n > 0`,
+        ],
+      ] as const
+    ).map(([metric, value, from]) => part({ metric, day, area, value, n: sql`sum(n)`, from })),
   )}`;
+};
+/** As it stands: without a day. */
+const friends = standingBy(sql`null::date`);
 
 const topic = sql`coalesce(topic, '')`;
 const bot = sql`

@@ -1,0 +1,198 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { type Db, openDatabase } from "@/db";
+import { startEmbedded } from "@/db/embedded";
+import { migrateDatabase } from "@/db/migrate";
+import { staff } from "@/db/schema";
+import { getBotView } from "@/lib/analytics/bot/queries";
+import { getBroadcastsView } from "@/lib/analytics/broadcasts/queries";
+import { getFriendsView } from "@/lib/analytics/friends/queries";
+import { addDays, rangeOf } from "@/lib/analytics/period";
+import { getReportsView } from "@/lib/analytics/reports/queries";
+import {
+  type Figures,
+  rawBot,
+  rawBroadcasts,
+  rawFriends,
+  rawReports,
+  shownBot,
+  shownBroadcasts,
+  shownFriends,
+  shownReports,
+} from "@/lib/analytics/testing/raw";
+import type { Comparison, Granularity, Period, Range } from "@/lib/analytics/view";
+import { findCityProfile } from "@/lib/city/queries";
+import { type Ctx, type StaffActor, systemContext } from "@/lib/core/context";
+import { isoDate } from "@/lib/core/time";
+import { fillTown } from "@/lib/fill/commands";
+import { told } from "@/lib/fill/messages";
+import { TWO_YEARS } from "@/lib/fill/plan";
+import { loadCityContent } from "@/lib/presets/commands";
+import { kumamoto } from "@/lib/presets/kumamoto/city";
+
+const GOAL_MS = 300;
+
+type Page = {
+  name: string;
+  show: (ctx: Ctx<StaffActor>, range: Range) => Promise<Figures>;
+  raw: (db: Db, period: Period) => Promise<Figures>;
+};
+const PAGES: Page[] = [
+  {
+    name: "friends",
+    show: async (ctx, range) => shownFriends(await getFriendsView(ctx, range)),
+    raw: rawFriends,
+  },
+  { name: "bot", show: async (ctx, range) => shownBot(await getBotView(ctx, range)), raw: rawBot },
+  {
+    name: "reports",
+    show: async (ctx, range) => shownReports(await getReportsView(ctx, range)),
+    raw: (db, period) => rawReports(db, period, null),
+  },
+  {
+    name: "broadcasts",
+    show: async (ctx, range) => {
+      const view = await getBroadcastsView(ctx, range);
+      return view ? shownBroadcasts(view) : {};
+    },
+    raw: rawBroadcasts,
+  },
+];
+
+/** What people ask for: from a day to all there is, with each comparison. All end today, so that raw rows can tell. */
+function rangesOf(today: string): Range[] {
+  const asked: [number, Granularity, Comparison][] = [
+    [1, "day", "previous"],
+    [7, "day", "previous"],
+    [30, "day", "last-year"],
+    [31, "week", "none"],
+    [90, "day", "previous"],
+    [92, "week", "last-year"],
+    [183, "week", "previous"],
+    [365, "day", "last-year"],
+    [365, "month", "previous"],
+    [400, "week", "previous"],
+    [TWO_YEARS, "month", "last-year"],
+    [TWO_YEARS, "day", "none"],
+  ];
+  return asked.map(([length, granularity, comparison]) =>
+    rangeOf({ period: { from: addDays(today, 1 - length), to: today }, granularity, comparison }, today),
+  );
+}
+
+const at = (sorted: number[], share: number) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+function line(name: string, times: readonly number[]): number {
+  const sorted = [...times].sort((a, b) => a - b);
+  const ms = (share: number) => `${at(sorted, share).toFixed(1).padStart(9)} ms`;
+  console.log(`  ${name.padEnd(22)} p50 ${ms(0.5)}   p95 ${ms(0.95)}   max ${ms(1)}   (${sorted.length})`);
+  return at(sorted, 0.95);
+}
+async function timed<T>(into: number[], work: () => Promise<T>): Promise<T> {
+  const from = performance.now();
+  const value = await work();
+  into.push(performance.now() - from);
+  return value;
+}
+
+/** Names of figures in which the two differ. */
+const differences = (a: Figures, b: Figures): string[] =>
+  [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((name) => a[name] !== b[name]);
+
+async function measure(
+  ctx: Ctx<StaffActor>,
+  plain: Db,
+  page: Page,
+  options: { ranges: Range[]; rounds: number },
+): Promise<boolean> {
+  const [product, raw]: [number[], number[]] = [[], []];
+  let wrong = 0;
+  let compared = 0;
+  for (const range of options.ranges) {
+    const shown = await timed(product, () => page.show(ctx, range));
+    const found = await timed(raw, () => page.raw(plain, range.period));
+    const differ = differences(shown, found);
+    compared += Object.keys(found).length;
+    wrong += differ.length;
+    for (const name of differ.slice(0, 5))
+      console.log(
+        `  NOT EQUAL ${page.name} ${range.period.from}: ${name}: ${shown[name]}, raw ${found[name]}`,
+      );
+  }
+  for (let round = 1; round < options.rounds; round += 1)
+    for (const range of options.ranges) await timed(product, () => page.show(ctx, range));
+  console.log(`\n${page.name}: ${compared.toLocaleString("en")} figures compared, ${wrong} not equal`);
+  const p95 = line("product, whole page", product);
+  line("raw rows, the period", raw);
+  const isMet = p95 <= GOAL_MS && wrong === 0;
+  const miss = p95 > GOAL_MS ? ` by ${(p95 - GOAL_MS).toFixed(1)} ms` : "";
+  console.log(`  goal p95 ≤ ${GOAL_MS} ms: ${isMet ? "met" : `MISSED${miss}`}`);
+  return isMet;
+}
+
+/** A member of staff who sees all, in a database that holds a city with its volume. */
+async function prepare(db: Db, plan: Parameters<typeof fillTown>[1], now: Date): Promise<Ctx<StaffActor>> {
+  const ctx = systemContext(db, "bench", now);
+  if (!(await findCityProfile(ctx))) {
+    await loadCityContent(ctx, kumamoto);
+    await db.insert(staff).values({ email: "bench@example.jp", name: "bench" });
+    const started = performance.now();
+    await fillTown(ctx, plan, (step, done, of) => {
+      if (done === of || done % Math.ceil(of / 10) < of / 20)
+        console.log(`  ${told(step, done, of, (performance.now() - started) / 1000)}`);
+    });
+    console.log(`  filled and counted in ${((performance.now() - started) / 1000).toFixed(0)} s`);
+  }
+  const [row] = await db.select().from(staff);
+  if (!row) throw new Error("nobody to look");
+  const roles = [{ role: "administrator" as const, sectionId: null }];
+  return {
+    db,
+    actor: { kind: "staff", staffId: row.id, name: row.name, email: row.email, roles, sessionId: "bench" },
+    now,
+  };
+}
+
+/** `--friends N --reports N --questions N --quick --rounds N --keep FOLDER` (a kept one is used again as it is). */
+export async function benchAnalytics(args: string[]): Promise<boolean> {
+  const given = (name: string) => args[args.indexOf(`--${name}`) + 1];
+  const number = (name: string, fallback: number) =>
+    args.includes(`--${name}`) && Number(given(name)) > 0 ? Number(given(name)) : fallback;
+  const scale = args.includes("--quick") ? 0.01 : 1;
+  const plan = {
+    seed: "bench",
+    friends: number("friends", 2_000_000 * scale),
+    reports: number("reports", 200_000 * scale),
+    questions: number("questions", 10_000_000 * scale),
+    broadcasts: 104,
+    days: TWO_YEARS,
+  };
+  const kept = args.includes("--keep") ? given("keep") : undefined;
+  const folder = kept ?? fs.mkdtempSync(path.join(os.tmpdir(), "madoguchi-analytics-"));
+  const stamp = path.join(folder, "bench-now");
+  const server = await startEmbedded(path.join(folder, "postgres"));
+  const now = fs.existsSync(stamp) ? new Date(fs.readFileSync(stamp, "utf8")) : new Date();
+  fs.writeFileSync(stamp, now.toISOString());
+  await migrateDatabase(server.url);
+  const filler = openDatabase(server.url, { max: 1, statementTimeoutMs: 0 });
+  const product = openDatabase(server.url, { max: 10 });
+  const plain = openDatabase(server.url, { max: 1, statementTimeoutMs: 0 });
+  try {
+    console.log(
+      `\n${plan.friends.toLocaleString("en")} friends, ${plan.reports.toLocaleString("en")} reports, ${plan.questions.toLocaleString("en")} questions over ${TWO_YEARS} days`,
+    );
+    const ctx = { ...(await prepare(filler.db, plan, now)), db: product.db };
+    const load = os.loadavg()[0] ?? 0;
+    console.log(`  load ${load.toFixed(1)} on ${os.cpus().length} cores`);
+    const ranges = rangesOf(isoDate(now));
+    const rounds = number("rounds", 10);
+    const met: boolean[] = [];
+    for (const page of PAGES) met.push(await measure(ctx, plain.db, page, { ranges, rounds }));
+    return met.every(Boolean);
+  } finally {
+    await Promise.all([filler.close(), product.close(), plain.close()]);
+    await server.stop();
+    if (!kept) fs.rmSync(folder, { recursive: true, force: true });
+  }
+}

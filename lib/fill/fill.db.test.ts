@@ -1,0 +1,83 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { openDatabase } from "@/db";
+import { botQuestions, broadcasts, conversations, friends, reportEntries, reports } from "@/db/schema";
+import { METRICS, type Source } from "@/lib/analytics/metric";
+import { recount } from "@/lib/analytics/recount/commands";
+import { systemContext } from "@/lib/core/context";
+import { testDatabase } from "@/lib/core/testing/database";
+import { DEMO_CITIES } from "@/lib/demo/cities";
+import { loadCityContent } from "@/lib/presets/commands";
+import { kumamoto } from "@/lib/presets/kumamoto/city";
+import { makeStaff } from "@/lib/reports/testing/city";
+import { residentId } from "@/lib/sandbox/ids";
+import { fillTown } from "./commands";
+import { parseFillPlan } from "./plan";
+
+const database = testDatabase();
+const NOW = new Date("2026-11-22T14:40:00Z");
+const PLAN = { seed: "fill", friends: 400, reports: 150, questions: 900, broadcasts: 12, days: 730 };
+const fillWith = async (plan: typeof PLAN) => {
+  const one = openDatabase(database.url, { max: 1 });
+  try {
+    await fillTown(systemContext(one.db, "fill", NOW), plan, () => {});
+  } finally {
+    await one.close();
+  }
+};
+const counts = async () => ({
+  friends: await database.db.$count(friends),
+  reports: await database.db.$count(reports),
+  entries: await database.db.$count(reportEntries),
+  walks: await database.db.$count(conversations),
+  questions: await database.db.$count(botQuestions),
+  broadcasts: await database.db.$count(broadcasts),
+});
+
+beforeAll(async () => {
+  await loadCityContent(systemContext(database.db, "test"), kumamoto);
+  await makeStaff(database.db, "係", [{ role: "administrator", sectionId: null }]);
+  await fillWith(PLAN);
+}, 60_000);
+
+describe("filling", () => {
+  it("makes what was asked for, once however often", async () => {
+    const first = await counts();
+    expect(first).toMatchObject({ friends: 400, reports: 150, walks: 300, questions: 900, broadcasts: 12 });
+    await fillWith(PLAN);
+    expect(await counts()).toEqual(first);
+  }, 60_000);
+  it("counts what it made as a recount does", async () => {
+    for (const source of Object.keys(METRICS) as Source[])
+      expect(await recount(systemContext(database.db, "test"), source, false)).toMatchObject({ n: 0 });
+    const { rows } = await database.db.execute(sql`select count(*)::int as n from daily_counts`);
+    expect(rows[0]).toMatchObject({ n: expect.any(Number) });
+  });
+  it("makes residents that the sandbox makes from the same seed", async () => {
+    const rows = await database.db.select({ id: friends.lineUserId }).from(friends);
+    const made = new Set(rows.map(({ id }) => id));
+    expect(Array.from({ length: 400 }, (_, n) => made.has(residentId("fill", n + 1)))).not.toContain(false);
+  });
+  it("leaves no state without its time, no report without a section and no count in the future", async () => {
+    const { rows } = await database.db.execute<{ n: string }>(sql`
+      select count(*) as n from reports where received_at > ${NOW.toISOString()} or status_at > ${NOW.toISOString()} or section_id is null
+      union all select count(*) from friends where state_at > ${NOW.toISOString()} or (state = 'blocked' and blocked_at is null)
+      union all select count(*) from bot_questions where asked_at > ${NOW.toISOString()}
+      union all select count(*) from broadcast_batches where size <> cardinality(friend_ids)`);
+    expect(rows.map(({ n }) => Number(n))).toEqual([0, 0, 0, 0]);
+  });
+});
+
+it.each([
+  [["--friends", "10"], { friends: 10 }],
+  [["--friends", "10", "--seed", "x y"], null],
+  [["--friends", "-1"], null],
+  [["--friends"], null],
+  [["--people", "3"], null],
+  [[], null],
+])("reads %j", (args, expected) => {
+  const plan = parseFillPlan(args);
+  if (expected === null) expect(plan).toBeNull();
+  else expect(plan).toMatchObject(expected);
+  expect(DEMO_CITIES.length).toBeGreaterThan(0);
+});
