@@ -12,6 +12,7 @@ import { CITIES, lifeOf } from "./cities";
 import { insertLife } from "./life/commands";
 import { makeLife } from "./life/life";
 import type { CaseRows } from "./life/rows";
+import { insertNumbers } from "./numbers/commands";
 import { storePhotos } from "./photos/jobs";
 import { planDrawings } from "./photos/plan";
 import { listDemoWorkers } from "./queries";
@@ -40,6 +41,7 @@ export async function seedLife(ctx: Ctx, city: DemoCity, storage: Pick<Storage, 
       workers,
     });
     await insertQuestions(inside, { city, preset: CITIES[city].preset, desk });
+    await insertNumbers(inside, { residents: demoResidents(city), reports: cases.length });
     return cases;
   });
 }

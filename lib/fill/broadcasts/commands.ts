@@ -1,6 +1,7 @@
 import { asc, sql } from "drizzle-orm";
 import { interests } from "@/db/schema";
 import type { Ctx } from "@/lib/core/context";
+import { shortDate } from "@/lib/core/time";
 import { localText } from "@/lib/scenarios/schema";
 import { EVERYONE } from "@/lib/segments/rule";
 import type { FillPlan } from "../plan";
@@ -23,11 +24,11 @@ export async function fillBroadcasts(ctx: Ctx, plan: FillPlan, tell: (done: numb
     const topic = topics[n % Math.max(1, topics.length)];
     const toAll = n % TO_ALL === 0 || !topic;
     const label = toAll ? "市からの大切なお知らせ" : `${localText.parse(topic.label).ja}のお知らせ`;
-    const title = `${label} ${n}`;
     const content = { variants: { ja: [{ kind: "text", text: `${label}です。` }] } };
     const at = new Date(
       ctx.now.getTime() - (plan.days * 86_400_000 * (plan.broadcasts - n + 0.4)) / plan.broadcasts,
     );
+    const title = `${label}(${shortDate(at)})`;
     const since = sql`${at.toISOString()}::timestamptz`;
     const audience = toAll
       ? sql`true`

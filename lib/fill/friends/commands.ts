@@ -1,6 +1,8 @@
 import { asc, sql } from "drizzle-orm";
 import { areas, interests, traitOptions } from "@/db/schema";
 import { addInto } from "@/lib/analytics/counts/commands";
+import { countsOf } from "@/lib/analytics/counts/sql";
+import { METRICS } from "@/lib/analytics/metric";
 import { standingBy } from "@/lib/analytics/recount/sql";
 import type { Ctx } from "@/lib/core/context";
 import type { FillPlan } from "../plan";
@@ -92,7 +94,7 @@ export async function fillLineDays(ctx: Ctx, plan: Pick<FillPlan, "days">): Prom
   await ctx.db.execute(sql`
     with days as (
       select day::date from generate_series(${ctx.now.toISOString()}::timestamptz - ${Math.min(plan.days, 365)}::int * interval '1 day', ${ctx.now.toISOString()}::timestamptz - interval '1 day', interval '1 day') day),
-    moved as (select metric, day, sum(n) as n from daily_counts where metric like 'moves.%' group by 1, 2),
+    moved as (select metric, day, sum(n) as n from ${countsOf({ metrics: METRICS.moves, period: null })} as counts group by 1, 2),
     told as (
       select days.day, coalesce(sum(n) filter (where metric in ('moves.add', 'moves.met')), 0) as ever,
         coalesce(sum(case metric when 'moves.block' then n when 'moves.return' then -n end), 0) as gone

@@ -3,6 +3,7 @@ import {
   areas,
   auditEntries,
   categories,
+  friendMoves,
   friends,
   interests,
   lineEvents,
@@ -72,11 +73,26 @@ async function insertResidents(
       createdAt: followedAt,
     };
   });
-  return ctx.db
+  const made = await ctx.db
     .insert(friends)
     .values(rows)
     .onConflictDoUpdate({ target: friends.lineUserId, set: { state: sql`excluded.state` } })
-    .returning({ id: friends.id, lineUserId: friends.lineUserId });
+    .returning({
+      id: friends.id,
+      lineUserId: friends.lineUserId,
+      followedAt: friends.followedAt,
+      blockedAt: friends.blockedAt,
+    });
+  const moves = made.flatMap(({ id: friendId, lineUserId, followedAt, blockedAt }) => [
+    ...(followedAt
+      ? [{ eventId: `life:${lineUserId}:1`, friendId, kind: "follow" as const, at: followedAt }]
+      : []),
+    ...(blockedAt
+      ? [{ eventId: `life:${lineUserId}:2`, friendId, kind: "block" as const, at: blockedAt }]
+      : []),
+  ]);
+  await ctx.db.insert(friendMoves).values(moves).onConflictDoNothing();
+  return made;
 }
 
 /** The city's rows by name, for `rowsOf`. */
