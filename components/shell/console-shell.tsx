@@ -6,6 +6,7 @@ import { ACCOUNT_ROW } from "./account-row";
 import { Brand, DemoBadge } from "./brand";
 import { ChannelWatch } from "./channel-watch";
 import { shellLabels } from "./labels";
+import { MenuWatch } from "./menu-watch";
 import { NavLinks } from "./nav-links";
 import type { NavItem } from "./navigation";
 import { SystemWatch } from "./system-watch";
@@ -59,6 +60,7 @@ export function ConsoleShell({
       </header>
       <div className="flex min-w-0 flex-1 flex-col pb-[calc(3.5rem+env(safe-area-inset-bottom))] lg:pb-0 print:pb-0">
         <SystemWatch workerStopped={shell.workerStopped} />
+        <MenuWatch mode={shell.menuMode} />
         {shell.channelTrouble !== null && <ChannelWatch trouble={shell.channelTrouble} />}
         <main id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none">
           {children}

@@ -14,6 +14,9 @@ export const shellLabels = {
   workerStoppedWhy:
     "住民への返信、通知メール、写真の取り込みが止まっています。受け付けた通報は保存されており、再開すると送られます。",
   toChannel: "送信の状態を見る",
+  disasterMenu: "災害時メニューを表示中",
+  disasterMenuWhy: "住民のLINEには災害時のメニューが出ています。",
+  toMenu: "リッチメニューを見る",
   lost: "サーバーにつながりません。つながりしだい自動で再開します。入力中の内容は消さないでください。",
   back: "つながりました。",
   sandbox: "体験用スマホ",
@@ -27,6 +30,7 @@ export const shellLabels = {
     channel: "送信の状態",
     troubles: "不具合",
     preferences: "受信設定の項目",
+    menu: "リッチメニュー",
     staff: "職員",
     audit: "操作の記録",
   },

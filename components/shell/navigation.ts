@@ -51,6 +51,13 @@ const NAVIGATION: readonly NavEntry[] = [
     permission: "inbox.view",
   },
   {
+    key: "menu",
+    href: "/menu",
+    label: shellLabels.nav.menu,
+    icon: "smartphone",
+    permission: "menu.view",
+  },
+  {
     key: "preferences",
     href: "/preferences",
     label: shellLabels.nav.preferences,

@@ -36,6 +36,8 @@ const STATES: Record<string, { signedIn: boolean; paths: string[] }> = {
   "/bot/try": { signedIn: true, paths: ["/bot/try", "/bot/try?q=%E9%81%BF%E9%9B%A3%E6%89%80"] },
   "/bot/versions": { signedIn: true, paths: ["/bot/versions"] },
   "/preferences": { signedIn: true, paths: ["/preferences"] },
+  "/menu": { signedIn: true, paths: ["/menu"] },
+  "/menu/[mode]": { signedIn: true, paths: ["/menu/normal", "/menu/disaster?tab=2"] },
   "/settings": { signedIn: false, paths: ["/settings"] },
   "/settings/mine": { signedIn: false, paths: ["/settings?as=RESIDENT"] },
   "/staff": { signedIn: true, paths: ["/staff"] },

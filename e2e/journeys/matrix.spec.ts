@@ -74,6 +74,8 @@ const fill = (pattern: string) =>
     .replace("[number]", example.number)
     .replace("[photoId]", example.photo)
     .replace("[tab]/[card]", "friends/following")
+    .replace("[mode]", "normal")
+    .replace("[version]/[tab]", "1/1")
     .replace("/broadcasts/[id]", `/broadcasts/${drafts.author}`)
     .replace("[id]", `U${"0".repeat(32)}`)
     .replace("[...nextauth]", "session");

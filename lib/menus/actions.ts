@@ -8,7 +8,7 @@ import { drawPreview } from "./preview-gateway";
 import { draftInput, nothingInput, previewInput, saveDraftInput, switchInput, versionInput } from "./schema";
 import { waking } from "./store";
 
-const PAGES = { revalidate: ["/menu", "/menu/[mode]"] };
+const PAGES = { revalidate: ["/menu", "/menu/normal", "/menu/disaster"] };
 
 export const saveMenuDraftAction = staffAction("content.manage", saveDraftInput, saveDraft);
 export const discardMenuDraftAction = staffAction("content.manage", draftInput, discardDraft, PAGES);

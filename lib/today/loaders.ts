@@ -6,6 +6,7 @@ import { env, isDemo } from "@/lib/core/env";
 import { appArmFile } from "@/lib/delivery/desk/store";
 import { findTrouble } from "@/lib/delivery/queries";
 import { getHealth } from "@/lib/jobs/queries";
+import { findLiveMode } from "@/lib/menus/queries";
 import { listReports, summarizeReports } from "@/lib/reports/queries";
 import { EMPTY_FILTER } from "@/lib/reports/search";
 import { OPEN_STATUSES } from "@/lib/reports/status";
@@ -18,10 +19,11 @@ const SHORT_LIST = 6;
 export async function loadShell(): Promise<Shell & { permissions: Permission[] }> {
   const ctx = await requireStaff("console.enter");
   const sends = can(ctx.actor, "broadcast.control").ok;
-  const [city, health, channelTrouble] = await Promise.all([
+  const [city, health, channelTrouble, menu] = await Promise.all([
     findCityProfile(ctx),
     getHealth(ctx),
     sends ? findTrouble(ctx, appArmFile()) : null,
+    findLiveMode(ctx),
   ]);
   return {
     cityName: city?.name ?? "",
@@ -34,6 +36,7 @@ export async function loadShell(): Promise<Shell & { permissions: Permission[] }
     },
     workerStopped: health.worker.state === "stopped",
     channelTrouble,
+    menuMode: menu.mode,
     permissions: (Object.keys(PERMISSIONS) as Permission[]).filter((p) => can(ctx.actor, p).ok),
   };
 }

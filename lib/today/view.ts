@@ -1,4 +1,4 @@
-import type { Role } from "@/db/enums";
+import type { MenuMode, Role } from "@/db/enums";
 import type { ChannelTrouble } from "@/lib/delivery/view";
 import type { ReportRow, ReportSummary } from "@/lib/reports/view";
 import type { TroubleCounts, UndeliveredMessage } from "@/lib/troubles/view";
@@ -10,6 +10,8 @@ export type Shell = {
   sandbox: boolean;
   staff: { name: string; email: string; roles: Role[] };
   workerStopped: boolean;
+  /** The rich menu that residents see. */
+  menuMode: MenuMode;
   /** Why nothing goes out to LINE; null for those who have nothing to do with sending. */
   channelTrouble: ChannelTrouble | null;
 };

@@ -1,0 +1,90 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useMemo, useState, useTransition } from "react";
+import { uiLabels } from "@/components/ui/labels";
+import { useToast } from "@/components/ui/toast";
+import type { MenuMode } from "@/db/enums";
+import { discardMenuDraftAction, publishMenuAction, saveMenuDraftAction } from "@/lib/menus/actions";
+import { problemsOf } from "@/lib/menus/check";
+import { type MenuContent, menuContent } from "@/lib/menus/plan";
+import { editorLabels as t } from "./labels";
+
+/** What is wrong, by its field; computed anew with every key. */
+function findProblems(mode: MenuMode, content: MenuContent): Map<string, string> {
+  const found = new Map<string, string>();
+  const parsed = menuContent.safeParse(content);
+  for (const issue of parsed.error?.issues ?? []) {
+    const at = issue.path.join(".");
+    if (!found.has(at)) found.set(at, issue.message);
+  }
+  for (const { at, message } of problemsOf(mode, content)) if (!found.has(at)) found.set(at, message);
+  return found;
+}
+
+/** The menus of a mode as they are being edited: nothing that was typed is lost until it is saved or thrown away. */
+export function useMenuDraft(mode: MenuMode, initial: MenuContent, initialRevision: number | null) {
+  const [content, setContent] = useState(initial);
+  const [revision, setRevision] = useState(initialRevision);
+  const [dirty, setDirty] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [pending, start] = useTransition();
+  const toast = useToast();
+  const router = useRouter();
+  const problems = useMemo(() => findProblems(mode, content), [mode, content]);
+
+  useEffect(() => {
+    if (!dirty) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener("beforeunload", warn);
+    return () => removeEventListener("beforeunload", warn);
+  }, [dirty]);
+
+  const change = (next: MenuContent) => {
+    setContent(next);
+    setDirty(true);
+  };
+  /** Answers the revision that is stored now; null: it was refused, and the screen says why. */
+  const store = async (): Promise<number | null> => {
+    if (!dirty && revision !== null) return revision;
+    const answer = await saveMenuDraftAction({ mode, revision, content }).catch(() => null);
+    if (!answer?.ok) {
+      setRefusal(answer?.message ?? uiLabels.notSent);
+      return null;
+    }
+    setRefusal(null);
+    setRevision(answer.value.revision);
+    setDirty(false);
+    return answer.value.revision;
+  };
+  const save = () =>
+    start(async () => {
+      if ((await store()) !== null) toast(t.saved, "success");
+    });
+  const publish = (done: () => void) =>
+    start(async () => {
+      const stored = await store();
+      if (stored !== null) {
+        const answer = await publishMenuAction({ mode, revision: stored }).catch(() => null);
+        if (answer?.ok) {
+          toast(t.published, "success");
+          router.push("/menu");
+        } else setRefusal(answer?.message ?? uiLabels.notSent);
+      }
+      done();
+    });
+  const discard = (done: () => void) =>
+    start(async () => {
+      if (revision !== null) {
+        const answer = await discardMenuDraftAction({ mode, revision }).catch(() => null);
+        if (!answer?.ok) setRefusal(answer?.message ?? uiLabels.notSent);
+        else toast(t.discarded, "success");
+      } else {
+        setContent(initial);
+        setDirty(false);
+      }
+      done();
+      router.refresh();
+    });
+  return { content, change, problems, revision, dirty, refusal, pending, save, publish, discard };
+}
