@@ -15,7 +15,8 @@ import { PulseWatch } from "./pulse-watch";
 
 /** What residents see, what LINE says of it, both modes' pictures, and what was done. */
 export function MenuView({ loaded }: { loaded: LoadedMenus }) {
-  const { live, menus, may, now } = loaded;
+  const { live, may, now } = loaded;
+  const menus = [...loaded.menus].sort((a) => (a.mode === live.mode ? -1 : 1));
   return (
     <div className="mx-auto flex w-full max-w-6xl flex-col gap-6 px-4 py-6 md:px-8">
       <PulseWatch pulse={loaded.pulse} />

@@ -30,22 +30,22 @@ export const settingsTile = plain("settings", "受信設定", "お知らせを�
 export const urgentCall = (number: string): MenuTile =>
   inTone("urgent", { icon: "phone", label: "急ぎは電話", note: number }, { kind: "call", number });
 
-/** Garbage and what is asked most: the second tab of both cities. */
-export const livingTab: MenuTab = {
+/** Garbage and what is asked most: the second tab of both cities. `sorting`: the question that the city's FAQ answers. */
+export const livingTab = (sorting: string): MenuTab => ({
   title: "ごみ・くらし",
   template: "grid-3x2",
   tiles: [
     inTone("main", { icon: "calendar", label: "明日のごみ", note: "地域ごとの収集日" }, say("明日のごみ")),
-    plain("bottle", "分別を調べる", "ごみの名前を送る", say("ごみの分別")),
+    plain("bottle", "分別を調べる", "ごみの名前を送る", say(sorting)),
     plain("child", "子育て", "手当・健診・保育園", say("子育て")),
     plain("papers", "手続き・証明", "引っ越し・住民票", say("手続き")),
     plain("question", "よくある質問", "分野から探す", say("よくある質問")),
     settingsTile,
   ],
-};
+});
 
 /** In words that most people can read at once; the notes are in やさしい日本語. `report`: what the city calls its reports. */
-export function disasterMenu(city: { hall: string; report: string }): MenuContent {
+export function disasterMenu(city: { hall: string; report: string; sorting: string }): MenuContent {
   return {
     chatBarText: "災害メニュー",
     tabs: [
@@ -59,7 +59,7 @@ export function disasterMenu(city: { hall: string; report: string }): MenuConten
             kind: "link",
             url: "https://disaportal.gsi.go.jp/",
           }),
-          inTone("urgent", { icon: "alarm", label: "避難情報", note: "いま にげるか" }, say("避難情報")),
+          inTone("urgent", { icon: "alarm", label: "避難情報", note: "いま にげるか" }, say("警戒レベル")),
           plain("safety", "安否（171）", "ぶじを つたえる", { kind: "call", number: "171" }),
           inTone(
             "urgent",
@@ -75,7 +75,7 @@ export function disasterMenu(city: { hall: string; report: string }): MenuConten
         template: "grid-3x2",
         tiles: [
           plain("garbage", "明日のごみ", "ごみを だす日", say("明日のごみ")),
-          plain("bottle", "分別を調べる", "ごみの わけかた", say("ごみの分別")),
+          plain("bottle", "分別を調べる", "ごみの わけかた", say(city.sorting)),
           plain("report", city.report, "こわれた ところ", start("report")),
           plain("papers", "手続き・証明", "やくしょの てつづき", say("手続き")),
           plain("question", "よくある質問", "ききたいことを さがす", say("よくある質問")),

@@ -2,6 +2,7 @@ import type { MenuMode } from "@/db/enums";
 import type { MenuContent } from "@/lib/menus/plan";
 import { disasterMenu, inTone, livingTab, plain, settingsTile, start, urgentCall } from "../menu-tabs";
 
+const SORTING = "ごみの分別がわからない";
 const HALL = "096-000-0000";
 
 export const kumamotoMenus: Record<MenuMode, MenuContent> = {
@@ -26,8 +27,8 @@ export const kumamotoMenus: Record<MenuMode, MenuContent> = {
           urgentCall(HALL),
         ],
       },
-      livingTab,
+      livingTab(SORTING),
     ],
   },
-  disaster: disasterMenu({ hall: HALL, report: "市民レポート" }),
+  disaster: disasterMenu({ hall: HALL, sorting: SORTING, report: "市民レポート" }),
 };

@@ -2,6 +2,7 @@ import type { MenuMode } from "@/db/enums";
 import type { MenuContent } from "@/lib/menus/plan";
 import { disasterMenu, inTone, livingTab, plain, settingsTile, start, urgentCall } from "../menu-tabs";
 
+const SORTING = "ごみの分け方を知りたい";
 const HALL = "0422-00-0000";
 
 export const musashinoMenus: Record<MenuMode, MenuContent> = {
@@ -24,8 +25,8 @@ export const musashinoMenus: Record<MenuMode, MenuContent> = {
           urgentCall(HALL),
         ],
       },
-      livingTab,
+      livingTab(SORTING),
     ],
   },
-  disaster: disasterMenu({ hall: HALL, report: "通報" }),
+  disaster: disasterMenu({ hall: HALL, sorting: SORTING, report: "通報" }),
 };
