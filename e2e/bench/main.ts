@@ -1,4 +1,5 @@
 import { benchAnalytics } from "./analytics/bench";
+import { benchBot } from "./bot/bench";
 import { benchDelivery } from "./delivery/bench";
 import { benchIntake } from "./intake/bench";
 import { benchSegments } from "./segments/bench";
@@ -14,6 +15,7 @@ const BENCHES: Record<string, (args: string[]) => Promise<boolean>> = {
   intake: benchIntake,
   segments: benchBroadcasts,
   analytics: benchAnalytics,
+  bot: benchBot,
 };
 /** A part of another one, for whoever looks at that alone. */
 const PARTS: typeof BENCHES = { delivery: benchDelivery };
