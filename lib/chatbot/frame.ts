@@ -67,19 +67,26 @@ const ENDINGS =
   普通に ほしい 欲しい いけ 行け 行き やれ やる やり すれ する した し 処分 回収`).map((word) => word);
 /** Endings that may stand right after the subject. */
 const ALONE =
-  words(`ですか ですかね でしょうか だろうか は って を について を教えて を教えてください を教えて下さい の件 を知りたい が知りたい
+  words(`です ですよね ですか ですかね でしょうか だろうか は って を について を教えて を教えてください を教えて下さい の件 を知りたい が知りたい
   が知りたいです が知りたいのですが を教えてほしい を教えてほしいです について教えて について教えてください について知りたい`).sort(
     (a, b) => b.length - a.length,
   );
 
 const LONGEST_ASKED = Math.max(...[...ASKED, ...KINDS].map((word) => word.length));
 
+const endingsBy = new Map<string, string[]>();
+for (const ending of ENDINGS) {
+  const last = ending.slice(-1);
+  endingsBy.set(last, [...(endingsBy.get(last) ?? []), ending]);
+}
+
 /** From where on the text consists of endings only; its length is always one of them. */
 function endingsFrom(text: string): Set<number> {
   const found = new Set([text.length]);
   for (let at = text.length; at > 0; at -= 1) {
     if (!found.has(at)) continue;
-    for (const ending of ENDINGS) if (text.endsWith(ending, at)) found.add(at - ending.length);
+    for (const ending of endingsBy.get(text.charAt(at - 1)) ?? [])
+      if (text.endsWith(ending, at)) found.add(at - ending.length);
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { foldQuestion } from "./fold";
 import { groupByLikeness, likeness } from "./likeness";
 
 it.each([
@@ -25,4 +26,15 @@ it("groups as if every question were compared with every group", () => {
       expect(fast.map((group) => group.map((one) => one.folded))).toEqual(slow);
     }),
   );
+});
+
+it("puts what is alike behind the first of it, in the order given", () => {
+  const asked = ["給食の献立", "プールの時間", "給食の献立は？", "プールの時間を教えて"].map((text) => ({
+    text,
+    folded: foldQuestion(text),
+  }));
+  expect(groupByLikeness(asked).map((group) => group.map(({ text }) => text))).toEqual([
+    ["給食の献立", "給食の献立は？"],
+    ["プールの時間", "プールの時間を教えて"],
+  ]);
 });

@@ -3,10 +3,9 @@ import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { startEmbedded } from "@/db/embedded";
-import type { Verdict } from "@/lib/chatbot/entry";
 import { ask } from "@/lib/chatbot/match/ask";
 import { createIndex, type Index } from "@/lib/chatbot/match/create";
-import { type Asked, readGold, readItems } from "./files";
+import { type Asked, readGold, readItems, shownOf } from "./files";
 import { otherFinders } from "./others";
 import { judged, percent, type Scores, SUM, scored } from "./score";
 
@@ -15,10 +14,6 @@ const GOAL_MS = 5;
 
 type Result = { name: string; scores: Scores; times: number[] };
 
-const shownOf = (verdict: Verdict): string[] => {
-  if (verdict.kind === "none") return [];
-  return verdict.kind === "answer" ? [verdict.hit.entry.key] : verdict.hits.map((hit) => hit.entry.key);
-};
 const sorted = (times: readonly number[]): number[] => [...times].sort((a, b) => a - b);
 const at = (times: readonly number[], share: number): number =>
   times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import type { Entry } from "@/lib/chatbot/entry";
+import type { Entry, Verdict } from "@/lib/chatbot/entry";
 import { readTable } from "@/lib/garbage/import/tables";
 
 /** One question of a gold file. `ids`: items that are a right answer; none: it must not be answered. */
@@ -30,3 +30,9 @@ export function readItems(file: string): Entry[] {
 }
 
 export const readGold = (file: string): Asked[] => gold.parse(JSON.parse(fs.readFileSync(file, "utf8")));
+
+/** The ids that a verdict puts before the resident, best first. */
+export const shownOf = (verdict: Verdict): string[] => {
+  if (verdict.kind === "none") return [];
+  return verdict.kind === "answer" ? [verdict.hit.entry.key] : verdict.hits.map((hit) => hit.entry.key);
+};

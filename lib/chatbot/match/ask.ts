@@ -7,19 +7,23 @@ import { searchQuestions } from "./questions";
 import { search } from "./search";
 import { wordingsOf } from "./wordings";
 
+/** Nothing is called by a longer name: of a longer text the beginning is looked at. */
+const LONGEST = 100;
 const MOST = 10;
 const NEAREST = 3;
 /** From here on a hit is answered, if no other comes near. */
-const SURE = 0.93;
+const SURE = 0.91;
 const SURE_QUESTION = 0.88;
 const APART = 0.07;
 /** From here on it is asked back; the others that are asked with it are hardly worse. */
 const LIKELY = 0.5;
 const MARGIN = 0.25;
-/** Below it there is nothing in common worth offering. */
+/** Below it there is nothing in common worth offering; single letters alone bring a thing up to some score. */
 const NEAR = 0.36;
+const NEAR_QUESTION = 0.25;
 
-const isNear = (hit: Hit): boolean => hit.score >= NEAR && hit.reason.how !== "general";
+const isNear = ({ entry, score, reason }: Hit): boolean =>
+  entry.kind === "garbage" ? score >= NEAR && reason.how !== "general" : score >= NEAR_QUESTION;
 
 const choose = (hits: readonly Hit[]): Verdict => {
   const best = hits[0]?.score ?? 0;
@@ -37,6 +41,13 @@ function verdictOf(hits: readonly Hit[], sureFrom: number): Verdict {
   return { kind: "choose", hits: hits.filter((hit) => hit.score > best.score - APART).slice(0, MOST) };
 }
 
+/** A text as it is compared: all of it, and without the sentence around what it is about. */
+export type Folded = { whole: string; asked: string };
+export const folded = (text: string): Folded => {
+  const start = text.slice(0, LONGEST);
+  return { whole: foldWords(start), asked: foldQuestion(start) };
+};
+
 const sameHit = ({ entry, field, words }: Pick<Name, "entry" | "field" | "words">): Hit => ({
   entry,
   score: 1,
@@ -53,10 +64,9 @@ const thingsCalled = (index: Index, form: string, isTalk: boolean): Name[] =>
  * What is called exactly so: first by the whole text, then by what is left without the sentence around it; a keyword
  * before garbage before a question. Several: things of which only the resident knows which is meant.
  */
-export function exactly(index: Index, text: string): Hit[] {
-  const whole = foldWords(text);
+export function exactly(index: Index, { whole, asked }: Folded): Hit[] {
   const isTalk = isSmallTalk(whole);
-  for (const form of new Set([whole, foldQuestion(text)])) {
+  for (const form of whole === asked ? [whole] : [whole, asked]) {
     const keyword = index.keyword.same.get(form)?.[0];
     if (keyword) return [sameHit(keyword)];
     const things = thingsCalled(index, form, isTalk);
@@ -75,16 +85,16 @@ const holds = (entry: Entry, words: readonly string[]): boolean => {
 
 /** The answer of the bot to one text: keywords before garbage before FAQ. Never throws, whatever the text. */
 export function ask(index: Index, text: string): Verdict {
-  const [exact] = exactly(index, text);
+  const forms = folded(text);
+  const [exact] = exactly(index, forms);
   if (exact && exact.entry.kind !== "garbage") return { kind: "answer", hit: exact };
-  const whole = foldWords(text);
-  if (!exact && isSmallTalk(whole)) return { kind: "none", nearest: [] };
-  const other = elsewhere(whole);
-  const things = search(index.garbage, wordingsOf(text));
+  if (!exact && isSmallTalk(forms.whole)) return { kind: "none", nearest: [] };
+  const other = elsewhere(forms.whole);
+  const things = search(index.garbage, wordingsOf(forms));
   const garbage = exact ? things : things.filter((hit) => holds(hit.entry, other));
   const thing = verdictOf(garbage, SURE);
   if (exact || thing.kind === "answer") return thing;
-  const questions = searchQuestions(index.faq, text);
+  const questions = searchQuestions(index.faq, text.slice(0, LONGEST));
   const asked = verdictOf(questions, SURE_QUESTION);
   if (asked.kind === "answer" && asked.hit.score > (garbage[0]?.score ?? 0)) return asked;
   return choose([...garbage, ...questions].sort((a, b) => b.score - a.score));

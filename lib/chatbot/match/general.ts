@@ -12,7 +12,7 @@ import { PAPER } from "./words/paper";
  * A line begins with what a thing is mostly called; other names and kinds of it follow. After `>` comes what it is more
  * widely, if a dictionary has no word for it: 「ルンバ」 is a robot cleaner, a cleaner at last, and never the other way.
  */
-const LINES: readonly string[] = [
+export const LINES: readonly string[] = [
   ...KITCHEN,
   ...ELECTRIC,
   ...CLOTHES,
@@ -49,14 +49,25 @@ for (const line of LINES) {
   }
 }
 
-const LONGEST = Math.max(...[...others.keys()].map((word) => word.length));
+/** The lengths of the words that begin with a letter, longest first. */
+const lengths = new Map<string, number[]>();
+for (const word of others.keys()) {
+  const known = lengths.get(word.charAt(0)) ?? [];
+  if (!known.includes(word.length))
+    lengths.set(
+      word.charAt(0),
+      [...known, word.length].sort((a, b) => b - a),
+    );
+}
 const standsAlone = (word: string): boolean => word.length >= (/[^ぁ-ゖー]/.test(word) ? 2 : 3);
 
 /** Other ways to say the same by general synonyms, of the whole or of one part of it. */
 export function reworded(folded: string): Other[] {
   const found: Other[] = [];
   for (let from = 0; from < folded.length; from += 1)
-    for (let to = Math.min(folded.length, from + LONGEST); to > from; to -= 1) {
+    for (const length of lengths.get(folded.charAt(from)) ?? []) {
+      const to = from + length;
+      if (to > folded.length) continue;
       const word = folded.slice(from, to);
       const list = others.get(word);
       if (!list) continue;

@@ -1,5 +1,5 @@
 import type { Entry } from "../entry";
-import { exactly } from "./ask";
+import { exactly, folded } from "./ask";
 import { createIndex } from "./create";
 
 /** `words`: of the hidden entry; `by`: what is answered or offered when they are asked. */
@@ -10,7 +10,7 @@ export function hiddenEntries(entries: readonly Entry[]): Hidden[] {
   const index = createIndex(entries);
   return entries.flatMap((entry) =>
     [entry.title, ...entry.synonyms].flatMap((words) => {
-      const called = exactly(index, words).map((hit) => hit.entry);
+      const called = exactly(index, folded(words)).map((hit) => hit.entry);
       const by = called[0];
       return by && !called.includes(entry) ? [{ entry, words, by }] : [];
     }),

@@ -11,7 +11,7 @@ const OTHER_SPELLING = 0.9;
 const TWO_WAYS = 0.01;
 const ALONE = 0.9;
 /** Of names measured for typos and likeness, at most so many: those with most pieces in common. */
-const MEASURED = 80;
+const MEASURED = 60;
 const LEAST_DICE = 0.24;
 
 /** Slips that are forgiven in a word of that length; below them, not including. */
@@ -94,7 +94,7 @@ export function search(shelf: Shelf, wordings: readonly Wording[]): Hit[] {
       );
     for (const name of shelf.same.get(folded) ?? []) scored(name, 1, "same");
     for (const name of shelf.loose.get(loose) ?? []) scored(name, LOOSE, "same");
-    if (!wording.isGeneral || isLong(folded)) {
+    if (isLong(folded) || (!wording.isGeneral && (folded.length > 1 || KANJI.test(folded)))) {
       for (const name of holding(shelf, folded, "folded"))
         scored(name, partScore(name.folded, folded) * name.weight, "part");
       if (loose !== folded)

@@ -1,4 +1,3 @@
-import { foldQuestion, foldWords } from "../fold";
 import { subjectsOf } from "../frame";
 import { reworded } from "./general";
 import { plainer } from "./modifiers";
@@ -21,10 +20,8 @@ const MOST = 24;
 const LONGEST_THING = 40;
 const PLAINER = 0.97;
 
-/** All ways to put a text, the most trusted first; none for a text without letters. */
-export function wordingsOf(text: string): Wording[] {
-  const whole = foldWords(text).slice(0, 200);
-  const asked = foldQuestion(text);
+/** All ways to put a question, the most trusted first; none for one without letters. `asked`: without its frame. */
+export function wordingsOf({ whole, asked }: { whole: string; asked: string }): Wording[] {
   const found = new Map<string, Wording>();
   const add = (folded: string, trust: number, isGeneral: boolean, isMeasured: boolean) => {
     if (folded === "" || (found.get(folded)?.trust ?? 0) >= trust) return;
@@ -35,8 +32,10 @@ export function wordingsOf(text: string): Wording[] {
   add(asked, 1, false, true);
   for (const subject of subjectsOf(whole)) add(subject, 1, false, false);
   for (const plain of plainer(asked)) add(plain, PLAINER, false, false);
-  for (const base of [...found.values()])
-    if (base.folded.length <= LONGEST_THING)
-      for (const { words, trust } of reworded(base.folded)) add(words, base.trust * trust, true, false);
+  for (const { folded, trust } of [...found.values()]) {
+    // The sentence around it was no other name of the thing.
+    if (folded.length > LONGEST_THING || (folded === whole && whole !== asked)) continue;
+    for (const other of reworded(folded)) add(other.words, trust * other.trust, true, false);
+  }
   return [...found.values()].sort((a, b) => b.trust - a.trust).slice(0, MOST);
 }
