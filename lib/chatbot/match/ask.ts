@@ -13,13 +13,13 @@ const MOST = 10;
 const NEAREST = 3;
 /** From here on a hit is answered, if no other comes near. */
 const SURE = 0.91;
-const SURE_QUESTION = 0.88;
+const SURE_QUESTION = 0.86;
 const APART = 0.07;
 /** From here on it is asked back; the others that are asked with it are hardly worse. */
 const LIKELY = 0.5;
 const MARGIN = 0.25;
 /** Below it there is nothing in common worth offering; single letters alone bring a thing up to some score. */
-const NEAR = 0.36;
+const NEAR = 0.44;
 const NEAR_QUESTION = 0.25;
 
 const isNear = ({ entry, score, reason }: Hit): boolean =>

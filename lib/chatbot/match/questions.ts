@@ -21,7 +21,7 @@ export type QuestionShelf = {
   unknown: number;
 };
 
-const GRAMMAR = 0.2;
+const GRAMMAR = 0.3;
 
 /** The subject of a question letter by letter, each with what it says. */
 function lettersOf(text: string): { letter: string; weight: number }[] {
@@ -38,12 +38,11 @@ function piecesOf(text: string): Pieces {
   const pieces: Pieces = new Map();
   for (const [at, { letter, weight }] of letters.entries()) {
     const next = letters[at + 1];
-    if (next)
-      pieces.set(
-        letter + next.letter,
-        Math.max((weight + next.weight) / 2, pieces.get(letter + next.letter) ?? 0),
-      );
-    else if (at === 0) pieces.set(letter, weight);
+    const piece = letter + (next?.letter ?? "");
+    if (next) pieces.set(piece, Math.max(weight * next.weight, pieces.get(piece) ?? 0));
+    // 「犬」 of 「犬の登録」 stands in no pair of its own.
+    const isAlone = weight === 1 && letters[at - 1]?.weight !== 1 && next?.weight !== 1;
+    if (isAlone || letters.length === 1) pieces.set(letter, weight);
   }
   return pieces;
 }
