@@ -8,7 +8,7 @@ import { CategoriesPanel } from "./categories-panel";
 import { ChangesPanel } from "./changes-panel";
 import { ImportPanel } from "./import-panel";
 import { ItemsPanel } from "./items-panel";
-import { garbageLabels as t, TAB_LABELS } from "./labels";
+import { TAB_LABELS, garbageLabels as t } from "./labels";
 
 /** Dictionary, categories, calendar, import and versions of garbage, a tab each; the address says which. */
 export function GarbageScreen(loaded: LoadedGarbage) {

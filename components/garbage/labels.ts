@@ -1,7 +1,7 @@
-import type { Encoding } from "@/lib/garbage/import/encoding";
-import type { ItemField } from "@/lib/garbage/import/columns";
-import type { FileRole, ItemFormat } from "@/lib/garbage/import/role";
 import type { Tab } from "@/lib/garbage/book/search";
+import type { ItemField } from "@/lib/garbage/import/columns";
+import type { Encoding } from "@/lib/garbage/import/encoding";
+import type { FileRole, ItemFormat } from "@/lib/garbage/import/role";
 
 const n = (value: number) => value.toLocaleString("ja-JP");
 
@@ -118,7 +118,8 @@ export const garbageLabels = {
   color: "色",
   colorHelp: "答えのカードの色です。#c8102e のように入れます。文字は読みやすいほうの白か黒になります。",
   collectedAs: "どの収集日に出すか",
-  collectedAsHelp: "収集カレンダーの種類です。選ばないと、次の収集日は答えません（持ち込み、収集しないものなど）。",
+  collectedAsHelp:
+    "収集カレンダーの種類です。選ばないと、次の収集日は答えません（持ち込み、収集しないものなど）。",
   noKinds: "収集カレンダーに種類がまだありません。",
 
   putOutBy: "何時までに出すか",
@@ -136,7 +137,8 @@ export const garbageLabels = {
   areaPages: "地区のページ",
   newArea: "地区を加える",
   noAreas: "地区がまだありません",
-  noAreasWhy: "「取り込み」で収集日の表（area_days.csv）を読み込むか、「地区を加える」で入れると、ここに並びます。",
+  noAreasWhy:
+    "「取り込み」で収集日の表（area_days.csv）を読み込むか、「地区を加える」で入れると、ここに並びます。",
   areaName: "地区の名前",
   group: "まとまり",
   groupHelp: "区や校区など。地区が多いとき、住民は先にこれを選びます。",
@@ -145,7 +147,8 @@ export const garbageLabels = {
   center: "センター",
   centerHelp: "休止の日が同じ地区に、同じ名前を付けます。",
   rules: "収集日",
-  rulesHelp: "「月 木」毎週、「水2 水4」第2と第4、「隔火20260407」その日から1週おき、「20261228」その日だけ、「火1:4 10」4月と10月だけ。空欄は収集なし。",
+  rulesHelp:
+    "「月 木」毎週、「水2 水4」第2と第4、「隔火20260407」その日から1週おき、「20261228」その日だけ、「火1:4 10」4月と10月だけ。空欄は収集なし。",
   ruleNote: (kind: string) => `${kind}の注意`,
   nextThree: (days: string) => `次は ${days}`,
   noNext: "この先400日に収集日がありません",

@@ -130,6 +130,7 @@ export const TONE_LABELS: Record<Tone, string> = { main: "目立たせる", plai
 export const ACTION_LABELS: Record<MenuAction["kind"], string> = {
   start: "手続きを始める",
   preferences: "受信設定を開く",
+  topic: "よくある質問を開く",
   say: "言葉を送る（ボットが答える）",
   call: "電話をかける",
   link: "ページを開く",

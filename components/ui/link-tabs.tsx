@@ -4,7 +4,15 @@ import { cx } from "./class-names";
 export type LinkTab = { key: string; label: string; href: string };
 
 /** Parts of a page that have addresses of their own: links that look like tabs, one of them the present one. */
-export function LinkTabs({ label, tabs, current }: { label: string; tabs: readonly LinkTab[]; current: string }) {
+export function LinkTabs({
+  label,
+  tabs,
+  current,
+}: {
+  label: string;
+  tabs: readonly LinkTab[];
+  current: string;
+}) {
   return (
     <nav aria-label={label} className="overflow-x-auto border-b border-line">
       <ul className="flex gap-1">

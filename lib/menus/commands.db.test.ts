@@ -108,6 +108,7 @@ describe("a draft", () => {
   it.each([
     ["problems", { label: "長すぎるボタンの文字です" }],
     ["letters", { label: "道路①" }],
+    ["unknown-topic", { action: { kind: "topic", topic: "moon" } }],
     ["unknown-start", { action: { kind: "start", scenario: "report.moon" } }],
   ] as const)("that LINE or residents could not use is not published: %s", async (reason, part) => {
     const content = structuredClone(kumamotoMenus.normal);

@@ -11,7 +11,7 @@ import { type MenuProblem, problemsOf } from "./check";
 import { missingLetters } from "./draw-gateway";
 import { MENU_REFUSED, type MenuRefusal } from "./messages";
 import { type MenuContent, menuContent } from "./plan";
-import { findVersion, findVersionById, listStarts } from "./queries";
+import { findVersion, findVersionById, listStarts, listTopics } from "./queries";
 
 type StaffCtx = Ctx<StaffActor>;
 const no = <R extends MenuRefusal>(reason: R) => {
@@ -163,7 +163,7 @@ const lettersOf = (content: MenuContent): string =>
     .flatMap((tab) => [tab.title, ...tab.tiles.flatMap((tile) => [tile.label, tile.note])])
     .join("");
 
-type Unfit = "problems" | "letters" | "unknown-start";
+type Unfit = "problems" | "letters" | "unknown-start" | "unknown-topic";
 
 /** What keeps a content from being published, beyond its fields; null: nothing. */
 async function unfit(
@@ -177,8 +177,12 @@ async function unfit(
   if (missing.length > 0) return refused("letters", MENU_REFUSED.letters(missing.join(" ")));
   const starts = new Set((await listStarts(ctx)).map((start) => start.id));
   const actions = content.tabs.flatMap((tab) => tab.tiles.map((tile) => tile.action));
-  const lost = actions.some((action) => action.kind === "start" && !starts.has(action.scenario));
-  return lost ? no("unknown-start") : null;
+  if (actions.some((action) => action.kind === "start" && !starts.has(action.scenario)))
+    return no("unknown-start");
+  const topics = new Set(["all", ...(await listTopics(ctx)).map((topic) => topic.id)]);
+  return actions.some((action) => action.kind === "topic" && !topics.has(action.topic))
+    ? no("unknown-topic")
+    : null;
 }
 
 const isArmed = async (ctx: Ctx, arm: () => ArmFile): Promise<boolean> =>

@@ -1,4 +1,5 @@
 import type { MenuMode } from "@/db/enums";
+import { tapData } from "@/lib/chatbot/tap";
 import type { MenuAction, MenuContent, MenuTile } from "./plan";
 import { TEMPLATES } from "./templates";
 
@@ -95,6 +96,20 @@ export type RichMenuRequest = {
   areas: RichMenuArea[];
 };
 
+/** What our own inbox reads of a tap. */
+function dataOf(action: Extract<MenuAction, { kind: "start" | "preferences" | "topic" }>): string {
+  switch (action.kind) {
+    case "preferences":
+      return "p=open";
+    case "start":
+      return `start=${action.scenario}`;
+    case "topic":
+      return tapData(
+        action.topic === "all" ? { kind: "topics" } : { kind: "topic", topic: action.topic, page: 0 },
+      );
+  }
+}
+
 function actionOf(action: MenuAction, label: string): Record<string, string> {
   switch (action.kind) {
     case "call":
@@ -107,7 +122,7 @@ function actionOf(action: MenuAction, label: string): Record<string, string> {
       return {
         type: "postback",
         label,
-        data: action.kind === "preferences" ? "p=open" : `start=${action.scenario}`,
+        data: dataOf(action),
         displayText: label,
         // Makes room for the question and its buttons.
         inputOption: "closeRichMenu",

@@ -12,6 +12,7 @@ import {
   findVersion,
   listJobs,
   listStarts,
+  listTopics,
   listVersions,
   readSeen,
 } from "./queries";
@@ -58,11 +59,12 @@ export type LoadedMenus = Awaited<ReturnType<typeof loadMenus>>;
 /** The menus of one mode, to be edited: the draft if there is one, else what is live. */
 export async function loadMenuEditor(mode: MenuMode) {
   const ctx = await requireStaff("content.manage");
-  const [draft, live, versions, starts] = await Promise.all([
+  const [draft, live, versions, starts, topics] = await Promise.all([
     findVersion(ctx, mode, "draft"),
     findVersion(ctx, mode, "live"),
     listVersions(ctx, mode),
     listStarts(ctx),
+    listTopics(ctx),
   ]);
   const shown = draft ?? live;
   return {
@@ -72,7 +74,7 @@ export async function loadMenuEditor(mode: MenuMode) {
     revision: draft?.revision ?? null,
     draftAt: draft?.updatedAt ?? null,
     versions,
-    starts,
+    targets: { starts, topics },
   };
 }
 export type LoadedMenuEditor = Awaited<ReturnType<typeof loadMenuEditor>>;

@@ -36,6 +36,11 @@ const action = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("preferences") }),
   /** The resident says this: a word the bot knows, such as 明日のごみ. */
   z.object({ kind: z.literal("say"), text: filled(MENU_LIMITS.say) }),
+  /** The bot lists a topic's questions; `all`: its topics. As a button, so that an open report does not take it for an answer. */
+  z.object({
+    kind: z.literal("topic"),
+    topic: z.string().regex(/^[A-Za-z0-9_-]{1,40}$/, "選んでください。"),
+  }),
   z.object({
     kind: z.literal("call"),
     number: z

@@ -1,12 +1,14 @@
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { MENU_MODES, type MenuMode } from "@/db/enums";
 import { menuJobs, menuState, menuVersions, scenarios, scenarioVersions, staff } from "@/db/schema";
+import { findLive } from "@/lib/chatbot/books/queries";
+import { faqContent } from "@/lib/chatbot/faq/content";
 import type { Ctx } from "@/lib/core/context";
 import type { ScenarioDefinition } from "@/lib/scenarios/schema";
 import { menuContent } from "./plan";
 import { pulseOf } from "./pulse";
 import { type Seen, seenSchema } from "./seen";
-import type { JobRow, LiveMode, MenuPulse, StartChoice, VersionRow } from "./view";
+import type { JobRow, LiveMode, MenuPulse, StartChoice, TopicChoice, VersionRow } from "./view";
 import type { MenuContents } from "./wanted";
 
 /** The contents that residents are to see, by mode; null while a mode has none yet. */
@@ -136,4 +138,11 @@ export async function findJob(ctx: Ctx, id: number) {
 export async function findPulse(ctx: Ctx): Promise<MenuPulse & { live: LiveMode }> {
   const [state, jobs, live] = await Promise.all([findState(ctx), listJobs(ctx, 1), findLiveMode(ctx)]);
   return { ...pulseOf(state, jobs), live };
+}
+
+/** The bot's topics as they are live, for buttons that open one. */
+export async function listTopics(ctx: Ctx): Promise<TopicChoice[]> {
+  const live = await findLive(ctx, { book: "faq" });
+  const content = faqContent.safeParse(live?.content ?? {});
+  return content.success ? content.data.topics.map(({ key, label }) => ({ id: key, label: label.ja })) : [];
 }

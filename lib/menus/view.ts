@@ -27,6 +27,9 @@ export type JobRow = {
 };
 
 export type StartChoice = { id: string; label: string };
+export type TopicChoice = { id: string; label: string };
+/** What a button may lead to, as it is now. */
+export type Targets = { starts: readonly StartChoice[]; topics: readonly TopicChoice[] };
 
 export const isOpen = (job: Pick<JobRow, "state">): boolean =>
   job.state === "pending" || job.state === "running";

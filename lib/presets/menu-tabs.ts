@@ -21,6 +21,8 @@ export const inTone = (
   action,
 });
 export const start = (scenario: string): MenuAction => ({ kind: "start", scenario });
+/** A topic of the bot's questions, or `all`. */
+const topic = (key: string): MenuAction => ({ kind: "topic", topic: key });
 export const say = (text: string): MenuAction => ({ kind: "say", text });
 
 /** In every tab's reach: what one receives is changed, and stopped, from here. */
@@ -37,9 +39,9 @@ export const livingTab = (sorting: string): MenuTab => ({
   tiles: [
     inTone("main", { icon: "calendar", label: "明日のごみ", note: "地域ごとの収集日" }, say("明日のごみ")),
     plain("bottle", "分別を調べる", "ごみの名前を送る", say(sorting)),
-    plain("child", "子育て", "手当・健診・保育園", say("子育て")),
-    plain("papers", "手続き・証明", "引っ越し・住民票", say("手続き")),
-    plain("question", "よくある質問", "分野から探す", say("よくある質問")),
+    plain("child", "子育て", "手当・健診・保育園", topic("children")),
+    plain("papers", "手続き・証明", "引っ越し・住民票", topic("procedures")),
+    plain("question", "よくある質問", "分野から探す", topic("all")),
     settingsTile,
   ],
 });
@@ -77,8 +79,8 @@ export function disasterMenu(city: { hall: string; report: string; sorting: stri
           plain("garbage", "明日のごみ", "ごみを だす日", say("明日のごみ")),
           plain("bottle", "分別を調べる", "ごみの わけかた", say(city.sorting)),
           plain("report", city.report, "こわれた ところ", start("report")),
-          plain("papers", "手続き・証明", "やくしょの てつづき", say("手続き")),
-          plain("question", "よくある質問", "ききたいことを さがす", say("よくある質問")),
+          plain("papers", "手続き・証明", "やくしょの てつづき", topic("procedures")),
+          plain("question", "よくある質問", "ききたいことを さがす", topic("all")),
           settingsTile,
         ],
       },

@@ -22,6 +22,8 @@ export const editorLabels = {
   tone: "色",
   action: "押したときの動き",
   start: "始める手続き",
+  topic: "よくある質問の分野",
+  allTopics: "分野の一覧",
   say: "送る言葉",
   sayHint:
     "住民がこの言葉を送ったことになり、ボットが答えます。公開の前に、ボットの「試す」で答えを確かめてください。",

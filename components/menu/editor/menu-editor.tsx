@@ -9,7 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import type { MenuMode } from "@/db/enums";
 import type { MenuContent, MenuTile } from "@/lib/menus/plan";
-import type { StartChoice } from "@/lib/menus/view";
+import type { Targets } from "@/lib/menus/view";
 import { MODE_LABELS } from "../labels";
 import { editorLabels as t } from "./labels";
 import { MenuPreview } from "./menu-preview";
@@ -21,14 +21,14 @@ type Props = {
   mode: MenuMode;
   content: MenuContent;
   revision: number | null;
-  starts: readonly StartChoice[];
+  targets: Targets;
   /** From 1, as the address says it. */
   firstTab: number;
 };
 type Asking = "publish" | "discard" | null;
 
 /** The menus of one mode: the picture beside what it is made from. */
-export function MenuEditor({ mode, content: initial, revision, starts, firstTab }: Props) {
+export function MenuEditor({ mode, content: initial, revision, targets, firstTab }: Props) {
   const draft = useMenuDraft(mode, initial, revision);
   const { content, change, problems, pending } = draft;
   const [chosen, setChosen] = useState(Number.isInteger(firstTab) ? firstTab - 1 : 0);
@@ -95,7 +95,7 @@ export function MenuEditor({ mode, content: initial, revision, starts, firstTab 
             content={content}
             index={index}
             problems={problems}
-            starts={starts}
+            targets={targets}
             aside={aside[index] ?? []}
             onChange={(next, left) => {
               change(next);

@@ -6,7 +6,7 @@ import { chooseTemplate, editTab, editTile, moveTile } from "@/lib/menus/edit";
 import { roomOf } from "@/lib/menus/layout";
 import type { MenuContent, MenuTile } from "@/lib/menus/plan";
 import { TEMPLATES, type TemplateKey } from "@/lib/menus/templates";
-import type { StartChoice } from "@/lib/menus/view";
+import type { Targets } from "@/lib/menus/view";
 import { TEMPLATE_LABELS } from "../labels";
 import { editorLabels as t } from "./labels";
 import { TileFields } from "./tile-fields";
@@ -15,7 +15,7 @@ type Props = {
   content: MenuContent;
   index: number;
   problems: ReadonlyMap<string, string>;
-  starts: readonly StartChoice[];
+  targets: Targets;
   /** Buttons that the template has no place for. */
   aside: readonly MenuTile[];
   onChange: (content: MenuContent, aside?: MenuTile[]) => void;
@@ -24,7 +24,7 @@ type Props = {
 const choices = (Object.keys(TEMPLATES) as TemplateKey[]).map((id) => ({ id, label: TEMPLATE_LABELS[id] }));
 
 /** A tab: its name, where its buttons lie, and each of them. */
-export function TabFields({ content, index, problems, starts, aside, onChange }: Props) {
+export function TabFields({ content, index, problems, targets, aside, onChange }: Props) {
   const tab = content.tabs[index];
   if (!tab) return null;
   const room = roomOf(content, index);
@@ -59,7 +59,7 @@ export function TabFields({ content, index, problems, starts, aside, onChange }:
             number={i + 1}
             of={tab.tiles.length}
             room={room[i] ?? { label: 0, note: 0 }}
-            starts={starts}
+            targets={targets}
             errorOf={(field) => problems.get(`${at}.tiles.${i}.${field}`)}
             onChange={(part) => onChange(editTile(content, index, i, part))}
             onMove={(by) => onChange(moveTile(content, index, i, by))}

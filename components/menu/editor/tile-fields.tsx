@@ -8,7 +8,7 @@ import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { MENU_ICONS, type MenuIcon } from "@/lib/menus/icons";
 import { MENU_TONES, type MenuTile, type Tone } from "@/lib/menus/plan";
-import type { StartChoice } from "@/lib/menus/view";
+import type { Targets } from "@/lib/menus/view";
 import { ACTION_LABELS, ICON_LABELS, TONE_LABELS } from "../labels";
 import { ActionFields } from "./action-fields";
 import { editorLabels as t } from "./labels";
@@ -19,18 +19,27 @@ type Props = {
   of: number;
   /** Full-width letters that its place holds. */
   room: { label: number; note: number };
-  starts: readonly StartChoice[];
+  targets: Targets;
   errorOf: (field: string) => string | undefined;
   onChange: (part: Partial<MenuTile>) => void;
   onMove: (by: -1 | 1) => void;
 };
 
-const FIELDS = ["label", "note", "action", "action.text", "action.number", "action.url", "action.scenario"];
+const FIELDS = [
+  "label",
+  "note",
+  "action",
+  "action.text",
+  "action.number",
+  "action.url",
+  "action.scenario",
+  "action.topic",
+];
 const icons = MENU_ICONS.map((id) => ({ id, label: ICON_LABELS[id] }));
 const tones = MENU_TONES.map((id) => ({ id, label: TONE_LABELS[id] }));
 
 /** One button of the menu: closed it says what it does, open it can be changed. */
-export function TileFields({ tile, number, of, room, starts, errorOf, onChange, onMove }: Props) {
+export function TileFields({ tile, number, of, room, targets, errorOf, onChange, onMove }: Props) {
   const [open, setOpen] = useState(false);
   const name = t.tile(number, tile.label);
   const isWrong = FIELDS.some((field) => errorOf(field));
@@ -95,7 +104,7 @@ export function TileFields({ tile, number, of, room, starts, errorOf, onChange, 
           />
           <ActionFields
             action={tile.action}
-            starts={starts}
+            targets={targets}
             errorOf={errorOf}
             onChange={(action) => onChange({ action })}
           />

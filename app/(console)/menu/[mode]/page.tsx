@@ -39,7 +39,7 @@ export default async function MenuEditorPage({ params, searchParams }: Props) {
           mode={mode}
           content={loaded.content}
           revision={loaded.revision}
-          starts={loaded.starts}
+          targets={loaded.targets}
           firstTab={tab}
         />
       ) : (
