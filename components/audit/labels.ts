@@ -152,6 +152,7 @@ export const actionLabels: Record<string, string> = {
   "audit.verify": "記録の整合性確認",
   "bot.draft-open": "応答の下書きの開始",
   "bot.draft-fill": "応答の下書きへの取り込み",
+  "bot.draft-edit": "ごみ分別の下書きの変更",
   "bot.draft-discard": "応答の下書きの破棄",
   "bot.publish": "応答の公開",
   "bot.roll-back": "応答を以前の版に戻す",
@@ -250,6 +251,12 @@ export const fieldLabels: Record<string, string> = {
   topics: "話題",
   phoneKey: "窓口の電話",
   entryKey: "項目",
+  categories: "分別の区分",
+  areas: "地区",
+  kinds: "収集の種類",
+  suspensions: "休止の日",
+  extras: "臨時の収集日",
+  putOutBy: "出す時刻",
   reason: "理由",
 };
 

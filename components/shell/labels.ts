@@ -27,6 +27,7 @@ export const shellLabels = {
     segments: "配信の対象",
     bot: "応答",
     analytics: "分析",
+    garbage: "ごみ分別",
     channel: "送信の状態",
     troubles: "不具合",
     preferences: "受信設定の項目",

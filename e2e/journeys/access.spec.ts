@@ -35,6 +35,16 @@ const STATES: Record<string, { signedIn: boolean; paths: string[] }> = {
   "/bot/topics": { signedIn: true, paths: ["/bot/topics"] },
   "/bot/try": { signedIn: true, paths: ["/bot/try", "/bot/try?q=%E9%81%BF%E9%9B%A3%E6%89%80"] },
   "/bot/versions": { signedIn: true, paths: ["/bot/versions"] },
+  "/garbage": {
+    signedIn: true,
+    paths: [
+      "/garbage",
+      "/garbage?tab=categories",
+      "/garbage?tab=calendar",
+      "/garbage?tab=import",
+      "/garbage?tab=changes",
+    ],
+  },
   "/preferences": { signedIn: true, paths: ["/preferences"] },
   "/menu": { signedIn: true, paths: ["/menu"] },
   "/menu/[mode]": { signedIn: true, paths: ["/menu/normal", "/menu/disaster?tab=2"] },
