@@ -19,4 +19,3 @@ export type GarbageCategory = z.infer<typeof garbageCategory>;
 
 /** `bot_versions.content` of the book `garbage`. */
 export const garbageContent = z.object({ categories: z.array(garbageCategory).max(200) });
-export type GarbageContent = z.infer<typeof garbageContent>;

@@ -1,11 +1,6 @@
 import { fold } from "@/lib/scenarios/fold";
 import type { CalendarArea, GarbageCalendar } from "../calendar";
 
-/** Groups in the order in which they first appear; areas that are in none stand on their own. */
-export function groupsOf(calendar: GarbageCalendar): string[] {
-  return [...new Set(calendar.areas.flatMap((area) => (area.group === null ? [] : [area.group])))];
-}
-
 /** A group of one area is no question worth asking: it is offered as the area itself. */
 export type Place = { kind: "group"; name: string } | { kind: "area"; area: CalendarArea };
 
