@@ -30,19 +30,18 @@ const NAVIGATION: readonly NavEntry[] = [
   },
   { key: "bot", href: "/bot", label: shellLabels.nav.bot, icon: "bot", permission: "bot.view" },
   {
-<<<<<<< HEAD
-    key: "analytics",
-    href: "/analytics",
-    label: shellLabels.nav.analytics,
-    icon: "chart-column",
-    permission: "analytics.view",
-=======
     key: "garbage",
     href: "/garbage",
     label: shellLabels.nav.garbage,
     icon: "recycle",
     permission: "bot.view",
->>>>>>> 8bd2dc3 (wip)
+  },
+  {
+    key: "analytics",
+    href: "/analytics",
+    label: shellLabels.nav.analytics,
+    icon: "chart-column",
+    permission: "analytics.view",
   },
   {
     key: "channel",
