@@ -87,13 +87,13 @@ describe("LINE takes every answer", () => {
         label: { ja: `種類${i}${"名".repeat(40)}` },
         onHolidays: true,
       })),
-      areas: Array.from({ length: 326 }, (_, i) =>
+      areas: Array.from({ length: 150 }, (_, i) =>
         areaOf(
           `${i}${"区".repeat(56)}`,
           Object.fromEntries(
-            Array.from({ length: 100 }, (_, k) => [`${k}${"鍵".repeat(50)}`, "月 火 水 木 金"]),
+            Array.from({ length: i === 0 ? 100 : 1 }, (_, k) => [`${k}${"鍵".repeat(50)}`, "月 火 水 木 金"]),
           ),
-          { name: `${i}${"町".repeat(56)}`, group: i < 200 ? `群${i % 3}${"組".repeat(50)}` : null },
+          { name: `${i}${"町".repeat(56)}`, group: i < 100 ? `群${i % 2}${"組".repeat(50)}` : null },
         ),
       ),
     },
@@ -111,7 +111,7 @@ describe("LINE takes every answer", () => {
     { kind: "remind", on: "eve", at: "20:00" },
     { kind: "silence" },
   ];
-  const languages: Language[] = ["ja", "easy", "en", "zh", "ko"];
+  const languages: Language[] = ["ja", "en"];
 
   it.each([
     ["a small town", books],
