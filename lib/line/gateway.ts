@@ -35,6 +35,10 @@ export type LineGateway = {
   quotaLeft: () => Promise<number | null>;
   /** What the recipients of a unit's messages opened and tapped on these days (yyyyMMdd), as LINE tells it. 60 calls an hour. */
   insight: (unit: string, from: string, to: string) => Promise<LineInsight>;
+  /** Friends, reach and blocks at the end of a day (yyyyMMdd), as LINE tells it. 60 calls an hour. */
+  followers: (day: string) => Promise<LineInsight>;
+  /** LINE's guess of who the friends are, some three days old. 60 calls an hour. */
+  demographic: () => Promise<LineInsight>;
   /** A message's photo, up to `maxBytes`. */
   content: (messageId: string, maxBytes: number) => Promise<LineContent>;
   /** BCP 47 language of the resident's LINE app; null when LINE does not tell. */
@@ -148,6 +152,20 @@ export function createLineGateway(settings: Settings): LineGateway {
     }
   };
 
+  const figures = async (ask: (client: insight.InsightClient) => Promise<object>): Promise<LineInsight> => {
+    try {
+      const client = new insight.InsightClient({
+        channelAccessToken: await token.current(),
+        baseURL: settings.LINE_API_BASE_URL,
+      });
+      return { kind: "figures", figures: await ask(client) };
+    } catch (error) {
+      if (!(error instanceof HTTPFetchError)) return { kind: "failed", error: causeCode(error) };
+      if (error.status === 401) token.forget();
+      return { kind: "failed", error: `http-${error.status}` };
+    }
+  };
+
   return {
     reply: (replyToken, messages) =>
       send((client) =>
@@ -169,20 +187,13 @@ export function createLineGateway(settings: Settings): LineGateway {
       const told = await quota();
       return told?.type === "limited" ? Math.max(0, told.limit - told.used) : null;
     },
-    async insight(unit, from, to) {
-      try {
-        const client = new insight.InsightClient({
-          channelAccessToken: await token.current(),
-          baseURL: settings.LINE_API_BASE_URL,
-        });
+    insight: (unit, from, to) =>
+      figures(async (client) => {
         const { overview, messages, clicks } = await client.getStatisticsPerUnit(unit, from, to);
-        return { kind: "figures", figures: { overview, messages, clicks } };
-      } catch (error) {
-        if (!(error instanceof HTTPFetchError)) return { kind: "failed", error: causeCode(error) };
-        if (error.status === 401) token.forget();
-        return { kind: "failed", error: `http-${error.status}` };
-      }
-    },
+        return { overview, messages, clicks };
+      }),
+    followers: (day) => figures((client) => client.getNumberOfFollowers(day)),
+    demographic: () => figures((client) => client.getFriendsDemographics()),
     async content(messageId, maxBytes) {
       if (!MESSAGE_ID.test(messageId)) return { kind: "missing" };
       try {

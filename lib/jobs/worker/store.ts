@@ -1,5 +1,7 @@
 import type { Db, openDatabase } from "@/db";
+import { countRecentBlocks } from "@/lib/analytics/broadcasts/commands";
 import { foldCounts } from "@/lib/analytics/counts/commands";
+import { keepFollowers } from "@/lib/analytics/line/jobs";
 import { sealAudit } from "@/lib/audit/jobs";
 import { clearOldSignIns } from "@/lib/auth/jobs";
 import { keepInsights } from "@/lib/broadcasts/insight/jobs";
@@ -160,6 +162,7 @@ export function createWorker(deps: {
       await clearOldEvents(ctx("upkeep"));
       await clearOldSignIns(ctx("upkeep"));
       await clearOldShares(ctx("upkeep"));
+      await countRecentBlocks(ctx("upkeep"));
       return 0;
     },
   });
@@ -180,7 +183,9 @@ export function createWorker(deps: {
     pollMs: 20_000,
     work: async () => {
       // A copy of the database would use up what the real one may ask.
-      if (await sender.armed()) await keepInsights(ctx("insights"), { line: deps.line });
+      if (!(await sender.armed())) return 0;
+      await keepInsights(ctx("insights"), { line: deps.line });
+      await keepFollowers(ctx("followers"), { line: deps.line });
       return 0;
     },
   });

@@ -21,10 +21,8 @@ function followers(call: Call): Answer {
   const date = dateOf(call);
   if (date < SERVICE_SINCE.followers) return ok({ status: "out_of_service" });
   if (date >= dayOf(world.clock.wall())) return ok({ status: "unready" });
-  const friends = world.register.friends();
-  let ever = 0;
-  for (let i = 0; i < world.register.size(); i += 1) if (world.register.followedAt(i) !== null) ever += 1;
-  return ok({ status: "ready", followers: ever, targetedReaches: friends, blocks: ever - friends });
+  const { ever, friends, blocked } = world.register.standingOf(date);
+  return ok({ status: "ready", followers: ever, targetedReaches: friends, blocks: blocked });
 }
 
 function delivered(world: World, kind: SendEndpoint, date: string): number {

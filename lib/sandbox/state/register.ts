@@ -20,6 +20,10 @@ const NAMES = [
 ];
 const NEVER = 0;
 
+type Standing = { ever: number; friends: number; blocked: number };
+const JST_MS = 9 * 3_600_000;
+const dayOf = (at: number): string => new Date(at + JST_MS).toISOString().slice(0, 10).replaceAll("-", "");
+
 type State = ResidentState | "unknown";
 
 /**
@@ -35,6 +39,8 @@ export type Register = {
   languageOf(i: number): string | null;
   followedAt(i: number): number | null;
   friends(): number;
+  /** As it stood at the end of a day in Japan (yyyyMMdd): how many ever were friends, are, and block the account. */
+  standingOf(day: string): Standing;
   /** The lowest n of this seed that does not exist yet, from 1. */
   nextOf(seed: string): number;
 };
@@ -48,14 +54,30 @@ export function createRegister(journal: Journal): Register {
   const languages = new Map<number, string | null>();
   const counts = new Map<string, number>();
   let friends = 0;
+  /** What each day changed. */
+  const days = new Map<string, Standing>();
+  let today = { at: Number.NaN, day: "" };
 
+  const changesOf = (at: number): Standing => {
+    if (today.at !== at) today = { at, day: dayOf(at) };
+    const found = days.get(today.day) ?? { ever: 0, friends: 0, blocked: 0 };
+    days.set(today.day, found);
+    return found;
+  };
   const set = (i: number, state: State, at: number): void => {
-    if (states[i] === "friend") friends -= 1;
+    const was = states[i];
+    const isFirst = state === "friend" && followed[i] === NEVER;
+    if (was === "friend") friends -= 1;
     if (state === "friend") {
       friends += 1;
       followed[i] = at;
     }
     states[i] = state;
+    if (at === NEVER) return;
+    const day = changesOf(at);
+    day.ever += Number(isFirst);
+    day.friends += Number(state === "friend") - Number(was === "friend");
+    day.blocked += Number(state === "blocked") - Number(was === "blocked");
   };
   const add = (id: string, state: State, at: number): number => {
     const known = numbers.get(id);
@@ -95,6 +117,16 @@ export function createRegister(journal: Journal): Register {
     languageOf: (i) => (languages.has(i) ? (languages.get(i) ?? null) : "ja"),
     followedAt: (i) => followed[i] || null,
     friends: () => friends,
+    standingOf(day) {
+      const sum: Standing = { ever: 0, friends: 0, blocked: 0 };
+      for (const [each, change] of days) {
+        if (each > day) continue;
+        sum.ever += change.ever;
+        sum.friends += change.friends;
+        sum.blocked += change.blocked;
+      }
+      return sum;
+    },
     nextOf: (seed) => (counts.get(seed) ?? 0) + 1,
   };
 }
