@@ -7,7 +7,7 @@ import {
   broadcastSeries,
   broadcasts,
   broadcastVersions,
-  friends,
+  friendMoves,
   staff,
   staffFriends,
 } from "@/db/schema";
@@ -188,10 +188,11 @@ export async function countBlocksAfter(ctx: Ctx, args: { row: BroadcastRecord })
   if (from === null) return null;
   const until = new Date((args.row.finishedAt ?? ctx.now).getTime() + hours(24));
   const { rows } = await ctx.db.execute<{ n: string }>(sql`
-    select count(*) as n from ${friends}
-    where ${friends.blockedAt} >= ${from.toISOString()}::timestamptz and ${friends.blockedAt} < ${until.toISOString()}::timestamptz
+    select count(distinct ${friendMoves.friendId}) as n from ${friendMoves}
+    where ${friendMoves.kind} = 'block'
+      and ${friendMoves.at} >= ${from.toISOString()}::timestamptz and ${friendMoves.at} < ${until.toISOString()}::timestamptz
       and exists (select 1 from ${broadcastBatches} where ${broadcastBatches.broadcastId} = ${args.row.id}
-        and ${broadcastBatches.state} = 'accepted' and ${friends.blockedAt} >= ${broadcastBatches.settledAt}
-        and ${friends.blockedAt} < ${broadcastBatches.settledAt} + interval '24 hours' and ${friends.id} = any(${broadcastBatches.friendIds}))`);
+        and ${broadcastBatches.state} = 'accepted' and ${friendMoves.at} >= ${broadcastBatches.settledAt}
+        and ${friendMoves.at} < ${broadcastBatches.settledAt} + interval '24 hours' and ${friendMoves.friendId} = any(${broadcastBatches.friendIds}))`);
   return Number(rows[0]?.n ?? 0);
 }

@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { broadcastBatches, broadcastInsights, broadcasts, friends } from "@/db/schema";
+import { broadcastBatches, broadcastInsights, broadcasts, friendMoves } from "@/db/schema";
 import { type Ctx, type StaffActor, systemContext } from "@/lib/core/context";
 import { parseSettings } from "@/lib/core/env";
 import { testDatabase } from "@/lib/core/testing/database";
@@ -176,11 +176,16 @@ describe("blocks after a broadcast", () => {
       },
     ]);
     const leaves = (friend: number | undefined, ms: number) =>
-      base.db
-        .update(friends)
-        .set({ state: "blocked", blockedAt: new Date(NOON.getTime() + ms) })
-        .where(eq(friends.id, Number(friend)));
+      base.db.insert(friendMoves).values({
+        eventId: `${friend} ${ms}`,
+        friendId: Number(friend),
+        kind: "block",
+        at: new Date(NOON.getTime() + ms),
+      });
     await leaves(quick, DAY - 1_000);
+    // Coming back and leaving again hides nothing and counts once.
+    await leaves(quick, 2 * DAY);
+    await leaves(quick, DAY - 500);
     await leaves(late, DAY);
     await leaves(before, -1_000);
     await leaves(unreached, HOUR);
