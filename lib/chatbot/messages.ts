@@ -29,6 +29,15 @@ export const SAYS = {
     "您想问的是哪一个？请用下面的按钮选择。",
     "어느 것에 대한 질문인가요? 아래 버튼에서 골라 주세요.",
   ),
+  /** Only one is near: {title}. */
+  isItThis: five(
+    "「{title}」のことですか。",
+    "「{title}」の ことですか。",
+    "Do you mean “{title}”?",
+    "您是指“{title}”吗？",
+    "‘{title}’ 말씀이신가요?",
+  ),
+  notThis: five("ちがいます", "ちがいます", "No", "不是", "아니요"),
   noneOfThese: five("この中にない", "この中に ない", "None of these", "都不是", "여기에 없음"),
   noneText: five(
     "お探しのものがなく、申し訳ありません。言葉を変えて送るか、下のボタンや電話をお使いください。",

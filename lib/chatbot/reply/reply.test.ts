@@ -133,7 +133,7 @@ describe.each(LIBRARIES)("%s", (_name, library, { profile }) => {
     const replies: LineMessage[][] = [
       notFound(scene, hitsOf(library, 3), QUESTION),
       notFound(scene, [], QUESTION),
-      ...[2, 5, 10, 20].map((n) => askBack(scene, hitsOf(library, n), QUESTION)),
+      ...[1, 2, 5, 10, 20].map((n) => askBack(scene, hitsOf(library, n), QUESTION)),
       ...(["hello", "thanks", "word", "nothing"] as const).map((noise) => smallTalk(scene, noise)),
       thanks(scene),
       sorry(scene),
@@ -194,6 +194,12 @@ describe("what is said", () => {
     for (const { entry } of hitsOf(CROWDED, 10)) expect(JSON.stringify(long)).toContain(entry.title);
     const spoken = long?.quickReply?.items[0]?.action;
     expect(spoken && "displayText" in spoken && spoken.displayText).toBe(hitsOf(CROWDED, 1)[0]?.entry.title);
+  });
+
+  it("when only one is near, it is named", () => {
+    const [one] = askBack(scene, hitsOf(library, 1), QUESTION);
+    expect(one).toMatchObject({ type: "text", text: "「避難所」のことですか。" });
+    expect(labels(one)).toEqual(["避難所", "ちがいます"]);
   });
 
   it("a topic page by page, each question once", () => {

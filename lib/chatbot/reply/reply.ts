@@ -6,7 +6,8 @@ import {
   type UriAction,
   withQuick,
 } from "@/lib/conversations/message";
-import { graphemes } from "@/lib/core/text";
+import { words } from "@/lib/conversations/messages";
+import { cutUnits, graphemes } from "@/lib/core/text";
 import { type Language, say } from "@/lib/scenarios/language";
 import type { Hit } from "../entry";
 import type { Library } from "../library";
@@ -87,7 +88,7 @@ export function notFound(scene: Scene, nearest: readonly Hit[], question: string
   ];
 }
 
-/** Asked back. Titles that a button has no room for are written out above it, numbered. */
+/** Asked back, of one alone by its name. Titles that a button has no room for are written out above it, numbered. */
 export function askBack({ language }: Scene, hits: readonly Hit[], question: string): LineMessage[] {
   const shown = hits
     .map(({ entry }) => ({ ref: refOf(entry), title: entry.title }))
@@ -97,14 +98,24 @@ export function askBack({ language }: Scene, hits: readonly Hit[], question: str
   const choices = shown.map(({ ref, title }, i): QuickAction => {
     const tap: BotTap = { kind: "choose", question, entry: ref };
     const { data, displayText } = tapAction(tap, title);
-    const [label = ""] = quick(quickTap(tap, isLong ? `${i + 1} ${title}` : title)).map((one) => one.label);
+    const [label = ""] = quick(quickTap(tap, isLong && shown.length > 1 ? `${i + 1} ${title}` : title)).map(
+      (one) => one.label,
+    );
     return { type: "postback", label, data, ...(displayText ? { displayText } : {}) };
   });
-  const list = isLong ? `\n\n${shown.map(({ title }, i) => `${i + 1}. ${title}`).join("\n")}` : "";
+  const [only, second] = shown;
+  const isOne = only !== undefined && second === undefined;
+  const sentence = isOne
+    ? words(SAYS.isItThis, language, { title: cutUnits(only.title, 300) })
+    : say(SAYS.ambiguous, language);
+  const list = isLong && !isOne ? `\n\n${shown.map(({ title }, i) => `${i + 1}. ${title}`).join("\n")}` : "";
   return [
     textMessage(
-      `${say(SAYS.ambiguous, language)}${list}`,
-      quick(...choices, quickTap({ kind: "none", question }, say(SAYS.noneOfThese, language))),
+      `${sentence}${list}`,
+      quick(
+        ...choices,
+        quickTap({ kind: "none", question }, say(isOne ? SAYS.notThis : SAYS.noneOfThese, language)),
+      ),
     ),
   ];
 }
