@@ -1,7 +1,10 @@
+import fs from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BOT_ENTRY_KINDS, BOT_OUTCOMES } from "@/db/enums";
 import { afterWord, keptWords, missOf, questionId, type Register, type Word } from "./question";
+
+const folder = process.env.TRIAL_DATA;
 
 const ASKED: Register = {
   askedAt: new Date(1_000),
@@ -83,11 +86,18 @@ describe("what is kept of the words", () => {
     expect(asked).toBe("ペットボトルの捨て方 ●●●");
     expect(folded).not.toMatch(/\d/);
   });
-  it("is bounded, whatever was sent", () => {
-    const { asked, folded } = keptWords("粗大ごみ👨‍👩‍👧‍👦".repeat(400));
-    expect(asked.length).toBeLessThanOrEqual(300);
-    expect(folded.length).toBeLessThanOrEqual(200);
-    expect((asked + folded).isWellFormed()).toBe(true);
+  it("is bounded and can be stored, whatever was sent", () => {
+    const naughty = folder
+      ? (JSON.parse(fs.readFileSync(`${folder}/text/blns.json`, "utf8")) as string[])
+      : [];
+    const own = ["粗大ごみ👨‍👩‍👧‍👦".repeat(400), "\u0000", "\ud800", "", "x".repeat(999).concat("😀")];
+    for (const text of [...own, ...naughty]) {
+      const { asked, folded } = keptWords(text);
+      expect(asked.length).toBeLessThanOrEqual(300);
+      expect(folded.length).toBeLessThanOrEqual(200);
+      expect((asked + folded).isWellFormed()).toBe(true);
+      expect(asked + folded).not.toContain("\u0000");
+    }
   });
 });
 

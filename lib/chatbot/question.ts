@@ -34,10 +34,12 @@ export type Word =
   | { kind: "helpful"; at: Date; helpful: boolean };
 
 const LONGEST_ASKED = 300;
+/** More than this is not read: what is kept comes from the beginning. */
+const LONGEST_READ = 1000;
 
 /** The words as they are kept: masked first, so that no number gets into what they are grouped by. */
 export function keptWords(text: string): { asked: string; folded: string } {
-  const masked = maskPersonal(text);
+  const masked = maskPersonal(text.slice(0, LONGEST_READ));
   return { asked: cutUnits(masked, LONGEST_ASKED), folded: foldQuestion(masked) };
 }
 
