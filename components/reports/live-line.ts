@@ -59,6 +59,8 @@ export function openLine(line: Line): () => void {
   tell({ ask: true });
 
   const hold = async () => {
+    // The turn may come in the very moment in which the page goes: nobody would end this line then.
+    if (end.signal.aborted) return;
     isHolder = true;
     const hasWaited = performance.now() - started > 1_000;
     const close = openOwn(

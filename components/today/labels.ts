@@ -1,5 +1,41 @@
+import type { DutyKey } from "@/lib/today/duty";
+
+/** What waits, and what to do about it. */
+export const DUTY_LABELS: Record<DutyKey, { title: string; todo: string }> = {
+  channel: { title: "LINEへの送信が止まっています", todo: "理由を確かめて、再開してください。" },
+  paused: { title: "途中で止まった配信", todo: "理由を確かめて、続けるか取りやめるかを選んでください。" },
+  late: { title: "予定の時刻を過ぎた配信", todo: "いまから送るか、取りやめるかを選んでください。" },
+  stuck: { title: "保留のままの配信", todo: "人数や残り通数を確かめて、送るかどうかを選んでください。" },
+  lookedAtLater: {
+    title: "送信後の確認を待つ緊急配信",
+    todo: "内容を確かめて、承認か異議を記録してください。",
+  },
+  parked: { title: "受け取れなかった出来事", todo: "もう一度処理するか、理由を書いて閉じてください。" },
+  unknown: { title: "届いたかわからない連絡", todo: "相手に届いたかを確かめてください。" },
+  failed: { title: "届かなかった連絡", todo: "理由を確かめて、送り直すか別の方法で伝えてください。" },
+  menu: { title: "リッチメニューの公開に失敗しました", todo: "理由を確かめて、もう一度公開してください。" },
+  partlyFailed: {
+    title: "一部の人に届かなかった配信(1週間以内)",
+    todo: "届かなかった人数と理由を確かめてください。",
+  },
+  approvals: { title: "承認を待つ配信", todo: "内容と人数を確かめて、承認か差し戻しを選んでください。" },
+  returned: { title: "差し戻された自分の配信", todo: "理由を読んで直し、もう一度承認を頼んでください。" },
+  misses: { title: "答えられなかった質問", todo: "言葉を足すか、新しい答えを作ってください。" },
+  reviews: { title: "1年以上見直していない応答", todo: "内容がいまも正しいか確かめてください。" },
+};
+
 export const todayLabels = {
   title: "今日",
+  duties: "あなたを待っていること",
+  dutiesEmpty: "待っていることはありません",
+  dutiesEmptyWhy:
+    "承認の依頼、止まった配信、届かない連絡、答えられない質問があると、急ぐものから順にここに並びます。",
+  many: (n: number) => `${n}件以上`,
+  count: (n: number) => `${n.toLocaleString("ja-JP")}件`,
+  moving: "送信中・まもなく送る配信",
+  movingEmpty: "24時間以内に送る配信はありません",
+  movingEmptyWhy: "予約した配信の時刻が近づくと、ここに並びます。",
+  due: (at: string) => `${at} 予定`,
   waiting: "通報のいま",
   received: "受付",
   checking: "確認中",

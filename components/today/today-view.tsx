@@ -1,4 +1,3 @@
-import { STATUS_LOOK } from "@/components/reports/status-badge";
 import { MessageLine } from "@/components/troubles/message-line";
 import { Panel } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -6,69 +5,25 @@ import { TextLink } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { longDate } from "@/lib/core/time";
-import { reportsHref } from "@/lib/reports/search";
-import { OPEN_STATUSES } from "@/lib/reports/status";
 import type { Today, Trouble } from "@/lib/today/view";
+import { DutyList } from "./duty-list";
 import { todayLabels } from "./labels";
-import { ReportLines } from "./report-lines";
-import { StatTile } from "./stat-tile";
+import { MovingList } from "./moving-list";
+import { ReportPanels, ReportTiles } from "./reports-now";
+import { TodayLive } from "./today-live";
 
-const late = reportsHref({ overdue: true, sort: "due", descending: false });
-const unseen = reportsHref({ status: ["received"] });
-
+/** What a person meets in the morning: what waits for them first, then how things stand. */
 export function TodayView({ today }: { today: Today }) {
-  const { summary, mine } = today;
+  const { now, reports, moving, trouble } = today;
   return (
     <div className="mx-auto flex w-full max-w-7xl flex-col gap-6 px-4 py-6 md:px-8">
-      <PageHeader title={todayLabels.title} lead={longDate(today.now)} />
-      <section
-        aria-label={todayLabels.waiting}
-        className="grid grid-cols-2 gap-3 sm:grid-cols-3 xl:grid-cols-5"
-      >
-        {(["received", "checking", "working"] as const).map((status) => (
-          <StatTile
-            key={status}
-            href={reportsHref({ status: [status] })}
-            label={todayLabels[status]}
-            count={summary.byStatus[status]}
-            icon={STATUS_LOOK[status].icon}
-            colors={STATUS_LOOK[status].soft}
-          />
-        ))}
-        <StatTile
-          href={late}
-          label={todayLabels.overdue}
-          count={summary.overdue}
-          icon="clock"
-          colors="bg-danger-soft text-danger-ink"
-        />
-        <StatTile
-          href={reportsHref({ assignee: "me", status: [...OPEN_STATUSES] })}
-          label={todayLabels.mine}
-          count={mine.total}
-          icon="user"
-          colors="bg-accent-soft text-link"
-        />
-      </section>
-      <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-2">
-        <Panel title={todayLabels.newest} actions={<TextLink href={unseen}>{todayLabels.all}</TextLink>}>
-          {today.newest.length > 0 ? (
-            <ReportLines rows={today.newest} now={today.now} cityName={today.cityName} />
-          ) : (
-            <EmptyState title={todayLabels.newestEmpty}>{todayLabels.newestEmptyWhy}</EmptyState>
-          )}
-        </Panel>
-        <Panel title={todayLabels.late} actions={<TextLink href={late}>{todayLabels.all}</TextLink>}>
-          {today.late.length > 0 ? (
-            <ReportLines rows={today.late} now={today.now} cityName={today.cityName} showDue />
-          ) : (
-            <EmptyState icon="circle-check" title={todayLabels.lateEmpty}>
-              {todayLabels.lateEmptyWhy}
-            </EmptyState>
-          )}
-        </Panel>
-      </div>
-      {today.trouble && <TroublePanel trouble={today.trouble} now={today.now} />}
+      <PageHeader title={todayLabels.title} lead={longDate(now)} />
+      <TodayLive hearsReports={reports !== null} />
+      {reports && <ReportTiles reports={reports} />}
+      <DutyList duties={today.duties} />
+      {reports && <ReportPanels reports={reports} now={now} cityName={today.cityName} />}
+      {moving && <MovingList moving={moving} now={now} />}
+      {trouble && <TroublePanel trouble={trouble} now={now} />}
     </div>
   );
 }

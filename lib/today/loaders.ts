@@ -1,6 +1,7 @@
 import "server-only";
 import { requireStaff, type StaffCtx } from "@/lib/auth/gate";
 import { can, PERMISSIONS, type Permission } from "@/lib/auth/permission";
+import { countOpenMisses } from "@/lib/chatbot/misses/queries";
 import { findCityProfile } from "@/lib/city/queries";
 import { env, isDemo } from "@/lib/core/env";
 import { appArmFile } from "@/lib/delivery/desk/store";
@@ -11,6 +12,8 @@ import { listReports, summarizeReports } from "@/lib/reports/queries";
 import { EMPTY_FILTER } from "@/lib/reports/search";
 import { OPEN_STATUSES } from "@/lib/reports/status";
 import { countTroubles, listUndelivered } from "@/lib/troubles/queries";
+import { type DutyCounts, dutiesOf } from "./duty";
+import { countBroadcastDuties, countReviewsDue, isMenuFailed, listMoving } from "./queries";
 import type { Shell, Today, Trouble } from "./view";
 
 const SHORT_LIST = 6;
@@ -49,12 +52,9 @@ async function readTrouble(ctx: StaffCtx): Promise<Trouble> {
   return { counts, newest };
 }
 
-/** 今日: what waits, what is late, what is new, what did not arrive. */
-export async function loadToday(): Promise<Today> {
-  const ctx = await requireStaff("console.enter");
+async function readReports(ctx: StaffCtx): Promise<Today["reports"]> {
   const open = { ...EMPTY_FILTER, status: [...OPEN_STATUSES] };
-  const [city, summary, mine, newest, late, trouble] = await Promise.all([
-    findCityProfile(ctx),
+  const [summary, mine, newest, late] = await Promise.all([
     summarizeReports(ctx, { filter: EMPTY_FILTER }),
     summarizeReports(ctx, { filter: { ...open, assignee: "me" } }),
     listReports(ctx, { filter: { ...EMPTY_FILTER, status: ["received"] }, limit: SHORT_LIST }),
@@ -62,15 +62,50 @@ export async function loadToday(): Promise<Today> {
       filter: { ...EMPTY_FILTER, overdue: true, sort: "due", descending: false },
       limit: SHORT_LIST,
     }),
-    can(ctx.actor, "inbox.view").ok ? readTrouble(ctx) : null,
+  ]);
+  return { summary, mine, newest: newest.rows, late: late.rows };
+}
+
+/** What waits for this person outside the reports. Nothing is asked that is not theirs to do. */
+async function readCounts(ctx: StaffCtx, trouble: Trouble | null): Promise<DutyCounts> {
+  const may = (permission: Permission) => can(ctx.actor, permission).ok;
+  const hands = may("broadcast.control");
+  const writes = may("bot.write");
+  const [desk, channel, isFailed, misses, reviews] = await Promise.all([
+    hands ? countBroadcastDuties(ctx) : null,
+    hands ? findTrouble(ctx, appArmFile()) : "ok",
+    may("menu.switch") ? isMenuFailed(ctx) : false,
+    writes ? countOpenMisses(ctx) : null,
+    writes ? countReviewsDue(ctx) : null,
   ]);
   return {
-    now: ctx.now,
-    cityName: city?.name ?? "",
-    summary,
-    mine,
-    newest: newest.rows,
-    late: late.rows,
-    trouble,
+    approvals: desk?.approvals ?? null,
+    lookedAtLater: desk?.lookedAtLater ?? null,
+    late: desk?.late ?? null,
+    paused: desk?.paused ?? null,
+    stuck: desk?.stuck ?? null,
+    partlyFailed: desk?.partlyFailed ?? null,
+    returned: desk?.returned ?? null,
+    parked: trouble?.counts.parked ?? null,
+    unknown: trouble?.counts.unknown ?? null,
+    failed: trouble?.counts.failed ?? null,
+    channel: channel === "ok" ? 0 : 1,
+    menu: isFailed ? 1 : 0,
+    misses,
+    reviews,
   };
+}
+
+/** 今日: what waits, what is late, what is new, what did not arrive. */
+export async function loadToday(): Promise<Today> {
+  const ctx = await requireStaff("console.enter");
+  const may = (permission: Permission) => can(ctx.actor, permission).ok;
+  const [city, trouble, reports, moving] = await Promise.all([
+    findCityProfile(ctx),
+    may("inbox.view") ? readTrouble(ctx) : null,
+    may("report.view") ? readReports(ctx) : null,
+    may("broadcast.view") ? listMoving(ctx, { limit: SHORT_LIST }) : null,
+  ]);
+  const duties = dutiesOf(await readCounts(ctx, trouble));
+  return { now: ctx.now, cityName: city?.name ?? "", duties, reports, moving, trouble };
 }

@@ -1,7 +1,8 @@
-import type { MenuMode, Role } from "@/db/enums";
+import type { BroadcastKind, BroadcastState, MenuMode, Role } from "@/db/enums";
 import type { ChannelTrouble } from "@/lib/delivery/view";
 import type { ReportRow, ReportSummary } from "@/lib/reports/view";
 import type { TroubleCounts, UndeliveredMessage } from "@/lib/troubles/view";
+import type { Duty } from "./duty";
 
 /** What the frame of every console page shows. */
 export type Shell = {
@@ -19,13 +20,24 @@ export type Shell = {
 /** Counts, and the newest messages that did not arrive. */
 export type Trouble = { counts: TroubleCounts; newest: UndeliveredMessage[] };
 
+/** A broadcast that moves, or will within a day. */
+export type Moving = {
+  id: string;
+  title: string;
+  kind: BroadcastKind;
+  state: BroadcastState;
+  dueAt: Date | null;
+};
+
 export type Today = {
   now: Date;
   cityName: string;
-  summary: ReportSummary;
-  mine: ReportSummary;
-  newest: ReportRow[];
-  late: ReportRow[];
+  /** What waits for this person, the most urgent first. */
+  duties: Duty[];
+  /** Null for people who may see no reports. */
+  reports: { summary: ReportSummary; mine: ReportSummary; newest: ReportRow[]; late: ReportRow[] } | null;
+  /** Null for people who may see no broadcasts. */
+  moving: Moving[] | null;
   /** Null for people who may not see what the machine could not deliver. */
   trouble: Trouble | null;
 };
