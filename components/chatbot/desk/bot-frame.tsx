@@ -14,7 +14,7 @@ type Props = {
 
 /** What every page of 応答 has above it: its name, its neighbours, and the draft with its next step. */
 export function BotFrame({ page, frame, actions, children }: Props) {
-  const { state, may, openMisses, hiddenWords } = frame;
+  const { state, may, openMisses, hidden } = frame;
   return (
     <div className="mx-auto flex w-full max-w-6xl flex-col gap-5 px-4 py-6 md:px-8">
       <PageHeader title={t.title} lead={t.lead} actions={actions} />
@@ -24,7 +24,7 @@ export function BotFrame({ page, frame, actions, children }: Props) {
         mayPublish={may.publish}
         mayDiscard={may.writeAll}
         differenceHref={page === "versions" ? null : "/bot/versions"}
-        warnings={hiddenWords > 0 ? [t.hiddenWarning(hiddenWords)] : []}
+        warnings={hidden.length > 0 ? [t.hiddenWarning(hidden.length)] : []}
       />
       {children}
     </div>

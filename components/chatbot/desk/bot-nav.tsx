@@ -1,4 +1,7 @@
+"use client";
+
 import Link from "next/link";
+import { useEffect, useRef } from "react";
 import { cx } from "@/components/ui/class-names";
 import { deskLabels as t } from "./labels";
 
@@ -13,6 +16,9 @@ export type BotPage = (typeof PAGES)[number][0];
 
 /** The pages of 応答. `openMisses`: questions that wait for somebody. */
 export function BotNav({ current, openMisses }: { current: BotPage; openMisses: number }) {
+  const here = useRef<HTMLAnchorElement>(null);
+  // At phone width the pages stand in a row that scrolls: the current one has to be in it.
+  useEffect(() => here.current?.scrollIntoView({ inline: "center", block: "nearest" }), []);
   return (
     <nav aria-label={t.nav} className="-mx-4 overflow-x-auto border-b border-line px-4 md:-mx-8 md:px-8">
       <ul className="flex gap-1">
@@ -20,6 +26,7 @@ export function BotNav({ current, openMisses }: { current: BotPage; openMisses: 
           <li key={page} className="shrink-0">
             <Link
               href={href}
+              ref={page === current ? here : null}
               aria-current={page === current ? "page" : undefined}
               className={cx(
                 "-mb-px flex min-h-11 items-center gap-2 rounded-t-6 border-b-3 px-3 whitespace-nowrap no-underline outline-offset-[-2px] sm:px-4",

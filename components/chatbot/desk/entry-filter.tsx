@@ -31,7 +31,7 @@ export function EntryFilter({ search, choices }: Props) {
     });
   const orNone = (id: string) => (id === ANY ? null : id);
   return (
-    <div className="grid grid-cols-1 gap-3 sm:grid-cols-2 lg:grid-cols-[minmax(14rem,1.5fr)_repeat(4,minmax(8rem,1fr))]">
+    <div className="grid grid-cols-2 gap-x-2 gap-y-3 sm:gap-x-3 lg:grid-cols-[minmax(14rem,1.5fr)_repeat(4,minmax(8rem,1fr))]">
       <SearchField
         label={t.search}
         placeholder={t.search}
@@ -39,7 +39,7 @@ export function EntryFilter({ search, choices }: Props) {
         onChange={setTyped}
         onSubmit={(text) => change({ text: text.trim() })}
         onClear={() => shown.text && change({ text: "" })}
-        className="sm:col-span-2 lg:col-span-1"
+        className="col-span-2 lg:col-span-1"
       />
       <Select
         label={t.kind}

@@ -147,7 +147,7 @@ function Buttons({ answer, onChange, errorOf, spoken }: Props) {
             required
             value={button.uri}
             inputMode="url"
-            placeholder="https://"
+            placeholder={t.buttonUriExample}
             autoComplete="off"
             error={errorOf(`answer.buttons.${place}.uri`)}
             onChange={(uri) => set(place, { uri })}

@@ -62,7 +62,8 @@ export async function listVersions(ctx: Ctx, args: { book: Book }): Promise<Vers
       publishedAt: botVersions.publishedAt,
       publishedBy: name(botVersions.publishedBy),
       updatedAt: botVersions.updatedAt,
-      entries: sql<number>`(select count(*)::int from ${botEntries} where ${botEntries.versionId} = ${botVersions.id})`,
+      // Written out: in a select of one table Drizzle names columns alone, and entries have an id of their own.
+      entries: sql<number>`(select count(*)::int from ${botEntries} where ${botEntries.versionId} = "bot_versions"."id")`,
     })
     .from(botVersions)
     .where(eq(botVersions.book, args.book))

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Ctx } from "@/lib/core/context";
 import { ok, type Result } from "@/lib/core/result";
 import { type Overlap, overlapsWith } from "./overlap";
-import { readBooks } from "./queries";
+import { knownForms, readBooks } from "./queries";
 import type { overlapsInput } from "./schema";
 
 /** Stands for an entry that has no key yet. */
@@ -15,5 +15,5 @@ export async function checkOverlaps(
 ): Promise<Result<Overlap[]>> {
   const { entries } = await readBooks(ctx, { which: "draft" });
   const { key, reading, ...words } = input;
-  return ok(overlapsWith({ ...words, key: key ?? NEW_KEY, reading: reading || null }, entries));
+  return ok(overlapsWith({ ...words, key: key ?? NEW_KEY, reading: reading || null }, entries, knownForms));
 }

@@ -30,11 +30,12 @@ export async function readFrame(ctx: StaffCtx) {
     countOpenMisses(ctx),
     listOverlaps(ctx),
   ]);
+  /** Words of keywords and FAQ that never bring their entry. */
+  const hidden = overlaps.filter((one) => one.entry.kind !== "garbage");
   return {
     state,
     openMisses,
-    /** Of keywords and FAQ, words that never bring their entry. */
-    hiddenWords: overlaps.filter((one) => one.entry.kind !== "garbage").length,
+    hidden,
     may: {
       write: can(ctx.actor, "bot.write").ok,
       writeAll: can(ctx.actor, "bot.write", { sectionId: null }).ok,
@@ -48,13 +49,8 @@ export type BotFrameData = Awaited<ReturnType<typeof readFrame>>;
 export async function loadBot(source: Source) {
   const ctx = await requireStaff("bot.view");
   const search = parseEntrySearch(source);
-  const [frame, desk, sections, overlaps] = await Promise.all([
-    readFrame(ctx),
-    getDesk(ctx),
-    listSections(ctx),
-    listOverlaps(ctx),
-  ]);
-  const hidden = overlaps.filter((one) => one.entry.kind !== "garbage");
+  const [frame, desk, sections] = await Promise.all([readFrame(ctx), getDesk(ctx), listSections(ctx)]);
+  const { hidden } = frame;
   const rows = entryRows({
     entries: desk.entries,
     liveEntries: desk.liveEntries,
@@ -122,8 +118,7 @@ export type LoadedBotTopics = Awaited<ReturnType<typeof loadBotTopics>>;
 /** What the editor offers to choose from; sections are those that this person may write for. */
 async function readEditor(ctx: StaffCtx) {
   const reach = reachOf(ctx.actor, "bot.write");
-  const [frame, desk, sections, scenarios, city, sketch] = await Promise.all([
-    readFrame(ctx),
+  const [desk, sections, scenarios, city, sketch] = await Promise.all([
     getDesk(ctx),
     listSections(ctx),
     listPublishedScenarios(ctx),
@@ -133,7 +128,6 @@ async function readEditor(ctx: StaffCtx) {
   return {
     desk,
     shared: {
-      frame,
       today: isoDate(ctx.now),
       accountName: city?.accountName ?? "",
       sketch,

@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Entry } from "../entry";
+import { hiddenEntries } from "../match/hidden";
 import { overlapsOf, overlapsWith } from "./overlap";
 
 const entry = (kind: Entry["kind"], key: string, title: string, synonyms: string[] = []): Entry => ({
@@ -34,4 +36,37 @@ describe("an entry that is being typed", () => {
     const typed = entry("faq", "new", "電池");
     expect(overlapsWith(typed, others)).toEqual(overlapsOf([...others, typed]));
   });
+});
+
+it("the whole list is what comparing everything with everything says", () => {
+  const words = fc.constantFrom(
+    "電池",
+    "でんち",
+    "電池の捨て方",
+    "ふた・キャップ",
+    "キャップ",
+    "背広（スーツ）",
+    "スーツ",
+    "",
+  );
+  const list = fc.array(
+    fc.record(
+      {
+        key: fc.constantFrom("a", "b", "c"),
+        kind: fc.constantFrom("keyword" as const, "garbage" as const, "faq" as const),
+        title: words,
+        reading: fc.option(words, { nil: null }),
+        synonyms: fc.array(words, { maxLength: 2 }),
+      },
+      { noNullPrototype: true },
+    ),
+    { maxLength: 6 },
+  );
+  fc.assert(
+    fc.property(list, (entries) => {
+      expect(overlapsOf(entries).map((one) => [one.words, one.entry.title, one.by.title])).toEqual(
+        hiddenEntries(entries).map((one) => [one.words, one.entry.title, one.by.title]),
+      );
+    }),
+  );
 });

@@ -2,6 +2,7 @@ import type { BotEntryKind } from "@/db/enums";
 import type { Entry } from "../entry";
 import { foldQuestion, foldWords } from "../fold";
 import { hiddenEntries } from "../match/hidden";
+import { namesOf } from "../match/names";
 
 type Named = { key: string; kind: BotEntryKind; title: string };
 
@@ -10,13 +11,31 @@ export type Overlap = { words: string; entry: Named; by: Named };
 
 const named = ({ key, kind, title }: Entry): Named => ({ key, kind, title });
 
-/** Which entries take words away from each other. */
-export const overlapsOf = (entries: readonly Entry[]): Overlap[] =>
-  hiddenEntries(entries).map(({ entry, words, by }) => ({
-    words,
-    entry: named(entry),
-    by: named(by),
-  }));
+/** Every form of words under which an entry is found exactly, or asked for. */
+export const formsOf = (entry: Entry): Set<string> =>
+  new Set([
+    ...namesOf(entry).map((name) => name.folded),
+    ...[entry.title, entry.reading ?? "", ...entry.synonyms].flatMap((words) => [
+      foldWords(words),
+      foldQuestion(words),
+    ]),
+  ]);
+
+const overlapsAmong = (entries: readonly Entry[]): Overlap[] =>
+  hiddenEntries(entries).map(({ entry, words, by }) => ({ words, entry: named(entry), by: named(by) }));
+
+/**
+ * Which entries take words away from each other. Only those that share a form can, so only those are compared. `known`:
+ * `formsOf`, or the same from memory.
+ */
+export function overlapsOf(entries: readonly Entry[], known: typeof formsOf = formsOf): Overlap[] {
+  const forms = entries.map(known);
+  const uses = new Map<string, number>();
+  for (const form of forms.flatMap((own) => [...own])) uses.set(form, (uses.get(form) ?? 0) + 1);
+  return overlapsAmong(
+    entries.filter((_, at) => [...(forms[at] ?? [])].some((form) => (uses.get(form) ?? 0) > 1)),
+  );
+}
 
 /** Those that somebody who looks at this entry has to know of: it hides another, or is hidden. */
 export const overlapsAt = (
@@ -27,23 +46,17 @@ export const overlapsAt = (
     [one.entry, one.by].some((end) => end.kind === entry.kind && end.key === entry.key),
   );
 
-const formsOf = (entry: Entry): Set<string> =>
-  new Set(
-    [entry.title, entry.reading ?? "", ...entry.synonyms]
-      .flatMap((words) => [foldWords(words), foldQuestion(words)])
-      .filter((form) => form !== ""),
-  );
-
-/**
- * What an entry that is being typed would hide, or be hidden by, among the others. Only those that share a form of
- * words with it can: exact words always come before likeness.
- */
-export function overlapsWith(typed: Entry, others: readonly Entry[]): Overlap[] {
+/** What an entry that is being typed would hide, or be hidden by, among the others. */
+export function overlapsWith(
+  typed: Entry,
+  others: readonly Entry[],
+  known: typeof formsOf = formsOf,
+): Overlap[] {
   const forms = formsOf(typed);
   const near = others.filter(
     (other) =>
       (other.key !== typed.key || other.kind === "garbage") &&
-      [...formsOf(other)].some((form) => forms.has(form)),
+      [...known(other)].some((form) => forms.has(form)),
   );
-  return near.length === 0 ? [] : overlapsAt(overlapsOf([...near, typed]), typed);
+  return near.length === 0 ? [] : overlapsAt(overlapsAmong([...near, typed]), typed);
 }

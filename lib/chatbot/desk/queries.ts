@@ -1,18 +1,20 @@
 import type { Ctx } from "@/lib/core/context";
 import { isoDate } from "@/lib/core/time";
 import { type BotEntry, isValidOn } from "../books/entry";
-import { findDraft, findLive, listEntries } from "../books/queries";
+import { type BookVersion, findDraft, findLive, listEntries } from "../books/queries";
 import { createIndex, type Index } from "../match/create";
-import { type Overlap, overlapsOf } from "./overlap";
-import { rememberByStamp } from "./store";
+import { formsOf, type Overlap, overlapsOf } from "./overlap";
+import { rememberByStamp, rememberOf } from "./store";
 
 /** The draft's books, or what residents get now. */
 export type Which = "draft" | "live";
 
 type Read = { stamp: string; entries: BotEntry[]; content: unknown };
-const remember = rememberByStamp<Read>();
+/** Of one version: an entry of a book that stays as it is is the same object from one draft of another to the next. */
+const rememberEntries = rememberByStamp<BotEntry[]>();
 const rememberOverlaps = rememberByStamp<Overlap[]>();
 const rememberIndex = rememberByStamp<Index>();
+export const knownForms = rememberOf(formsOf);
 
 /** Every entry the bot would ask, of every book; a book without a draft counts as it is live. */
 export async function readBooks(ctx: Ctx, args: { which: Which }): Promise<Read> {
@@ -23,18 +25,19 @@ export async function readBooks(ctx: Ctx, args: { which: Which }): Promise<Read>
     ),
   );
   const found = versions.filter((version) => version !== null);
-  const stamp = found.map(({ id, updatedAt }) => `${id}:${updatedAt.getTime()}`).join(" ");
-  return remember(stamp, async () => {
-    const entries: BotEntry[] = [];
-    for (const { id } of found) entries.push(...(await listEntries(ctx, { versionId: id })));
-    return { stamp, entries, content: versions[0]?.content ?? {} };
-  });
+  const stampOf = (version: BookVersion) => `${version.id}:${version.updatedAt.getTime()}`;
+  const entries: BotEntry[] = [];
+  for (const version of found)
+    entries.push(
+      ...(await rememberEntries(stampOf(version), () => listEntries(ctx, { versionId: version.id }))),
+    );
+  return { stamp: found.map(stampOf).join(" "), entries, content: versions[0]?.content ?? {} };
 }
 
 /** Which entries hide each other in the draft, whatever the day: one that is not valid yet will be. */
 export async function listOverlaps(ctx: Ctx): Promise<Overlap[]> {
   const { stamp, entries } = await readBooks(ctx, { which: "draft" });
-  return rememberOverlaps(stamp, async () => overlapsOf(entries));
+  return rememberOverlaps(stamp, async () => overlapsOf(entries, knownForms));
 }
 
 /** What the draft's books would be asked with today. */

@@ -16,3 +16,15 @@ export function rememberByStamp<T>(): (stamp: string, make: () => Promise<T>) =>
     return made;
   };
 }
+
+/** Remembers what follows from an object that is never changed, for as long as somebody holds it. */
+export function rememberOf<K extends object, T>(make: (key: K) => T): (key: K) => T {
+  const held = new WeakMap<K, T>();
+  return (key) => {
+    const known = held.get(key);
+    if (known !== undefined) return known;
+    const made = make(key);
+    held.set(key, made);
+    return made;
+  };
+}

@@ -6,7 +6,7 @@ import { testDatabase } from "@/lib/core/testing/database";
 import { discardDraft, fillDraft, openDraft, publishBook, rollBackBook } from "../commands";
 import { differenceOf } from "../difference";
 import type { BotEntry } from "../entry";
-import { findDraft, findLive, listEntries } from "../queries";
+import { findDraft, findLive, listEntries, listVersions } from "../queries";
 import { countChanges } from "../state";
 import { countAgainstLive, getBookState } from "./queries";
 
@@ -60,6 +60,10 @@ describe("where a book stands", () => {
       isBehind: false,
     });
     await publishBook(ito(), { book: "faq", seenAt: first.draft?.updatedAt ?? null, note: "はじめ" });
+
+    expect(await listVersions(ito(), { book: "faq" })).toMatchObject([
+      { number: 1, state: "live", entries: 2, publishedBy: "伊藤", createdBy: "伊藤", note: "はじめ" },
+    ]);
 
     await fillDraft(kato(), {
       book: "faq",
