@@ -75,6 +75,7 @@ const fill = (pattern: string) =>
     .replace("[photoId]", example.photo)
     .replace("[tab]/[card]", "friends/following")
     .replace("[mode]", "normal")
+    .replace("/bot/entries/[key]", "/bot/entries/shelter")
     .replace("[version]/[tab]", "1/1")
     .replace("/broadcasts/[id]", `/broadcasts/${drafts.author}`)
     .replace("[id]", `U${"0".repeat(32)}`)

@@ -85,6 +85,14 @@ export const answerSchema = z.discriminatedUnion("kind", [
   }),
 ]);
 export type Answer = z.infer<typeof answerSchema>;
+export const ANSWER_KINDS = [
+  "text",
+  "card",
+  "image",
+  "location",
+  "link",
+  "scenario",
+] as const satisfies readonly Answer["kind"][];
 export type AnswerKind = Answer["kind"];
 
 /** What an answer says in Japanese, for lists and searches. */

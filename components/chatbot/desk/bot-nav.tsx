@@ -18,7 +18,9 @@ export type BotPage = (typeof PAGES)[number][0];
 export function BotNav({ current, openMisses }: { current: BotPage; openMisses: number }) {
   const here = useRef<HTMLAnchorElement>(null);
   // At phone width the pages stand in a row that scrolls: the current one has to be in it.
-  useEffect(() => here.current?.scrollIntoView({ inline: "center", block: "nearest" }), []);
+  useEffect(() => {
+    void here.current?.scrollIntoView({ inline: "center", block: "nearest" });
+  }, []);
   return (
     <nav aria-label={t.nav} className="-mx-4 overflow-x-auto border-b border-line px-4 md:-mx-8 md:px-8">
       <ul className="flex gap-1">

@@ -4,6 +4,7 @@ import { Panel } from "@/components/ui/card";
 import { Select } from "@/components/ui/select";
 import { Tabs } from "@/components/ui/tabs";
 import { SPOKEN, type Spoken } from "@/db/enums";
+import { ANSWER_KINDS } from "@/lib/chatbot/answer";
 import { ANSWER_WORDS } from "@/lib/chatbot/books/messages";
 import type { TypedAnswer, TypedEntry } from "@/lib/chatbot/entries/form";
 import type { Start } from "@/lib/chatbot/entries/starts";
@@ -25,8 +26,6 @@ type Props = {
   map: PlaceSetting;
 };
 
-const KINDS = Object.keys(ANSWER_WORDS) as TypedAnswer["kind"][];
-
 /** What residents get: the kind of answer, what all languages share, and the words in each. */
 export function AnswerPanel(props: Props) {
   const { typed, onChange, errorOf, spoken, onSpoken, starts, places, onPlace, map } = props;
@@ -38,9 +37,9 @@ export function AnswerPanel(props: Props) {
         <Select
           label={t.answerKind}
           description={ANSWER_HELP[answer.kind]}
-          choices={KINDS.map((id) => ({ id, label: ANSWER_WORDS[id] }))}
+          choices={ANSWER_KINDS.map((id) => ({ id, label: ANSWER_WORDS[id] }))}
           value={answer.kind}
-          onChange={(id) => set({ kind: KINDS.find((kind) => kind === id) ?? "text" })}
+          onChange={(id) => set({ kind: ANSWER_KINDS.find((kind) => kind === id) ?? "text" })}
         />
         <SharedFields {...{ answer, errorOf, starts, places, onPlace, map }} onChange={set} />
         <Tabs

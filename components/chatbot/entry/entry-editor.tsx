@@ -59,6 +59,18 @@ export function EntryEditor({ loaded }: { loaded: LoadedBotEntry }) {
       className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]"
     >
       <div ref={fields} className="flex min-w-0 flex-col gap-6">
+        {entry.isRestored && (
+          <Notice
+            live="status"
+            action={
+              <Button size="sm" onPress={entry.forget}>
+                {t.forget}
+              </Button>
+            }
+          >
+            {t.restored}
+          </Notice>
+        )}
         {loaded.misses.length > 0 && (
           <Notice>
             {t.fromMisses(loaded.misses.length)}

@@ -93,6 +93,8 @@ export const entryLabels = {
   saved: "下書きに保存しました。公開するまで住民には出ません。",
   dirty: "まだ保存していません",
   clean: "保存してあります",
+  restored: "前にこの画面で入力して、保存していなかった内容を戻しました。",
+  forget: "捨てて、保存してある内容にする",
   problems: (count: number) => `直すところが${n(count)}件あります`,
   remove: "削除",
   removeTitle: (title: string) => `「${title}」を削除しますか`,

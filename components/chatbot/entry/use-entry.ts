@@ -5,6 +5,7 @@ import { bookLabels } from "@/components/chatbot/labels";
 import { saveEntryAction } from "@/lib/chatbot/entries/actions";
 import { entryCandidate, entrySchema, type TypedEntry } from "@/lib/chatbot/entries/form";
 import { type Problem, problemsOf } from "@/lib/chatbot/entries/problems";
+import { keep, readKept } from "./kept";
 
 export type EntryConflict = { seen: string; by: string | null; theirs: TypedEntry };
 type Saved = { key: string; settled: number };
@@ -22,6 +23,7 @@ export function useEntry(initial: {
   seen: string | null;
   typed: TypedEntry;
   misses: string[];
+  staffId: number;
 }) {
   const [typed, setTyped] = useState(initial.typed);
   const [known, setKnown] = useState<Known>({ key: initial.key, seen: initial.seen });
@@ -33,10 +35,32 @@ export function useEntry(initial: {
   const latest = useRef(typed);
   const problems = useMemo(() => problemsOf(typed), [typed]);
   const isDirty = typed !== saved;
+  const [isRestored, setRestored] = useState(false);
+  const keepName = `bot-entry:${initial.staffId}:${initial.key ?? initial.misses.join("|")}`;
 
   const change = (part: Partial<TypedEntry>) => {
     latest.current = { ...latest.current, ...part };
     setTyped(latest.current);
+    keep(keepName, { seen: known.seen, typed: latest.current });
+  };
+  // After the first rendering, which must equal the server's.
+  const restore = useEffectEvent(() => {
+    const kept = readKept(keepName);
+    if (!kept) return;
+    latest.current = kept.typed;
+    setTyped(kept.typed);
+    setKnown({ key: initial.key, seen: kept.seen });
+    setRestored(true);
+  });
+  useEffect(() => restore(), []);
+  /** What was typed and not saved goes; what the server has comes back. */
+  const forget = () => {
+    keep(keepName, null);
+    latest.current = initial.typed;
+    setTyped(initial.typed);
+    setSaved(initial.typed);
+    setKnown({ key: initial.key, seen: initial.seen });
+    setRestored(false);
   };
   const errorOf: ErrorOf = (field) => {
     const found = problems.find((problem: Problem) => problem.field === field);
@@ -64,6 +88,8 @@ export function useEntry(initial: {
       setConflict({ seen: value.seen, by: value.by, theirs: value.theirs });
       return null;
     }
+    keep(keepName, null);
+    setRestored(false);
     setKnown({ key: value.key, seen: value.seen });
     setSaved(sent);
     return { key: value.key, settled: value.settled };
@@ -76,6 +102,7 @@ export function useEntry(initial: {
     setConflict(null);
     setKnown(over);
     if (which === "mine") return save(over);
+    keep(keepName, null);
     latest.current = conflict.theirs;
     setTyped(conflict.theirs);
     setSaved(conflict.theirs);
@@ -102,6 +129,8 @@ export function useEntry(initial: {
     conflict,
     settle,
     isDirty,
+    isRestored,
+    forget,
     firstWrong: problems[0]?.field,
     wrong: asked ? problems.length : 0,
   };

@@ -128,6 +128,8 @@ async function readEditor(ctx: StaffCtx) {
   return {
     desk,
     shared: {
+      /** Whose unsaved words a browser may keep. */
+      staffId: ctx.actor.staffId,
       today: isoDate(ctx.now),
       accountName: city?.accountName ?? "",
       sketch,

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { SPOKEN, type Spoken } from "@/db/enums";
+import { SPOKEN } from "@/db/enums";
 import { cleanText } from "@/lib/core/text";
 import { parseIsoDate } from "@/lib/core/time";
-import { type AnswerKind, answerSchema } from "../answer";
+import { ANSWER_KINDS, answerSchema } from "../answer";
 import type { StoredEntry } from "../books/queries";
 
 /** Ours: LINE puts a title on a button of 20 graphemes, cut; a whole question stays readable in a list. */
@@ -46,25 +46,39 @@ export const entrySchema = z
 export type EntryInput = z.output<typeof entrySchema>;
 
 /** Words in every language while they are typed; an empty one is left out when it is saved. */
-export type Wordings = Record<Spoken, string>;
+const wordings = z.record(z.enum(SPOKEN), z.string());
+export type Wordings = z.infer<typeof wordings>;
 export const NO_WORDS: Wordings = { ja: "", easy: "", en: "", zh: "", ko: "" };
 
-type TypedButton = { label: Wordings; uri: string };
-
 /** The answer on the screen. It holds the fields of every kind, so that trying another kind loses nothing. */
-export type TypedAnswer = {
-  kind: AnswerKind;
-  text: Wordings;
-  title: Wordings;
-  address: Wordings;
-  label: Wordings;
-  mediaId: string | null;
-  buttons: TypedButton[];
-  point: { lat: number; lng: number } | null;
-  url: string;
-  start: string;
-};
-export type TypedEntry = Omit<EntryInput, "answer" | "reading"> & { reading: string; answer: TypedAnswer };
+const typedAnswerSchema = z.object({
+  kind: z.enum(ANSWER_KINDS),
+  text: wordings,
+  title: wordings,
+  address: wordings,
+  label: wordings,
+  mediaId: z.string().nullable(),
+  buttons: z.array(z.object({ label: wordings, uri: z.string() })),
+  point: z.object({ lat: z.number(), lng: z.number() }).nullable(),
+  url: z.string(),
+  start: z.string(),
+});
+export type TypedAnswer = z.infer<typeof typedAnswerSchema>;
+
+/** An entry on the screen, in whatever state: also what a browser keeps of one that was not saved. */
+export const typedEntrySchema = z.object({
+  kind: z.enum(["keyword", "faq"]),
+  title: z.string(),
+  reading: z.string(),
+  synonyms: z.array(z.string()),
+  category: z.string().nullable(),
+  answer: typedAnswerSchema,
+  validFrom: z.string().nullable(),
+  validUntil: z.string().nullable(),
+  sectionId: z.number().nullable(),
+  reviewedOn: z.string().nullable(),
+});
+export type TypedEntry = z.infer<typeof typedEntrySchema>;
 
 export const NEW_ENTRY: TypedEntry = {
   kind: "faq",
