@@ -7,7 +7,7 @@ import { stackOf } from "../support/stacks";
 test("the menu is turned to 災害時 and back: both phones show it, tabs and tiles work, a changed word is published", async ({
   browser,
 }) => {
-  const stack = stackOf("musashino");
+  const stack = stackOf("kumamoto");
   const staff = await personAt(browser, stack);
   await Console.signIn(staff.page, "admin@demo.example");
   const people = await personAt(browser, stack);
@@ -53,17 +53,16 @@ test("the menu is turned to 災害時 and back: both phones show it, tabs and ti
     .click();
   for (const phone of [a, b]) {
     await phone.openRichMenu();
-    await expect(phone.richMenu.getByRole("button", { name: "下水のにおい" })).toBeVisible({
+    await expect(phone.richMenu.getByRole("button", { name: "急ぎは電話" })).toBeVisible({
       timeout: 30_000,
     });
-    expect(await picture(phone)).toBe(everyday);
   }
   await expect(staff.page.getByText("災害時メニューを表示中")).toBeHidden();
 
   // A word too long is said while typing; a good one is published and seen.
   await staff.page.getByRole("link", { name: "平常時のメニューを編集する" }).click();
   await staff.page.getByRole("radio", { name: "タブ2「ごみ・くらし」" }).click();
-  await staff.page.getByRole("button", { name: /^ボタン3「子育て」/ }).click();
+  await staff.page.getByRole("button", { name: /^ボタン3「子育て」/, expanded: false }).click();
   const label = staff.page.getByLabel("ボタンの文字");
   await label.fill("子育てについての相談");
   await expect(staff.page.getByText(/この場所には長すぎます/)).toBeVisible();
