@@ -46,7 +46,7 @@ export class Garbage {
       .first()
       .click();
     const dialog = this.page.getByRole("alertdialog");
-    await expect(dialog.getByRole("status")).toContainText("公開中の内容と比べて");
+    await expect(dialog.getByText(/^公開中の内容と比べて/)).toBeVisible();
     await dialog.getByRole("button", { name: /^第\d+版に戻す$/ }).click();
     await expect(this.page.getByText(/の内容に戻しました/).first()).toBeVisible();
   }
