@@ -41,7 +41,7 @@ export async function fillFriends(ctx: Ctx, plan: FillPlan, tell: (done: number)
   const pick = (list: readonly number[], purpose: string, bend = 1) =>
     oneOf(array(list), Math.max(1, list.length), u(purpose), bend);
   const mask = town.bits.map(
-    (bit) => sql`(${u(`bit ${bit}`)} < ${shareOf(bit)}::float8)::int::bigint << ${bit}::int`,
+    (bit) => sql`((${u(`bit ${bit}`)} < ${shareOf(bit)}::float8)::int::bigint << ${bit}::int)`,
   );
   for (let from = 1; from <= plan.friends; from += AT_ONCE) {
     const to = Math.min(plan.friends, from + AT_ONCE - 1);
