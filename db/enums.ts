@@ -61,7 +61,6 @@ export const FRIEND_STATES = ["following", "blocked", "unknown"] as const;
 
 /** What is known of a friend's coming and going. `met`: they wrote to us, and no follow event of theirs is known. */
 export const FRIEND_MOVES = ["follow", "block", "met"] as const;
-export type FriendMove = (typeof FRIEND_MOVES)[number];
 
 export const ACTOR_KINDS = ["staff", "friend", "system", "public"] as const;
 export type ActorKind = (typeof ACTOR_KINDS)[number];

@@ -72,7 +72,6 @@ export const bookLabels = {
   publishUndo: "公開したあとも、「版」からいつでも前の内容に戻せます。",
   note: "変えたことと理由",
   noteHelp: "版の一覧に残ります。",
-  noteMax: 200,
   published: (words: string) => `公開しました（${words}）。数秒後から答えに使われます。`,
   askPublisher: "公開は、承認者か管理者が行います。下書きは保存されています。",
   discard: "下書きを捨てる",

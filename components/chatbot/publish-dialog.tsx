@@ -8,6 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { TextArea } from "@/components/ui/text-area";
 import { useToast } from "@/components/ui/toast";
 import { publishBookAction } from "@/lib/chatbot/books/actions";
+import { NOTE_MAX } from "@/lib/chatbot/books/schema";
 import { type BookState, countChanges } from "@/lib/chatbot/books/state";
 import { countWords, bookLabels as t } from "./labels";
 import { useBookDeed } from "./use-book-deed";
@@ -61,7 +62,7 @@ export function PublishDialog({ state, warnings = [], onClose }: Props) {
           description={t.noteHelp}
           optional
           rows={2}
-          max={t.noteMax}
+          max={NOTE_MAX}
           value={note}
           onChange={setNote}
         />

@@ -9,6 +9,7 @@ import { TextArea } from "@/components/ui/text-area";
 import { useToast } from "@/components/ui/toast";
 import type { Book } from "@/db/enums";
 import { compareWithLiveAction, rollBackBookAction } from "@/lib/chatbot/books/actions";
+import { NOTE_MAX } from "@/lib/chatbot/books/schema";
 import type { ChangeCounts } from "@/lib/chatbot/books/state";
 import { countWords, bookLabels as t } from "./labels";
 import { useBookDeed } from "./use-book-deed";
@@ -73,7 +74,7 @@ export function RollBackDialog({ book, target, liveId, onClose }: Props) {
           description={t.noteHelp}
           optional
           rows={2}
-          max={t.noteMax}
+          max={NOTE_MAX}
           value={note}
           onChange={setNote}
         />

@@ -38,7 +38,7 @@ export function ImportResultView({ result, busy, onDraft }: Props) {
           ))}
         </Panel>
       )}
-      <Panel title={t.changes}>
+      <Panel title={t.changes} aria-label={t.changes}>
         <div role="status" className="flex flex-col gap-1 pb-4 text-lg leading-8 font-bold tabular">
           {garbage && (
             <p>{t.changesItems(garbage.items.added, garbage.items.changed, garbage.items.removed)}</p>

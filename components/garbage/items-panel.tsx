@@ -49,7 +49,7 @@ export function ItemsPanel({ search, items, categories, mayWrite }: LoadedGarbag
           choices={choices}
           value={search.category ?? ALL}
           onChange={(id) => go({ category: id === ALL ? null : id })}
-          className="min-w-0 basis-56 max-sm:flex-1"
+          className="min-w-0 basis-56 max-sm:basis-full"
         />
         {mayWrite && categories.length > 0 && (
           <Button variant="primary" icon="plus" onPress={() => setEditing("new")}>

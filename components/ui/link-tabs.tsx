@@ -1,9 +1,12 @@
+"use client";
+
 import Link from "next/link";
+import { useEffect, useRef } from "react";
 import { cx } from "./class-names";
 
 export type LinkTab = { key: string; label: string; href: string };
 
-/** Parts of a page that have addresses of their own: links that look like tabs, one of them the present one. */
+/** Parts of a page that have addresses of their own: links that look like tabs, the present one always in sight. */
 export function LinkTabs({
   label,
   tabs,
@@ -13,16 +16,21 @@ export function LinkTabs({
   tabs: readonly LinkTab[];
   current: string;
 }) {
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const here = nav.current?.querySelector(`[data-tab="${current}"]`);
+    here?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [current]);
   return (
-    <nav aria-label={label} className="overflow-x-auto border-b border-line">
+    <nav ref={nav} aria-label={label} className="overflow-x-auto border-b border-line">
       <ul className="flex gap-1">
         {tabs.map((tab) => (
-          <li key={tab.key}>
+          <li key={tab.key} data-tab={tab.key} className="shrink-0">
             <Link
               href={tab.href}
               aria-current={tab.key === current ? "page" : undefined}
               className={cx(
-                "-mb-px flex min-h-11 items-center rounded-t-6 border-b-3 px-4 whitespace-nowrap outline-offset-[-2px] hover:text-ink",
+                "-mb-px flex min-h-11 items-center rounded-t-6 border-b-3 px-4 whitespace-nowrap no-underline outline-offset-[-2px] hover:text-ink",
                 tab.key === current ? "border-accent font-bold text-ink" : "border-transparent text-muted",
               )}
             >

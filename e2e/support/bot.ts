@@ -37,7 +37,9 @@ export async function publishPicture(
       content: live?.content ?? {},
       note: "",
       entries: [
-        ...before.map(({ position: _, updatedAt: __, updatedBy: ___, ...entry }) => entry),
+        ...before
+          .filter((one) => one.key !== given.key)
+          .map(({ position: _, updatedAt: __, updatedBy: ___, ...entry }) => entry),
         {
           key,
           kind: "faq",

@@ -17,7 +17,6 @@ export const SPOKEN_NAMES = {
   ko: "韓国語",
 } as const;
 export const NO_TOPIC = "話題なし";
-export const NO_ANSWER = "未回答";
 export const OUTSIDE = "市外";
 export const NO_AREA = "地域なし";
 export const NO_SECTION = "担当課なし";

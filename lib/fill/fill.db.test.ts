@@ -58,6 +58,20 @@ describe("filling", () => {
     const made = new Set(rows.map(({ id }) => id));
     expect(Array.from({ length: 400 }, (_, n) => made.has(residentId("fill", n + 1)))).not.toContain(false);
   });
+  it("gives each interest to some, fewer from one to the next, and its broadcasts to them", async () => {
+    const { rows } = await database.db.execute<{ n: string }>(sql`
+      select count(*) filter (where (friends.interests >> bit) & 1 = 1) as n from friends, interests
+      where answered_at is not null group by bit order by bit`);
+    const shares = rows.map(({ n }) => Number(n) / (PLAN.friends * 0.67));
+    expect(shares[0]).toBeGreaterThan(0.3);
+    expect(shares[0]).toBeLessThan(0.5);
+    expect(Math.min(...shares)).toBeGreaterThan(0.04);
+    const batches = await database.db.execute<{ n: string }>(
+      sql`select count(distinct broadcast_id) as n from broadcast_batches`,
+    );
+    // The very first may find nobody yet.
+    expect(Number(batches.rows[0]?.n)).toBeGreaterThan(PLAN.broadcasts - 3);
+  });
   it("leaves no state without its time, no report without a section and no count in the future", async () => {
     const { rows } = await database.db.execute<{ n: string }>(sql`
       select count(*) as n from reports where received_at > ${NOW.toISOString()} or status_at > ${NOW.toISOString()} or section_id is null

@@ -7,10 +7,10 @@ const COUNTING = 726_015;
 const AT_ONCE = 20_000;
 const columns = sql.raw(DIMENSIONS.join(", "));
 
-/** Adds rows of dimensions and `n` to daily_counts. */
+/** Adds rows of dimensions and `n` to daily_counts; in the order of its key, in which they are read. */
 export const addInto = (rows: ReturnType<typeof sql>) => sql`
   insert into daily_counts as kept (${columns}, n)
-  select ${columns}, n from ${rows} as rows where n <> 0
+  select ${columns}, n from ${rows} as rows where n <> 0 order by ${columns}
   on conflict (${columns}) do update set n = kept.n + excluded.n`;
 
 /** Until the end of the transaction; false when somebody else counts just now and `wait` was not asked for. */

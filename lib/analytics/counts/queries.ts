@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Ctx } from "@/lib/core/context";
 import type { Metric } from "../metric";
+import { joinPairs, NO_TIMES, readPairs, type Spread, spreadOf, TIMES } from "../spread";
 import type { Granularity, Period } from "../view";
 import { countsOf, DIMENSIONS, type Dimension } from "./sql";
 
@@ -65,36 +66,26 @@ export async function sumMatrix(
   return rows.map((each) => ({ row: Number(each.row), column: Number(each.column), n: Number(each.n) }));
 }
 
-export type Spread = { bucket: string | null; n: number; median: number; p90: number };
+/** Of the whole period (`bucket` null), or of the bucket with that first day. */
+export type BucketSpread = Spread & { bucket: string | null };
 
 /**
- * The middle and the 90th of a hundred of a metric's values, of the whole period (`bucket` null) and of each bucket by its
- * first day. Every single value is kept, to the minute, so that these are what percentile_disc finds in the rows.
+ * The middle and the 90th of a hundred of a metric's values. Every single value is kept, to the minute, so that these are
+ * what percentile_disc finds in the rows. They are put in order here: PostgreSQL takes ten times as long to sort them.
  */
 export async function spreadCounts(
   ctx: Ctx,
   { granularity, ...wanted }: Wanted & { granularity: Granularity },
-): Promise<Spread[]> {
+): Promise<BucketSpread[]> {
   const start = sql.raw(`date_trunc('${granularity}', day::timestamp)::date`);
-  const { rows } = await ctx.db.execute<{
-    bucket: string | null;
-    n: string;
-    median: string;
-    p90: string;
-  }>(sql`
-    with valued as materialized (
-      select ${start} as bucket, value, sum(n) as n from ${countsOf(wanted)} as counts group by 1, 2 having sum(n) > 0),
-    each as (
-      select ${isoDay("bucket")} as bucket, value, n from valued
-      union all select null, value, sum(n) from valued group by value),
-    placed as (
-      select bucket, value, sum(n) over (partition by bucket order by value) as upto, sum(n) over (partition by bucket) as total from each)
-    select bucket, total as n, min(value) filter (where upto >= total * 0.5) as median, min(value) filter (where upto >= total * 0.9) as p90
-    from placed group by bucket, total`);
-  return rows.map((row) => ({
-    bucket: row.bucket,
-    n: Number(row.n),
-    median: Number(row.median),
-    p90: Number(row.p90),
-  }));
+  const { rows } = await ctx.db.execute<{ bucket: string; pairs: Buffer }>(sql`
+    select ${isoDay("bucket")} as bucket, string_agg(pair, ''::bytea) as pairs
+    from (select ${start} as bucket, float8send((value * ${TIMES}::bigint + n + ${NO_TIMES}::bigint)::float8) as pair
+      from ${countsOf(wanted)} as counts) as each group by bucket`);
+  const lists = rows.map(({ bucket, pairs }) => ({ bucket, pairs: readPairs(pairs) }));
+  const all = { bucket: null, pairs: joinPairs(lists.map(({ pairs }) => pairs)) };
+  return [all, ...lists].flatMap(({ bucket, pairs }) => {
+    const spread = spreadOf(pairs);
+    return spread ? [{ bucket, ...spread }] : [];
+  });
 }

@@ -5,7 +5,7 @@ import type { Ctx, StaffActor } from "@/lib/core/context";
 import { cellCenter } from "@/lib/core/geo";
 import { holidaysOf } from "@/lib/core/holiday";
 import { isoDate } from "@/lib/core/time";
-import { type Spread, type Sum, spreadCounts, sumCounts, sumMatrix } from "../counts/queries";
+import { type BucketSpread, type Sum, spreadCounts, sumCounts, sumMatrix } from "../counts/queries";
 import { NO_AREA, NO_SECTION, RECEIVED, SPREAD, TIMES, WEEKDAYS } from "../messages";
 import { cellOf, HEAT_ZOOM } from "../metric";
 import { bucketStart } from "../period";
@@ -28,8 +28,8 @@ type Read = {
   received: { day: Sum[]; category: Sum[]; section: Sum[]; area: Sum[] };
   open: number;
   hours: { row: number; column: number; n: number }[];
-  look: Spread[];
-  fix: Spread[];
+  look: BucketSpread[];
+  fix: BucketSpread[];
 };
 
 /** Holidays of the years that a period touches. */
@@ -70,7 +70,7 @@ async function readPeriod(ctx: Ctx, range: Range, period: Period, sections: Scop
   return { received: { day, category, section, area }, open, hours, look, fix };
 }
 
-const ofAll = (spread: readonly Spread[]) => spread.find(({ bucket }) => bucket === null);
+const ofAll = (spread: readonly BucketSpread[]) => spread.find(({ bucket }) => bucket === null);
 
 function durationOf(read: Both<Read>, which: "look" | "fix"): Duration {
   const told = mapBoth(read, (of) => ofAll(of[which]));
@@ -86,7 +86,7 @@ function spreadLine(range: Range, today: string, read: Both<Read>, which: "look"
   const line = (what: "median" | "p90") => ({
     key: what,
     label: SPREAD[what],
-    read: (spreads: ReadonlyMap<string | null, Spread>, from: string) =>
+    read: (spreads: ReadonlyMap<string | null, BucketSpread>, from: string) =>
       spreads.get(bucketStart(from, range.granularity))?.[what] ?? null,
   });
   return timelineOf({ range, today, unit: "分" }, byBucket, [line("median"), line("p90")]);

@@ -7,7 +7,7 @@ const versionId = z.number().int().positive();
 /** The draft's `updatedAt`, as the page showed it. */
 const seenAt = z.iso.datetime().transform((text) => new Date(text));
 
-const NOTE_MAX = 200;
+export const NOTE_MAX = 200;
 const note = z
   .string()
   .transform(cleanText)

@@ -1,5 +1,7 @@
-export const MISS_SHELVES = ["open", "settled", "left"] as const;
-export type MissShelf = (typeof MISS_SHELVES)[number];
+import { BOT_MISS_STATES, type BotMissState } from "@/db/enums";
+
+export const MISS_SHELVES = BOT_MISS_STATES;
+export type MissShelf = BotMissState;
 /** Asked within so many days; null: at any time. */
 export const MISS_PERIODS = [7, 30, 90] as const;
 export type MissPeriod = (typeof MISS_PERIODS)[number];

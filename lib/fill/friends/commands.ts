@@ -41,7 +41,7 @@ export async function fillFriends(ctx: Ctx, plan: FillPlan, tell: (done: number)
   const pick = (list: readonly number[], purpose: string, bend = 1) =>
     oneOf(array(list), Math.max(1, list.length), u(purpose), bend);
   const mask = town.bits.map(
-    (bit) => sql`(${u(`bit ${bit}`)} < ${shareOf(bit)}::float8)::int::bigint << ${bit}::int`,
+    (bit) => sql`((${u(`bit ${bit}`)} < ${shareOf(bit)}::float8)::int::bigint << ${bit}::int)`,
   );
   for (let from = 1; from <= plan.friends; from += AT_ONCE) {
     const to = Math.min(plan.friends, from + AT_ONCE - 1);
@@ -89,6 +89,34 @@ export async function countFilledFriends(ctx: Ctx): Promise<void> {
   await ctx.db.execute(sql`insert into friend_changes (friend_id) select id from friends`);
 }
 
+/** LINE's guess, in the form it tells it. */
+const DEMOGRAPHIC = {
+  available: true,
+  genders: [
+    { gender: "female", percentage: 55.8 },
+    { gender: "male", percentage: 41.6 },
+    { gender: "unknown", percentage: 2.6 },
+  ],
+  ages: [
+    { age: "from0to14", percentage: 0.4 },
+    { age: "from15to19", percentage: 2.9 },
+    { age: "from20to24", percentage: 4.7 },
+    { age: "from25to29", percentage: 6.8 },
+    { age: "from30to34", percentage: 10.9 },
+    { age: "from35to39", percentage: 13.6 },
+    { age: "from40to44", percentage: 14.7 },
+    { age: "from45to49", percentage: 13.9 },
+    { age: "from50", percentage: 29.5 },
+    { age: "unknown", percentage: 2.6 },
+  ],
+  areas: [
+    { area: "熊本", percentage: 88.1 },
+    { area: "福岡", percentage: 4.4 },
+    { area: "東京", percentage: 2.2 },
+    { area: "unknown", percentage: 5.3 },
+  ],
+};
+
 /** LINE's nightly numbers as they might have been: it counted a few before us, and deleted accounts stay in. */
 export async function fillLineDays(ctx: Ctx, plan: Pick<FillPlan, "days">): Promise<void> {
   await ctx.db.execute(sql`
@@ -103,4 +131,7 @@ export async function fillLineDays(ctx: Ctx, plan: Pick<FillPlan, "days">): Prom
     select day, round(ever * 1.021), case when ever - gone >= 20 then round((ever - gone) * 0.93) end, round(gone * 1.006),
       (day + 1 + time '03:10') at time zone 'Asia/Tokyo' from told
     on conflict (day) do nothing`);
+  await ctx.db.execute(sql`
+    update line_followers set demographic = ${JSON.stringify(DEMOGRAPHIC)}::jsonb
+    where demographic is null and day = (select max(day) from line_followers where targeted_reaches >= 20)`);
 }

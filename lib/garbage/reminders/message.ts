@@ -4,7 +4,7 @@ import { say } from "@/lib/scenarios/language";
 import type { CalendarArea } from "../calendar";
 import { WORDS } from "../resident/messages";
 import { BLUE, type Button, bubble, card, MUTED, tagPart, textPart } from "../resident/parts";
-import { dateWords, distanceWords, kindLook, kindsWords, type Scene } from "../resident/scene";
+import { clockWords, dateWords, distanceWords, kindLook, kindsWords, type Scene } from "../resident/scene";
 
 /** Most by colour: those beyond are named in the first line. */
 const MOST_TAGS = 8;
@@ -39,7 +39,9 @@ export function reminderMessage(
       const look = kindLook(books, kind, language);
       return tagPart(look.label, look.color);
     }),
-    ...(time === null ? [] : [textPart(words(WORDS.putOutBy, language, { time }), { size: "sm" })]),
+    ...(time === null
+      ? []
+      : [textPart(words(WORDS.putOutBy, language, { time: clockWords(time) }), { size: "sm" })]),
     ...notes.map((note) => textPart(note, { size: "sm", color: MUTED })),
     textPart(words(WORDS.area, language, { area: area.name }), { size: "sm", color: MUTED }),
   ];

@@ -71,7 +71,7 @@ describe("reminders", () => {
     expect(await run()).toBe(2);
     expect(await run()).toBe(0);
     const [text] = await sentTo(now);
-    for (const words of ["あした", "11月25日(水)", "空きびん・空き缶", "08:30", "本町"])
+    for (const words of ["あした", "11月25日(水)", "空きびん・空き缶", "8:30", "本町"])
       expect(text).toContain(words);
     expect(await sentTo(later)).toEqual([]);
     expect((await sentTo(english))[0]).toContain("Tomorrow");

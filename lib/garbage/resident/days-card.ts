@@ -8,7 +8,7 @@ import { addDays, kindsOn, nextDay, nextDays, pausedOn, weekdayOf } from "../day
 import { WORDS } from "./messages";
 import type { Asked } from "./operation";
 import { BLUE, type Button, boxPart, bubble, card, MUTED, RED, tagPart, textPart } from "./parts";
-import { type Books, dateWords, distanceWords, kindLook, kindsWords, type Scene } from "./scene";
+import { type Books, clockWords, dateWords, distanceWords, kindLook, kindsWords, type Scene } from "./scene";
 
 type Here = { scene: Scene; area: CalendarArea };
 
@@ -32,7 +32,9 @@ const where = ({ scene, area }: Here): FlexPart =>
 
 const putOutBy = ({ scene }: Here): FlexPart[] => {
   const time = scene.books.calendar.putOutBy;
-  return time === null ? [] : [textPart(words(WORDS.putOutBy, scene.language, { time }), { size: "sm" })];
+  return time === null
+    ? []
+    : [textPart(words(WORDS.putOutBy, scene.language, { time: clockWords(time) }), { size: "sm" })];
 };
 
 /** As many by colour as a bubble holds beside the rest (LINE takes 30 KB); those beyond by word alone. */

@@ -7,7 +7,7 @@ import type { GarbageCategory } from "../categories";
 import { nextDay } from "../days";
 import { WORDS } from "./messages";
 import { BLUE, type Button, boxPart, bubble, card, INK, MUTED, tagPart, textPart } from "./parts";
-import { dateWords, distanceWords, kindsWords, type Scene } from "./scene";
+import { clockWords, dateWords, distanceWords, kindsWords, type Scene } from "./scene";
 
 /** Longer words would push the day of collection out of sight. */
 const MOST_WORDS = 600;
@@ -43,7 +43,9 @@ function daysPart(scene: Scene, category: GarbageCategory): { part: FlexPart; wo
       ];
   const time = books.calendar.putOutBy;
   const by =
-    time === null ? [] : [textPart(words(WORDS.putOutBy, language, { time }), { size: "sm", color: INK })];
+    time === null
+      ? []
+      : [textPart(words(WORDS.putOutBy, language, { time: clockWords(time) }), { size: "sm", color: INK })];
   return {
     part: boxPart(
       [heading, textPart(text, { size: "lg", bold: true, color: BLUE }), ...by, ...named, where],

@@ -6,10 +6,10 @@ import { type Language, say } from "@/lib/scenarios/language";
 import { WORDS } from "./messages";
 import { clockData, REMINDER_TIMES } from "./operation";
 import { bubble, card, MUTED, RED, rowPart, textPart } from "./parts";
-import type { Choice, Scene } from "./scene";
+import { type Choice, clockWords, type Scene } from "./scene";
 
 export const whenWords = (on: ReminderDay, at: string, language: Language): string =>
-  words(on === "eve" ? WORDS.eve : WORDS.morning, language, { time: at });
+  words(on === "eve" ? WORDS.eve : WORDS.morning, language, { time: clockWords(at) });
 
 /** Other times than the usual ones come from LINE's clock. */
 function clock(on: ReminderDay, { language }: Scene): QuickAction {

@@ -94,7 +94,7 @@ describe("a resident and the calendar", () => {
     const friend = await newFriend();
     expect(await friend.says("ごみのお知らせ")).toContain("地区を選んでください");
     await friend.says("地区 新町", 1);
-    expect(await friend.taps("b=g.remind&o=morning", 2, { time: "06:15" })).toContain("当日の朝06:15");
+    expect(await friend.taps("b=g.remind&o=morning", 2, { time: "06:15" })).toContain("当日の朝6:15");
     expect(await friend.kept()).toMatchObject({
       remindAt: "06:15:00",
       remindOn: "morning",

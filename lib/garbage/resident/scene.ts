@@ -48,6 +48,9 @@ export function distanceWords(today: string, day: string, language: Language): s
   return near ? say(near, language) : words(WORDS.inDays, language, { n });
 }
 
+/** 8:30 of `08:30`. */
+export const clockWords = (time: string): string => time.replace(/^0/, "");
+
 export const joinWords = (parts: readonly string[], language: Language): string =>
   parts.join(language === "ja" || language === "easy" || language === "zh" ? "、" : ", ");
 

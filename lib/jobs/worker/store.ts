@@ -100,6 +100,15 @@ export function createWorker(deps: {
   });
 
   const inbox = createLoop({ name: "inbox", pollMs: POLL_MS, work: inboxWork.work });
+  // Also while nobody asks: the first question of a quiet hour is answered from what is live.
+  const shelf = createLoop({
+    name: "chatbot",
+    pollMs: 3_000,
+    work: async () => {
+      books.refresh();
+      return 0;
+    },
+  });
   const outbox = createLoop({
     name: "outbox",
     pollMs: POLL_MS,
@@ -228,6 +237,7 @@ export function createWorker(deps: {
 
   const loops = [
     inbox,
+    shelf,
     outbox,
     photos,
     delivery,
@@ -253,7 +263,7 @@ export function createWorker(deps: {
           if (channel === "inbox") inbox.wake();
           else if (channel === "outbox") outbox.wake();
           else if (channel === "photos") photos.wake();
-          else if (channel === "chatbot") books.refresh();
+          else if (channel === "chatbot") shelf.wake();
           else if (channel === "menus") menus.wake();
           else {
             if (lines.includes(HALT)) sender.halt();
