@@ -2,7 +2,13 @@ import { defineConfig } from "@playwright/test";
 import { findBrowser } from "./support/browser";
 
 /** What any city shows as well as the other: on the stack of Musashino, beside the journeys of Kumamoto. */
-const SECOND_CITY = ["access.spec.ts", "access-broadcast.spec.ts", "matrix.spec.ts", "musashino.spec.ts"];
+const SECOND_CITY = [
+  "access.spec.ts",
+  "access-broadcast.spec.ts",
+  "garbage.spec.ts",
+  "matrix.spec.ts",
+  "musashino.spec.ts",
+];
 
 export default defineConfig({
   testDir: "journeys",
