@@ -23,7 +23,7 @@ test("what nobody could answer is found in 未回答, taught, published, answere
   await Console.signIn(staff.page, "admin@demo.example");
   const desk = new BotDesk(staff.page);
   await desk.open("/misses?sort=recent");
-  await expect(desk.miss(WORDS)).toContainText("答えられず 1回");
+  await expect(desk.miss(WORDS)).toContainText(/答えられず \d+回/);
   await desk.teach(WORDS, { find: "ひなんじょ", title: "避難所" });
   await expect(desk.miss(WORDS)).toHaveCount(0);
   await expect(staff.page.getByText("まだ公開していない変更が1件あります")).toBeVisible();

@@ -14,7 +14,7 @@ const QUERIES: Record<string, string[]> = {
 };
 
 /** Only take a POST; asked with an empty one, which those let in may be told is wrong (400). */
-const POSTED = /^\/api\/broadcasts\/(media|[^/]+\/presence)$/;
+const POSTED = /^\/api\/(broadcasts\/(media|[^/]+\/presence)|garbage\/import)$/;
 
 const people = new Map<Who, APIRequestContext>();
 let example = { number: "", photo: "" };

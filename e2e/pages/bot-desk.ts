@@ -51,7 +51,7 @@ export class BotDesk {
   async rollBack(version: number): Promise<void> {
     await this.page.getByRole("button", { name: `第${version}版に戻す`, exact: true }).click();
     const dialog = this.page.getByRole("alertdialog");
-    await expect(dialog.getByRole("status")).toContainText("公開中の内容と比べて");
+    await expect(dialog.getByRole("status").first()).toContainText("公開中の内容と比べて");
     await dialog.getByRole("button", { name: `第${version}版に戻す`, exact: true }).click();
     await expect(dialog).toBeHidden();
   }

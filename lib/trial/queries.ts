@@ -1,7 +1,8 @@
 import type { BotEntry } from "@/lib/chatbot/books/entry";
 import { findDraft, findLive } from "@/lib/chatbot/books/queries";
 import { readBooks, type Which } from "@/lib/chatbot/desk/queries";
-import { type Library, makeLibrary, mediaOf } from "@/lib/chatbot/library";
+import { type Library, makingLibrary, mediaOf } from "@/lib/chatbot/library";
+import { inSteps } from "@/lib/chatbot/live/store";
 import type { GarbageAnswer } from "@/lib/chatbot/seam";
 import type { Ctx } from "@/lib/core/context";
 import { isoDate } from "@/lib/core/time";
@@ -24,7 +25,8 @@ export async function readLibrary(
   const books = await readBooks(ctx, { which });
   const make = async (entries: readonly BotEntry[]): Promise<Library> => {
     const media = await findMediaPlaces(ctx, { ids: mediaOf(entries), base: "" });
-    return makeLibrary({ stamp: `${books.stamp} ${day}`, day, entries, content: books.content, media });
+    const stamp = `${books.stamp} ${day}`;
+    return inSteps(makingLibrary({ stamp, day, entries, content: books.content, media }));
   };
   if (!typed) return rememberLibrary(`${books.stamp} ${day}`, () => make(books.entries));
   const others = books.entries.filter((entry) => entry.kind === "garbage" || entry.key !== typed.key);

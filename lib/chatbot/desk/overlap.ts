@@ -3,6 +3,7 @@ import type { Entry } from "../entry";
 import { foldQuestion, foldWords } from "../fold";
 import { hiddenEntries } from "../match/hidden";
 import { namesOf } from "../match/names";
+import { atOnce, STEP, type Steps } from "../steps";
 
 type Named = { key: string; kind: BotEntryKind; title: string };
 
@@ -28,14 +29,24 @@ const overlapsAmong = (entries: readonly Entry[]): Overlap[] =>
  * Which entries take words away from each other. Only those that share a form can, so only those are compared. `known`:
  * `formsOf`, or the same from memory.
  */
-export function overlapsOf(entries: readonly Entry[], known: typeof formsOf = formsOf): Overlap[] {
-  const forms = entries.map(known);
+export function* findingOverlaps(
+  entries: readonly Entry[],
+  known: typeof formsOf = formsOf,
+): Steps<Overlap[]> {
   const uses = new Map<string, number>();
-  for (const form of forms.flatMap((own) => [...own])) uses.set(form, (uses.get(form) ?? 0) + 1);
-  return overlapsAmong(
-    entries.filter((_, at) => [...(forms[at] ?? [])].some((form) => (uses.get(form) ?? 0) > 1)),
-  );
+  for (const [taken, entry] of entries.entries()) {
+    for (const form of known(entry)) uses.set(form, (uses.get(form) ?? 0) + 1);
+    if (taken % STEP === STEP - 1) yield;
+  }
+  const near: Entry[] = [];
+  for (const [taken, entry] of entries.entries()) {
+    if ([...known(entry)].some((form) => (uses.get(form) ?? 0) > 1)) near.push(entry);
+    if (taken % STEP === STEP - 1) yield;
+  }
+  return overlapsAmong(near);
 }
+
+export const overlapsOf = (entries: readonly Entry[]): Overlap[] => atOnce(findingOverlaps(entries));
 
 /** Those that somebody who looks at this entry has to know of: it hides another, or is hidden. */
 export const overlapsAt = (

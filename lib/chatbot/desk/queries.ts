@@ -2,8 +2,9 @@ import type { Ctx } from "@/lib/core/context";
 import { isoDate } from "@/lib/core/time";
 import { type BotEntry, isValidOn } from "../books/entry";
 import { type BookVersion, findDraft, findLive, listEntries } from "../books/queries";
-import { createIndex, type Index } from "../match/create";
-import { formsOf, type Overlap, overlapsOf } from "./overlap";
+import { inSteps } from "../live/store";
+import { type Index, indexing } from "../match/create";
+import { findingOverlaps, formsOf, type Overlap } from "./overlap";
 import { rememberByStamp, rememberOf } from "./store";
 
 /** The draft's books, or what residents get now. */
@@ -37,15 +38,15 @@ export async function readBooks(ctx: Ctx, args: { which: Which }): Promise<Read>
 /** Which entries hide each other in the draft, whatever the day: one that is not valid yet will be. */
 export async function listOverlaps(ctx: Ctx): Promise<Overlap[]> {
   const { stamp, entries } = await readBooks(ctx, { which: "draft" });
-  return rememberOverlaps(stamp, async () => overlapsOf(entries, knownForms));
+  return rememberOverlaps(stamp, () => inSteps(findingOverlaps(entries, knownForms)));
 }
 
 /** What the draft's books would be asked with today. */
 export async function readIndex(ctx: Ctx): Promise<{ index: Index; entries: BotEntry[] }> {
   const day = isoDate(ctx.now);
   const { stamp, entries } = await readBooks(ctx, { which: "draft" });
-  const index = await rememberIndex(`${stamp} ${day}`, async () =>
-    createIndex(entries.filter((entry) => isValidOn(entry, day))),
+  const index = await rememberIndex(`${stamp} ${day}`, () =>
+    inSteps(indexing(entries.filter((entry) => isValidOn(entry, day)))),
   );
   return { index, entries };
 }

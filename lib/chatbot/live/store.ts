@@ -7,8 +7,8 @@ import { loadSource } from "./queries";
 
 const LOOK_MS = 3_000;
 
-/** Residents are answered between two steps. */
-async function inSteps<T>(steps: Steps<T>): Promise<T> {
+/** Others have their turn between two steps: residents are answered, connections to the database are made. */
+export async function inSteps<T>(steps: Steps<T>): Promise<T> {
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done) return step.value;
     await new Promise((resolve) => setImmediate(resolve));
