@@ -101,3 +101,14 @@ test("the README's pictures of a broadcast can be taken", async ({ browser }) =>
   await author.context.close();
   await approver.context.close();
 });
+
+test("the README's pictures of the bot and of the numbers can be taken", async ({ browser }) => {
+  const { page, context } = await deskOf(browser, "admin@demo.example");
+  await page.goto(`/bot/try?q=${encodeURIComponent("スマホの捨て方")}`);
+  await expect(page.getByText("スマートフォン").first()).toBeVisible();
+  await take(page, "bot");
+  await page.goto("/analytics?tab=reports");
+  await expect(page.locator("main svg").first()).toBeVisible();
+  await take(page, "analytics");
+  await context.close();
+});
