@@ -1,3 +1,4 @@
+import "./print.css";
 import Link from "next/link";
 import { type ReactNode, Suspense } from "react";
 import { PrintButton } from "@/components/reports/detail/print-button";
@@ -28,7 +29,7 @@ export function AnalyticsView({
 }) {
   const period = periodWords(range.period);
   return (
-    <div className="mx-auto flex w-full max-w-7xl flex-col gap-5 px-4 py-6 md:px-8 print:table print:max-w-none print:p-0">
+    <div className="analytics-sheet mx-auto flex w-full max-w-7xl flex-col gap-5 px-4 py-6 md:px-8 print:table print:max-w-none print:p-0">
       <div className="hidden print:table-header-group">
         <div className="flex justify-between border-b border-control pb-1 text-xs">
           <span>{t.source(cityName, `${TAB_LABELS[search.tab]}・${period}`)}</span>
@@ -39,7 +40,11 @@ export function AnalyticsView({
       <PageHeader
         title={t.title}
         lead={<span className="print:hidden">{t.lead}</span>}
-        actions={<PrintButton />}
+        actions={
+          <span className="print:hidden">
+            <PrintButton />
+          </span>
+        }
       />
       <nav aria-label={t.tabs} className="flex gap-1 overflow-x-auto border-b border-line print:hidden">
         {tabs.map((tab) => (

@@ -47,7 +47,10 @@ export function CardChart({ card, setting }: { card: Card; setting: CardSetting 
     case "matrix":
       return <MatrixChart label={title} {...body.matrix} />;
     case "funnel":
-      return <FunnelChart label={title} steps={body.funnel.steps} unit="人" />;
+      // A scenario branches: where nobody came is in the table.
+      return (
+        <FunnelChart label={title} steps={body.funnel.steps.filter((step) => step.reached > 0)} unit="件" />
+      );
     case "heat":
       return setting.map && <HeatPanel title={title} zoom={body.zoom} cells={body.cells} {...setting.map} />;
     case "broadcasts":

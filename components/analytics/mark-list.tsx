@@ -17,7 +17,7 @@ export function MarkList({ marks, buckets, opens }: { marks: Mark[]; buckets: Bu
   const flags = flagsOf(marksOf(shown, buckets, opens));
   const numberOf = (mark: Mark) => flags.find((flag) => flag.at === bucketOf(mark.day, buckets))?.number;
   return (
-    <details className="mb-2 text-sm">
+    <details className="analytics-marks mb-2 text-sm">
       <summary className="min-h-8 cursor-pointer py-1 leading-6">{t.marks(shown.length)}</summary>
       <ul className="flex max-h-60 flex-col gap-1 overflow-auto py-1 pl-1">
         {shown.map((mark) => {

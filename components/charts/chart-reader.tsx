@@ -27,6 +27,7 @@ export function ChartReader({
   pointAt: (x: number, y: number) => number | null;
 }) {
   if (count === 0) return null;
+  const now = active ?? count - 1;
   const keys = (event: KeyboardEvent) => {
     const steps: Record<string, number> = {
       ArrowRight: 1,
@@ -41,13 +42,12 @@ export function ChartReader({
     const step = steps[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    onActive(clamp((active ?? (step > 0 ? -1 : count)) + step, count - 1));
+    onActive(clamp(now + step, count - 1));
   };
   const point = (event: PointerEvent<HTMLDivElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     onActive(pointAt(event.clientX - box.left, event.clientY - box.top));
   };
-  const now = active ?? count - 1;
   return (
     <div
       role="slider"

@@ -13,7 +13,7 @@ export const chartLabels = {
   value: (label: string, value: string) => `${label} ${value}`,
   step: (label: string, reached: string, left: string) => `${label} ${reached}、ここでやめた ${left}`,
   left: (n: string, share: string) => `ここでやめた ${n}(${share})`,
-  nobodyLeft: "ここでやめた人はいません",
+  nobodyLeft: "ここでやめた例はありません",
   open: (n: string) => `いまここ ${n}`,
   share: (share: string) => `(${share})`,
   percent: (share: number) =>

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Panel } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon, type IconName } from "@/components/ui/icon";
-import { type Duty, type DutyKey, MOST } from "@/lib/today/duty";
+import type { Duty, DutyKey } from "@/lib/today/duty";
 import { DUTY_LABELS, todayLabels as t } from "./labels";
 
 const ICONS: Record<DutyKey, IconName> = {
@@ -57,7 +57,7 @@ export function DutyList({ duties }: { duties: Duty[] }) {
                 </span>
                 {!isSingle(duty.key) && (
                   <span className="shrink-0 text-lg font-bold leading-7 tabular">
-                    {duty.count >= MOST ? t.many(MOST) : t.count(duty.count)}
+                    {duty.isMore ? t.many(duty.count) : t.count(duty.count)}
                   </span>
                 )}
               </Link>

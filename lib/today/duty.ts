@@ -1,7 +1,7 @@
 import { listHref } from "@/lib/broadcasts/list/search";
 import { EMPTY_SEARCH, entriesHref } from "@/lib/chatbot/entries/list";
 
-/** How many of each thing wait; null: not this person's business. Counted up to `MOST`. */
+/** How many of each thing wait; null: not this person's business. */
 export type DutyCounts = {
   /** By a second person, and emergencies that went out alone. Their own are not among them. */
   approvals: number | null;
@@ -22,16 +22,23 @@ export type DutyCounts = {
   reviews: number | null;
 };
 export type DutyKey = keyof DutyCounts;
-export type Duty = { key: DutyKey; count: number; tone: "danger" | "warning" | "info"; href: string };
+/** `isMore`: there are at least so many. */
+export type Duty = {
+  key: DutyKey;
+  count: number;
+  isMore: boolean;
+  tone: "danger" | "warning" | "info";
+  href: string;
+};
 
-/** Nobody counts beyond it: the words are then 「100件以上」. */
+/** Entries to be looked at again are not counted beyond it. */
 export const MOST = 100;
 
 const shelf = (name: "waiting" | "planned" | "running" | "done" | "draft") =>
   listHref({ shelf: name, kind: null, after: null });
 
 /** Where each leads, how urgent it is; the most urgent first. */
-const DUTIES: readonly (Omit<Duty, "count"> & { key: DutyKey })[] = [
+const DUTIES: readonly Omit<Duty, "count" | "isMore">[] = [
   { key: "channel", tone: "danger", href: "/channel" },
   { key: "paused", tone: "danger", href: shelf("running") },
   { key: "late", tone: "danger", href: shelf("planned") },
@@ -50,4 +57,7 @@ const DUTIES: readonly (Omit<Duty, "count"> & { key: DutyKey })[] = [
 
 /** What waits for this person, without what does not. */
 export const dutiesOf = (counts: DutyCounts): Duty[] =>
-  DUTIES.map((duty) => ({ ...duty, count: counts[duty.key] ?? 0 })).filter(({ count }) => count > 0);
+  DUTIES.map((duty) => {
+    const count = counts[duty.key] ?? 0;
+    return { ...duty, count, isMore: duty.key === "reviews" && count >= MOST };
+  }).filter(({ count }) => count > 0);
