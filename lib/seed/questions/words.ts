@@ -132,7 +132,7 @@ export const UNKNOWN: Record<DemoCity, readonly (readonly string[])[]> = {
     ["ムーバス 忘れ物", "ムーバスの運賃"],
     ["井の頭公園のボート", "井の頭公園 ボート 料金"],
     ["コミセンの予約", "コミセン 予約"],
-    ["吉祥寺の家賃", "吉祥寺 賃貸"],
+    ["家賃の相場", "家賃 いくら"],
     ["ハモニカ横丁", "ハモニカ横丁の営業時間"],
   ],
 };
@@ -151,7 +151,7 @@ export const LEFT: Record<DemoCity, readonly { words: string; reason: string; da
     { words: "水前寺清子", reason: "市政の質問ではありません。", daysAgo: 19 },
   ],
   musashino: [
-    { words: "吉祥寺の家賃", reason: "市政の質問ではありません。", daysAgo: 16 },
+    { words: "家賃の相場", reason: "市政の質問ではありません。", daysAgo: 16 },
     { words: "ハモニカ横丁", reason: "商店のことは商店会の案内に任せます。", daysAgo: 16 },
   ],
 };
