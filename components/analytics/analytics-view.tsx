@@ -52,7 +52,7 @@ export function AnalyticsView({
             key={tab}
             href={analyticsHref({ ...search, tab, tables: [] })}
             aria-current={tab === search.tab ? "page" : undefined}
-            className="-mb-px flex min-h-11 items-center border-b-3 border-transparent px-3 whitespace-nowrap text-muted no-underline outline-offset-[-2px] hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-bold aria-[current=page]:text-ink sm:px-4"
+            className="-mb-px flex min-h-11 items-center border-b-3 border-transparent px-1.5 whitespace-nowrap text-muted no-underline outline-offset-[-2px] hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-bold aria-[current=page]:text-ink sm:px-4"
           >
             {TAB_LABELS[tab]}
           </Link>

@@ -19,7 +19,7 @@ export function MarkList({ marks, buckets, opens }: { marks: Mark[]; buckets: Bu
   return (
     <details className="analytics-marks mb-2 text-sm">
       <summary className="min-h-8 cursor-pointer py-1 leading-6">{t.marks(shown.length)}</summary>
-      <ul className="flex max-h-60 flex-col gap-1 overflow-auto py-1 pl-1">
+      <ul className="flex max-h-60 flex-col gap-1 overflow-auto py-1 pl-1 print:max-h-none print:overflow-visible">
         {shown.map((mark) => {
           const words = t.markLine(
             dayWords(mark.day),

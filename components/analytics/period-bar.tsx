@@ -80,7 +80,7 @@ export function PeriodBar({
       </div>
       {isOwn && (
         <form
-          className="flex basis-full flex-wrap items-end gap-3"
+          className="flex min-w-0 basis-full flex-wrap items-end gap-3"
           onSubmit={(event) => {
             event.preventDefault();
             if (from && to) go({ period: { from, to } });

@@ -1,4 +1,4 @@
-import type { Bars, Duration, Figure, Funnel, Held, Line, Matrix, Timeline } from "./view";
+import type { Bars, Funnel, Held, Line, Matrix, Timeline } from "./view";
 
 /** The same numbers as a chart, as a table: what is shown beside it, and what a file holds. */
 export type Cell = string | number | null;
@@ -55,19 +55,3 @@ export const tableOfFunnel = ({ steps }: Funnel): Table => ({
   columns: ["段階", "ここまで来た", "ここでやめた", "いまここにいる"],
   rows: steps.map((step) => [step.label, step.reached, step.left, step.open]),
 });
-
-/** Named figures, one a row. */
-export function tableOfFigures(figures: readonly { label: string; figure: Figure }[]): Table {
-  const isCompared = figures.some(({ figure }) => figure.before !== null);
-  return {
-    columns: ["項目", ...compared(isCompared)],
-    rows: figures.map(({ label, figure }) => [label, figure.now, ...(isCompared ? [figure.before] : [])]),
-  };
-}
-
-export const tableOfDuration = ({ n, median, p90 }: Duration): Table =>
-  tableOfFigures([
-    { label: "件数", figure: n },
-    { label: "中央値(分)", figure: median },
-    { label: "90%がこの時間以内(分)", figure: p90 },
-  ]);

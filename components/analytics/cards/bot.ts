@@ -56,8 +56,11 @@ export function botBoard(view: BotView): Board {
         view.helpful,
         { shape: "stack" },
       ),
-      barsCard("topics", "何についての質問が多いか", ranked(view.topics), "話題", { notes: [notes.topics] }),
-      barsCard("kinds", "何が答えたか", ranked(view.kinds), "種類", { notes: [notes.topics] }),
+      barsCard("topics", "何についての質問が多いか", ranked(view.topics), "話題", {
+        notes: [notes.topics],
+        isWide: true,
+      }),
+      barsCard("kinds", "何が答えたか", ranked(view.kinds), "種類", { notes: [notes.topics], isWide: true }),
       {
         id: "topic-outcomes",
         title: "どの話題で答えられていないか",
