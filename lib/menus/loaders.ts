@@ -77,4 +77,3 @@ export async function loadMenuEditor(mode: MenuMode) {
     targets: { starts, topics },
   };
 }
-export type LoadedMenuEditor = Awaited<ReturnType<typeof loadMenuEditor>>;
