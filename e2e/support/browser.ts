@@ -2,7 +2,9 @@ import { execFileSync, spawnSync } from "node:child_process";
 import fs from "node:fs";
 import { chromium } from "@playwright/test";
 
-const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+/** The shell first: it draws the same pages without a window's machinery, in a good deal less processor time. */
+const SHELL = "/usr/bin/chromium-headless-shell";
+const PLACES = [SHELL, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
 /** Path of a browser on this machine, or null. Playwright's own comes last: it matches the library best, where it is there. */
 export function findBrowser(): string | null {
@@ -15,22 +17,21 @@ const hasJapaneseFont = () => {
   return found.status === 0 && found.stdout.trim() !== "";
 };
 
+const apt = (...args: string[]): boolean =>
+  spawnSync("apt-get", args, { stdio: "ignore", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } })
+    .status === 0;
+const install = (...packages: string[]): boolean =>
+  apt("install", "-y", "-qq", "--no-install-recommends", ...packages);
+
 /** Makes sure there is a browser that can draw Japanese: Debian's by apt as root, else Playwright's download. */
 export function ensureBrowser(): string {
-  const root = process.getuid?.() === 0;
-  const apt = root && spawnSync("apt-get", ["--version"]).status === 0;
-  if (apt && (!findBrowser() || !hasJapaneseFont())) {
-    console.log("Installing chromium and fonts-noto-cjk with apt …");
-    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    execFileSync("apt-get", ["update", "-qq"], { stdio: "ignore", env });
-    execFileSync(
-      "apt-get",
-      ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-noto-cjk", "fontconfig"],
-      {
-        stdio: "ignore",
-        env,
-      },
-    );
+  const mayInstall = process.getuid?.() === 0 && apt("--version");
+  if (mayInstall && (!fs.existsSync(SHELL) || !hasJapaneseFont())) {
+    console.log("Installing chromium-headless-shell and fonts-noto-cjk with apt …");
+    apt("update", "-qq");
+    install("fonts-noto-cjk", "fontconfig");
+    // Older distributions have the whole browser only.
+    if (!install("chromium-headless-shell") && !findBrowser()) install("chromium");
   }
   if (!findBrowser()) execFileSync("npx", ["playwright", "install", "chromium"], { stdio: "inherit" });
   const found = findBrowser();
