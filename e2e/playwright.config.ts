@@ -39,6 +39,9 @@ export default defineConfig({
     launchOptions: {
       executablePath: process.env.BROWSER_PATH ?? findBrowser() ?? undefined,
       args: [
+        // As on a closed network, map tiles too. Not by routes: each request would go through the test's own process, and
+        // nothing would be cached.
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
         "--no-sandbox",
         "--disable-gpu",
         "--disable-dev-shm-usage",

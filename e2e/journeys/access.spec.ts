@@ -75,6 +75,7 @@ test("every page of the build has a state to look at", () => {
 
 for (const width of [1440, 320]) {
   test(`axe finds nothing and nothing is cut off at ${width} px`, async ({ browser }) => {
+    test.setTimeout(900_000); // some fifty pages
     const stack = stackOf("musashino");
     const size = { width, height: width === 320 ? 640 : 900 };
     const out = await personAt(browser, stack, size);

@@ -1,18 +1,13 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import type { Stack } from "./stacks";
 
-/** A browser of somebody's own: nothing shared with the others, and nothing reached but this machine. */
+/** A browser of somebody's own, nothing shared with the others. It reaches this machine alone: playwright.config.ts. */
 export async function personAt(
   browser: Browser,
   stack: Stack,
   viewport = { width: 1440, height: 900 },
 ): Promise<{ page: Page; context: BrowserContext; errors: string[] }> {
   const context = await browser.newContext({ baseURL: stack.appUrl, viewport });
-  // Map tiles come from outside: refused here, as on a closed network.
-  await context.route(
-    (url) => !["localhost", "127.0.0.1"].includes(url.hostname),
-    (route) => route.abort(),
-  );
   const page = await context.newPage();
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
