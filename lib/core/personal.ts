@@ -45,6 +45,7 @@ const PATTERNS: RegExp[] = [
  * themselves, in NFKC. What it cannot tell (a name in the middle of a sentence) stays.
  */
 export function maskPersonal(text: string): string {
-  const plain = cleanText(text).replace(UNSEEN, "").normalize("NFKC");
+  // Cleaned last: of some signs NFKC makes a space.
+  const plain = cleanText(text.replace(UNSEEN, "").normalize("NFKC"));
   return PATTERNS.reduce((rest, pattern) => rest.replace(pattern, MASK), plain);
 }
