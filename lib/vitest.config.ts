@@ -21,6 +21,7 @@ export default defineConfig({
           exclude: ["**/*.db.test.ts", "**/*.fault.test.ts", "**/node_modules/**"],
           // Pure files keep nothing between tests: a fresh process for each of them would take half of the time.
           isolate: false,
+          maxWorkers: 2,
           // What is slow on a busy machine is not wrong.
           testTimeout: 60_000,
         },
