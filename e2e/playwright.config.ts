@@ -34,7 +34,8 @@ export default defineConfig({
     timezoneId: "Asia/Kathmandu",
     viewport: { width: 1440, height: 900 },
     actionTimeout: 15_000,
-    trace: "retain-on-failure",
+    // What was done and asked. Film and snapshots would cost half of all the processor time: for them, `--trace on`.
+    trace: { mode: "retain-on-failure", screenshots: false, snapshots: false, sources: false },
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: process.env.BROWSER_PATH ?? findBrowser() ?? undefined,
