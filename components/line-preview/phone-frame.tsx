@@ -59,7 +59,7 @@ export function PhoneFrame({ title, rows, accountName, empty, onAction }: Props)
           textSize={view === "large" ? "large" : "normal"}
           imageSource={ownPictures}
           {...(onAction ? { onAction } : {})}
-          className="max-h-[62dvh] min-h-80 overflow-y-auto bg-(--talk-room) px-3 py-4"
+          className="min-h-80 bg-(--talk-room) px-3 py-4"
         >
           {shown.length === 0 && empty}
           {shown.map(({ key, side, message, isFirst }) => (
