@@ -47,7 +47,7 @@ export function TrialView({ search, accountName, hasDraft }: Props) {
     run(text, { which, language });
   };
   return (
-    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="flex min-w-0 flex-col gap-5">
         <p className="leading-7 text-muted">{t.help}</p>
         <form onSubmit={submit} className="flex flex-col gap-4">
