@@ -24,8 +24,12 @@ test("a dictionary is imported with a preview, published and rolled back; a brok
   await page.goto("/garbage?tab=import");
 
   await garbage.chooseFiles({ name: "こわれた表.csv", text: '品目,分別区分\nなべ,"金属\nやかん,金属\n' });
-  await expect(page.getByRole("alert")).toContainText("2行目で始まる引用符");
-  await expect(page.getByRole("alert")).toContainText("変わっていません");
+  await expect(page.getByRole("alert").filter({ hasText: "こわれた表.csv" })).toContainText(
+    "2行目で始まる引用符",
+  );
+  await expect(page.getByRole("alert").filter({ hasText: "こわれた表.csv" })).toContainText(
+    "変わっていません",
+  );
 
   await garbage.chooseFiles({ name: "分別表.csv", text: TABLE });
   const files = page.getByRole("list", { name: "読んだファイル" });
