@@ -34,6 +34,7 @@ export default defineConfig({
     timezoneId: "Asia/Kathmandu",
     viewport: { width: 1440, height: 900 },
     actionTimeout: 15_000,
+    navigationTimeout: 60_000,
     // What was done and asked. Film and snapshots would cost half of all the processor time: for them, `--trace on`.
     trace: { mode: "retain-on-failure", screenshots: false, snapshots: false, sources: false },
     screenshot: "only-on-failure",

@@ -10,7 +10,7 @@ test.describe.configure({ mode: "serial" });
 /** What a route needs to be asked properly. */
 const QUERIES: Record<string, string[]> = {
   "/api/reports/[number]/photos/[photoId]": ["?size=thumb", "?size=full"],
-  "/api/reports/map": ["?view=32.7,130.6,32.9,130.8&zoom=12"],
+  "/api/reports/map": ["?view=35.6,139.5,35.8,139.7&zoom=12"],
 };
 
 /** Only take a POST; asked with an empty one, which those let in may be told is wrong (400). */
@@ -271,7 +271,7 @@ const CHANGES: Record<string, (seen: Seen) => object> = {
   }),
   placeReportAction: ({ revision }) => ({
     revision,
-    point: { lat: 32.79 + revision / 100_000, lng: 130.71234 },
+    point: { lat: 35.706 + revision / 100_000, lng: 139.56123 },
   }),
   changeReportStatusAction: ({ revision, to }) => ({
     revision,
