@@ -5,6 +5,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { embeddedPid, startEmbedded } from "@/db/embedded";
 import { migrateDatabase } from "@/db/migrate";
+import { bundlePrograms } from "@/lib/demo/bundle-gateway";
 import { type DemoSecrets, demoSettings, type Ports } from "@/lib/demo/plan";
 import { findFreePort } from "@/lib/demo/port-gateway";
 import { ROOT } from "./run";
@@ -89,21 +90,24 @@ export async function openHouse(options: {
   if (options.webPort === "intake")
     settings.SANDBOX_HOSTS = String(settings.SANDBOX_HOSTS).replace(`:${ports.web}`, `:${ports.intake}`);
   const running = new Set<Program>();
-  const tsx = ["--import", "tsx"];
-  const commands: Record<ProgramName, { args: string[]; port: number | null; health: string | null }> = {
+  const { argsOf } = await bundlePrograms(ROOT);
+  const commands: Record<
+    ProgramName,
+    { entry?: string; args?: string[]; port: number | null; health: string | null }
+  > = {
     sandbox: {
-      args: [...tsx, "lib/sandbox/main.ts"],
+      entry: "lib/sandbox/main.ts",
       port: null,
       health: `http://127.0.0.1:${ports.sandbox}/_sandbox/health`,
     },
     mailbox: {
-      args: [...tsx, "lib/mail/sink/main.ts"],
+      entry: "lib/mail/sink/main.ts",
       port: null,
       health: `http://127.0.0.1:${ports.mailbox}/`,
     },
-    worker: { args: [...tsx, "lib/jobs/main.ts"], port: null, health: null },
+    worker: { entry: "lib/jobs/main.ts", port: null, health: null },
     intake: {
-      args: [...tsx, "lib/line/intake/main.ts"],
+      entry: "lib/line/intake/main.ts",
       port: ports.intake,
       health: `http://127.0.0.1:${ports.intake}/api/health`,
     },
@@ -115,9 +119,12 @@ export async function openHouse(options: {
   };
 
   const start: House["start"] = async (name, more = {}, nodeArgs = []) => {
-    const { args, port, health } = commands[name];
+    const { entry, args = [], port, health } = commands[name];
+    // With a loader of its own: from the sources, which it changes as they are read.
+    const fromSources = entry ? ["--import", "tsx", entry] : args;
+    const built = entry ? argsOf(entry) : args;
     const log = fs.openSync(path.join(folder, `${name}.log`), "a");
-    const child = spawn(process.execPath, [...nodeArgs, ...args], {
+    const child = spawn(process.execPath, nodeArgs.length > 0 ? [...nodeArgs, ...fromSources] : built, {
       cwd: ROOT,
       env: { ...process.env, ...settings, ...(port ? { PORT: String(port) } : {}), ...more },
       stdio: ["ignore", log, log],
@@ -146,7 +153,7 @@ export async function openHouse(options: {
   };
 
   const seed = async () => {
-    const child = spawn(process.execPath, [...tsx, "lib/seed/main.ts", "--city", options.city], {
+    const child = spawn(process.execPath, [...argsOf("lib/seed/main.ts"), "--city", options.city], {
       cwd: ROOT,
       env: { ...process.env, ...settings },
       stdio: ["ignore", "ignore", "inherit"],

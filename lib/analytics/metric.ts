@@ -15,8 +15,8 @@ export const METRICS = {
     "friends.stopped",
     "friends.interest",
   ],
-  /** outcome and helpful: key topic, part what. kind: part. word: key; once a day and once a month (its first day). */
-  bot: ["bot.outcome", "bot.kind", "bot.helpful", "bot.word", "bot.word.month"],
+  /** outcome and helpful: key topic, part what. kind: part. word: key. */
+  bot: ["bot.outcome", "bot.kind", "bot.helpful", "bot.word"],
   /**
    * All by section. received: area, key category. hour: value. cell: key category, value x * 65536 + y at zoom 16. look
    * and fix: value minutes since receipt, by the day it happened.
@@ -38,6 +38,9 @@ export const METRICS = {
 
 export type Source = keyof typeof METRICS;
 export type Metric = (typeof METRICS)[Source][number];
+
+/** Nobody asks for these by the month, and most of their values come once: not in monthly_counts. */
+export const BY_DAY_ONLY: readonly Metric[] = ["report.hour", "report.look", "report.fix"];
 
 export const HEAT_ZOOM = 16;
 /** A cell's place in `value`. */

@@ -17,7 +17,8 @@ function listFiles(root: string, below: string): string[] {
     .flatMap((name) => listFiles(root, `${below}/${name}`));
 }
 
-function currentFingerprint(root: string): string {
+/** One hash of what a build is made from, as it is now. */
+export function currentFingerprint(root: string): string {
   const files = BUILD_SOURCES.flatMap((source) => listFiles(root, source)).filter(isBuildSource);
   return fingerprint(
     files.map((file) => ({ path: file, content: fs.readFileSync(path.join(root, file)) })),

@@ -71,8 +71,14 @@ describe("settings of the demo", () => {
     expect(Object.values(merged).filter((v) => /real|api\.line\.me|city\.example|s3:/.test(v))).toEqual([]);
   });
   it("name every program once, and listen on this machine only", () => {
-    expect(programs(ports, false).map((p) => p.name)).toEqual(["sandbox", "mailbox", "worker", "web"]);
-    for (const dev of [true, false]) expect(programs(ports, dev).at(-1)?.args).toContain("127.0.0.1");
+    const argsOf = (entry: string) => [entry];
+    expect(programs(ports, false, argsOf).map((p) => p.name)).toEqual([
+      "sandbox",
+      "mailbox",
+      "worker",
+      "web",
+    ]);
+    for (const dev of [true, false]) expect(programs(ports, dev, argsOf).at(-1)?.args).toContain("127.0.0.1");
   });
 });
 

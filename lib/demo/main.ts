@@ -5,6 +5,7 @@ import { embeddedPid, startEmbedded } from "@/db/embedded";
 import { migrateDatabase } from "@/db/migrate";
 import { inheritedEnvironment } from "@/lib/core/env";
 import { ensureBuild } from "./build-gateway";
+import { bundlePrograms } from "./bundle-gateway";
 import { type Child, endProcesses, signalGroup, signalProcess } from "./child-gateway";
 import { cityName } from "./cities";
 import { clearFolder, type DemoFolder, findSupervisor, logTail, takeFolder } from "./folder-gateway";
@@ -132,7 +133,10 @@ async function run(options: DemoOptions, folder: DemoFolder): Promise<never> {
       databaseUrl,
       dataFolder: folder.path,
     });
-    const around: Surroundings = { root: ROOT, folder, env: { ...outside, ...settings }, ...report };
+    const { argsOf } = options.dev
+      ? { argsOf: (entry: string) => ["--import", "tsx", entry] }
+      : await bundlePrograms(ROOT);
+    const around: Surroundings = { root: ROOT, folder, env: { ...outside, ...settings }, argsOf, ...report };
 
     // While developing, half-written code of one part must not keep the others from running.
     const command = async (what: string, entry: string, args: string[]) => {
@@ -166,7 +170,7 @@ async function run(options: DemoOptions, folder: DemoFolder): Promise<never> {
     await Promise.all([prepare(), build()]);
 
     await timed(say.STEPS.start, report, async () => {
-      const started = programs(ports, options.dev).map((program) => ({
+      const started = programs(ports, options.dev, argsOf).map((program) => ({
         program,
         child: startProgram(program, around),
       }));

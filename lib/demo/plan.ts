@@ -81,13 +81,14 @@ export type Program = {
 const NEXT = "node_modules/next/dist/bin/next";
 const TSX = "node_modules/tsx/dist/cli.mjs";
 
-/** With `dev` the worker and the sandbox start again when their code changes, and the web compiles on demand. */
-export function programs(ports: Ports, dev: boolean): Program[] {
-  const script = (entry: string, watched: boolean) =>
-    watched ? [TSX, "watch", "--clear-screen=false", entry] : ["--import", "tsx", entry];
+/**
+ * `argsOf`: Node's arguments for an entry. With `dev` the worker and the sandbox start again when their code changes, and
+ * the web compiles on demand.
+ */
+export function programs(ports: Ports, dev: boolean, argsOf: (entry: string) => string[]): Program[] {
   const program = (name: Program["name"], entry: string, health: string | null): Program => ({
     name,
-    args: script(entry, dev),
+    args: dev ? [TSX, "watch", "--clear-screen=false", entry] : argsOf(entry),
     health,
   });
   return [

@@ -14,6 +14,8 @@ export type Surroundings = {
   root: string;
   folder: DemoFolder;
   env: Record<string, string | undefined>;
+  /** Node's arguments for an entry of the project. */
+  argsOf: (entry: string) => string[];
   print: (line: string) => void;
   isEnding: () => boolean;
 };
@@ -68,13 +70,10 @@ export async function runCommand(
   args: string[],
   around: Surroundings,
 ): Promise<void> {
-  const { root, folder, env } = around;
+  const { root, folder, env, argsOf } = around;
   const logFile = folder.logFile(path.dirname(entry).split("/").join("-"));
   fs.writeFileSync(logFile, "");
-  const code = await runOnce(
-    { args: ["--import", "tsx", entry, ...args], root, env, logFile },
-    folder.remember,
-  );
+  const code = await runOnce({ args: [...argsOf(entry), ...args], root, env, logFile }, folder.remember);
   if (code !== 0 && !around.isEnding())
     throw new DemoFailure(say.stepFailed(what, logFile, logTail(logFile)));
 }

@@ -23,18 +23,13 @@ import { mostAsked, timesAsked } from "../words/queries";
 
 type Asked = { outcomes: Sum[]; topics: Sum[]; kinds: Sum[]; helpful: Sum[] };
 
-async function readAsked(ctx: Ctx, period: Period): Promise<Asked> {
-  const [[outcomes = [], topics = []], [kinds = []], [helpful = []]] = await Promise.all([
-    sumCounts(ctx, {
-      metrics: ["bot.outcome"],
-      period,
-      groups: [
-        ["day", "part"],
-        ["key", "part"],
-      ],
-    }),
-    sumCounts(ctx, { metrics: ["bot.kind"], period, groups: [["part"]] }),
-    sumCounts(ctx, { metrics: ["bot.helpful"], period, groups: [["day", "part"]] }),
+async function readAsked(ctx: Ctx, { granularity }: Range, period: Period): Promise<Asked> {
+  const byMonth = granularity === "month";
+  const [[outcomes = []], [topics = []], [kinds = []], [helpful = []]] = await Promise.all([
+    sumCounts(ctx, { metrics: ["bot.outcome"], period, byMonth, groups: [["day", "part"]] }),
+    sumCounts(ctx, { metrics: ["bot.outcome"], period, byMonth: true, groups: [["key", "part"]] }),
+    sumCounts(ctx, { metrics: ["bot.kind"], period, byMonth: true, groups: [["part"]] }),
+    sumCounts(ctx, { metrics: ["bot.helpful"], period, byMonth, groups: [["day", "part"]] }),
   ]);
   return { outcomes, topics, kinds, helpful };
 }
@@ -63,7 +58,7 @@ async function readWords(ctx: Ctx, range: Range): Promise<WordLine[]> {
 
 export async function getBotView(ctx: Ctx<StaffActor>, range: Range): Promise<BotView> {
   const [asked, known, words] = await Promise.all([
-    ofBoth(range, (period) => readAsked(ctx, period)),
+    ofBoth(range, (period) => readAsked(ctx, range, period)),
     readTopics(ctx),
     readWords(ctx, range),
   ]);

@@ -1,17 +1,36 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { type Ctx, within } from "@/lib/core/context";
+import { BY_DAY_ONLY } from "../metric";
 import { DIMENSIONS } from "./sql";
 
-/** Held by whoever writes daily_counts, so that two never wait for each other's rows. */
+/** Held by whoever writes the counts, so that two never wait for each other's rows. */
 const COUNTING = 726_015;
 const AT_ONCE = 20_000;
 const columns = sql.raw(DIMENSIONS.join(", "));
 
-/** Adds rows of dimensions and `n` to daily_counts; in the order of its key, in which they are read. */
-export const addInto = (rows: ReturnType<typeof sql>) => sql`
-  insert into daily_counts as kept (${columns}, n)
-  select ${columns}, n from ${rows} as rows where n <> 0 order by ${columns}
+const rest = sql.raw(DIMENSIONS.filter((each) => each !== "day").join(", "));
+const byDayOnly = sql.join(
+  BY_DAY_ONLY.map((metric) => sql`${metric}`),
+  sql`, `,
+);
+const into = (table: "daily_counts" | "monthly_counts", rows: SQL) => sql`
+  insert into ${sql.raw(table)} as kept (${columns}, n)
+  select ${columns}, n from (${rows}) as rows where n <> 0 order by ${columns}
   on conflict (${columns}) do update set n = kept.n + excluded.n`;
+
+/**
+ * Parts of a WITH that add rows of dimensions and `n` to the counts of days and of months; in the order of their key, in
+ * which they are read. `from`: the name of an earlier part.
+ */
+export const addedFrom = (from: "summed" | "corrected" | "standing"): SQL => {
+  const source = sql.raw(from);
+  const months = sql`
+    select ${rest}, date_trunc('month', day::timestamp)::date as day, sum(n) as n from ${source}
+    where metric not in (${byDayOnly}) group by ${rest}, date_trunc('month', day::timestamp)`;
+  return sql`
+    added_days as (${into("daily_counts", sql`select ${columns}, n from ${source}`)}),
+    added_months as (${into("monthly_counts", months)})`;
+};
 
 /** Until the end of the transaction; false when somebody else counts just now and `wait` was not asked for. */
 export async function takeCounting(ctx: Ctx, wait: boolean): Promise<boolean> {
@@ -25,7 +44,7 @@ export async function takeCounting(ctx: Ctx, wait: boolean): Promise<boolean> {
   return rows[0]?.mine === true;
 }
 
-/** Folds waiting changes into daily_counts, in one statement: a reader sees each of them in one place only. */
+/** Folds waiting changes into the counts, in one statement: a reader sees each of them in one place only. */
 export async function foldCounts(ctx: Ctx): Promise<number> {
   return ctx.db.transaction(async (tx) => {
     if (!(await takeCounting(within(ctx, tx), false))) return 0;
@@ -34,7 +53,7 @@ export async function foldCounts(ctx: Ctx): Promise<number> {
         delete from count_deltas where id in (select id from count_deltas order by id limit ${AT_ONCE})
         returning ${columns}, n
       ), summed as (select ${columns}, sum(n) as n from gone group by ${columns}),
-      added as (${addInto(sql`summed`)})
+      ${addedFrom("summed")}
       select count(*) as n from gone`);
     return Number(rows[0]?.n ?? 0);
   });

@@ -2,8 +2,8 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Ctx } from "@/lib/core/context";
 import type { Metric } from "../metric";
 import { joinPairs, NO_TIMES, readPairs, type Spread, spreadOf, TIMES } from "../spread";
-import type { Granularity, Period } from "../view";
-import { countsOf, DIMENSIONS, type Dimension } from "./sql";
+import type { Granularity } from "../view";
+import { countsOf, DIMENSIONS, type Dimension, type Wanted } from "./sql";
 
 /** What was not grouped by is empty. */
 export type Sum = {
@@ -16,13 +16,6 @@ export type Sum = {
   value: number;
   n: number;
 };
-type Wanted = {
-  metrics: readonly Metric[];
-  period: Period | null;
-  sections?: readonly number[] | null;
-  keys?: readonly string[];
-};
-
 const isoDay = (day: string): SQL => sql.raw(`to_char(${day}, 'YYYY-MM-DD')`);
 
 /** Sums by several sets of dimensions at once, a list for each, in one pass over the counts. Sums of 0 are left out. */

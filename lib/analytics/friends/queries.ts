@@ -45,7 +45,7 @@ async function readMoves(ctx: Ctx, period: Period): Promise<Moves> {
   const metrics = METRICS.moves;
   const [[days = []], [before = []]] = await Promise.all([
     sumCounts(ctx, { metrics, period, groups: [["metric", "day"]] }),
-    sumCounts(ctx, { metrics, period: until(addDays(period.from, -1)), groups: [["metric"]] }),
+    sumCounts(ctx, { metrics, period: until(addDays(period.from, -1)), byMonth: true, groups: [["metric"]] }),
   ]);
   const of = (...names: string[]) => daysOf(days.filter(({ metric }) => names.includes(metric)));
   return {
@@ -70,6 +70,7 @@ const readFacts = async (ctx: Ctx, period: Period): Promise<Sum[]> =>
     await sumCounts(ctx, {
       metrics: METRICS.friends,
       period: until(period.to),
+      byMonth: true,
       groups: [["metric", "area_id", "value"]],
     })
   )[0] ?? [];

@@ -1,12 +1,12 @@
 import { sql } from "drizzle-orm";
 import { type Ctx, within } from "@/lib/core/context";
 import { isoDate } from "@/lib/core/time";
-import { addInto, takeCounting } from "../counts/commands";
+import { addedFrom, takeCounting } from "../counts/commands";
 import { countsOf, DIMENSIONS } from "../counts/sql";
-import { METRICS, type Source } from "../metric";
+import { BY_DAY_ONLY, METRICS, type Source } from "../metric";
 import { RECOUNT, STANDING } from "./sql";
 
-/** A count that is not what the rows say. `day` null: of what is counted as it stands. */
+/** A count that is not what the rows say. `day`: a day, a month (2026-11), or null: of what is counted as it stands. */
 export type Difference = {
   metric: string;
   day: string | null;
@@ -24,9 +24,47 @@ export type Recount = { source: Source; counts: number; n: number; shown: Differ
 const SHOWN = 50;
 type Row = Omit<Difference, "sectionId" | "areaId"> & { section_id: number; area_id: number };
 
+const toDifference = ({ section_id, area_id, ...each }: Row): Difference => ({
+  ...each,
+  sectionId: section_id,
+  areaId: area_id,
+});
+
+/** Months that are not the sum of their days; set right with `settle`. Nobody folds meanwhile. */
+async function recountMonths(
+  ctx: Ctx,
+  source: Source,
+  settle: boolean,
+): Promise<{ n: number; shown: Difference[] }> {
+  const metrics = METRICS[source].filter((metric) => !BY_DAY_ONLY.includes(metric));
+  const rest = sql.raw(DIMENSIONS.filter((each) => each !== "day").join(", "));
+  const columns = sql.raw(DIMENSIONS.join(", "));
+  const ofSource = sql`metric = any(${sql.param(metrics)}::text[])`;
+  const { rows } = await ctx.db.execute<{ n: string; shown: Row[] | null }>(sql`
+    with truth as materialized (
+      select ${rest}, date_trunc('month', day::timestamp)::date as day, sum(n) as n from daily_counts where ${ofSource}
+      group by ${rest}, date_trunc('month', day::timestamp)),
+    kept as (select ${columns}, n from monthly_counts where ${ofSource}),
+    differs as materialized (
+      select ${columns}, coalesce(truth.n, 0) as found, coalesce(kept.n, 0) as kept from truth full join kept using (${columns})
+      where coalesce(truth.n, 0) <> coalesce(kept.n, 0))
+    ${
+      settle
+        ? sql`, settled as (
+      insert into monthly_counts as was (${columns}, n) select ${columns}, found from differs
+      on conflict (${columns}) do update set n = excluded.n)`
+        : sql``
+    }
+    select (select count(*) from differs) as n,
+      (select json_agg(few) from (
+        select ${rest}, to_char(day, 'YYYY-MM') as day, found, kept from differs order by ${columns} limit ${SHOWN}) as few) as shown`);
+  return { n: Number(rows[0]?.n ?? 0), shown: (rows[0]?.shown ?? []).map(toDifference) };
+}
+
 /**
- * Counts one source anew from its rows and compares; with `settle`, daily_counts then holds what was found. One statement
- * and so one moment: residents go on writing meanwhile, and what they add is added to either.
+ * Counts one source anew from its rows and compares; with `settle`, the counts then hold what was found. One statement
+ * and so one moment: residents go on writing meanwhile, and what they add is added to either. Months are compared with
+ * their days.
  */
 export async function recount(ctx: Ctx, source: Source, settle: boolean): Promise<Recount> {
   const isStanding = STANDING.includes(source);
@@ -49,19 +87,16 @@ export async function recount(ctx: Ctx, source: Source, settle: boolean): Promis
         select ${columns}, coalesce(truth.n, 0) as found, coalesce(kept.n, 0) as kept
         from ${isStanding ? sql`(select ${columns}, n from truth) as truth` : sql`truth`} full join kept using (${columns})
         where truth.n is distinct from kept.n)
-      ${settle ? sql`, settled as (${addInto(sql`(select ${rest}, ${day}, found - kept as n from differs)`)})` : sql``}
+      ${settle ? sql`, corrected as (select ${rest}, ${day}, found - kept as n from differs), ${addedFrom("corrected")}` : sql``}
       select (select count(*) from truth) as counts, (select count(*) from differs) as n,
         (select json_agg(few) from (select ${rest}, ${isStanding ? sql`null as day` : sql`day`}, found, kept from differs order by ${columns} limit ${SHOWN}) as few) as shown`);
+    const months = await recountMonths(inside, source, settle);
     const [row] = rows;
     return {
       source,
       counts: Number(row?.counts ?? 0),
-      n: Number(row?.n ?? 0),
-      shown: (row?.shown ?? []).map(({ section_id, area_id, ...each }) => ({
-        ...each,
-        sectionId: section_id,
-        areaId: area_id,
-      })),
+      n: Number(row?.n ?? 0) + months.n,
+      shown: [...(row?.shown ?? []).map(toDifference), ...months.shown].slice(0, SHOWN),
     };
   });
 }

@@ -102,13 +102,6 @@ const bot = sql`
       from: sql`asked where helpful is not null`,
     }),
     part({ metric: "bot.word", day: sql`day`, key: sql`word`, n: sql`sum(n)`, from: sql`words` }),
-    part({
-      metric: "bot.word.month",
-      day: sql`(to_char(day, 'YYYY-MM') || '-01')::date`,
-      key: sql`word`,
-      n: sql`sum(n)`,
-      from: sql`words`,
-    }),
   )}`;
 
 const section = sql`coalesce(section_id, 0)`;

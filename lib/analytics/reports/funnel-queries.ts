@@ -11,7 +11,12 @@ import type { Funnel, FunnelStep, Period, Range } from "../view";
 
 const readWalks = async (ctx: Ctx, period: Period): Promise<Sum[]> =>
   (
-    await sumCounts(ctx, { metrics: METRICS.walks, period, groups: [["metric", "key", "value", "part"]] })
+    await sumCounts(ctx, {
+      metrics: METRICS.walks,
+      period,
+      byMonth: true,
+      groups: [["metric", "key", "value", "part"]],
+    })
   )[0] ?? [];
 
 const labelOf = (step: ScenarioDefinition["steps"][number]): string =>

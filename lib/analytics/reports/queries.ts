@@ -44,28 +44,36 @@ async function readPeriod(ctx: Ctx, range: Range, period: Period, sections: Scop
   const of = { period, sections };
   const { granularity } = range;
   const holiday = sql`day = any(${sql.param(holidaysIn(period))}::date[])`;
-  const [received, [sums = []], hours, look, fix] = await Promise.all([
-    sumCounts(ctx, {
-      ...of,
-      metrics: ["report.received"],
-      groups: [["day"], ["key"], ["section_id"], ["area_id"]],
-    }),
-    sumCounts(ctx, {
-      metrics: ["report.received", "report.closed"],
-      period: until,
-      sections,
-      groups: [["metric"]],
-    }),
-    sumMatrix(ctx, {
-      ...of,
-      metrics: ["report.hour"],
-      row: sql`case when ${holiday} then 7 else extract(isodow from day) - 1 end`,
-      column: sql`value`,
-    }),
-    spreadCounts(ctx, { ...of, metrics: ["report.look"], granularity }),
-    spreadCounts(ctx, { ...of, metrics: ["report.fix"], granularity }),
-  ]);
-  const [day = [], category = [], section = [], area = []] = received;
+  const [[day = []], [category = [], section = [], area = []], [sums = []], hours, look, fix] =
+    await Promise.all([
+      sumCounts(ctx, {
+        ...of,
+        metrics: ["report.received"],
+        byMonth: granularity === "month",
+        groups: [["day"]],
+      }),
+      sumCounts(ctx, {
+        ...of,
+        metrics: ["report.received"],
+        byMonth: true,
+        groups: [["key"], ["section_id"], ["area_id"]],
+      }),
+      sumCounts(ctx, {
+        metrics: ["report.received", "report.closed"],
+        period: until,
+        sections,
+        byMonth: true,
+        groups: [["metric"]],
+      }),
+      sumMatrix(ctx, {
+        ...of,
+        metrics: ["report.hour"],
+        row: sql`case when ${holiday} then 7 else extract(isodow from day) - 1 end`,
+        column: sql`value`,
+      }),
+      spreadCounts(ctx, { ...of, metrics: ["report.look"], granularity }),
+      spreadCounts(ctx, { ...of, metrics: ["report.fix"], granularity }),
+    ]);
   const open = sums.reduce((sum, { metric, n }) => sum + (metric === "report.closed" ? -n : n), 0);
   return { received: { day, category, section, area }, open, hours, look, fix };
 }
@@ -99,8 +107,8 @@ const timeOf = ({ row, column }: { row: number; column: number }): keyof typeof 
 
 async function readHeat(ctx: Ctx, period: Period, sections: Scope): Promise<ReportsView["heat"]> {
   const [[cells = []], [none = []]] = await Promise.all([
-    sumCounts(ctx, { metrics: ["report.cell"], period, sections, groups: [["value"]] }),
-    sumCounts(ctx, { metrics: ["report.no_point"], period, sections, groups: [[]] }),
+    sumCounts(ctx, { metrics: ["report.cell"], period, sections, byMonth: true, groups: [["value"]] }),
+    sumCounts(ctx, { metrics: ["report.no_point"], period, sections, byMonth: true, groups: [[]] }),
   ]);
   return {
     zoom: HEAT_ZOOM,

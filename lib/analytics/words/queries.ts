@@ -8,22 +8,31 @@ const SHOWN = 50;
 const DEPTH = 200;
 type Word = { word: string; n: number };
 
+/** `grain`: month or day; `until`: its last day. */
 const spans = (period: Period): SQL => {
   const { months, days } = spansOf(period);
   return sql`
-    spans as materialized (
-      select 'bot.word.month' as metric, unnest(${sql.param(months)}::date[]) as day
-      union all select 'bot.word', unnest(${sql.param(days)}::date[]))`;
+  spans as materialized (
+    select 'month' as grain, day, (day + interval '1 month - 1 day')::date as until from unnest(${sql.param(months)}::date[]) as day
+    union all select 'day', day, day from unnest(${sql.param(days)}::date[]) as day)`;
 };
+const only = sql`metric = 'bot.word' and section_id = 0 and area_id = 0`;
 /** How often these words were asked in the spans. */
 const totals = (words: SQL): SQL => sql`
   totals as (
     select key, sum(n) as n from (
-      select d.key, d.n from spans s cross join ${words} as w
-        join daily_counts d on d.metric = s.metric and d.day = s.day and d.section_id = 0 and d.area_id = 0 and d.key = w.key
+      select d.key, d.n from spans s cross join ${words} as w join daily_counts d on d.day = s.day and d.key = w.key
+        where s.grain = 'day' and ${only}
       union all
-      select c.key, c.n from count_deltas c join spans s using (metric, day) where c.key in (select key from ${words} as w)
+      select m.key, m.n from spans s cross join ${words} as w join monthly_counts m on m.day = s.day and m.key = w.key
+        where s.grain = 'month' and ${only}
+      union all
+      select c.key, c.n from count_deltas c join spans s on c.day between s.day and s.until
+        where c.metric = 'bot.word' and c.key in (select key from ${words} as w)
     ) each group by key having sum(n) > 0)`;
+const first = (table: "daily_counts" | "monthly_counts", depth: number): SQL => sql`
+  lateral (select key, n from ${sql.raw(table)} d where d.metric = 'bot.word' and d.day = s.day
+    order by d.n desc nulls last limit ${depth}) top`;
 
 /**
  * The words asked most often. There may be a million different ones: of each month and day only the first `depth` are
@@ -34,20 +43,19 @@ export async function mostAsked(ctx: Ctx, period: Period, depth = DEPTH): Promis
   const { rows } = await ctx.db.execute<{ key: string; n: string; unseen: string }>(sql`
     with ${spans(period)},
     seen as materialized (
-      select s.metric, s.day, top.key, top.n from spans s cross join lateral (
-        select d.key, d.n from daily_counts d
-        where d.metric = s.metric and d.day = s.day and d.metric in ('bot.word', 'bot.word.month')
-        order by d.n desc nulls last limit ${depth}) top),
+      select s.grain, s.day, top.key, top.n from spans s cross join ${first("daily_counts", depth)} where s.grain = 'day'
+      union all
+      select s.grain, s.day, top.key, top.n from spans s cross join ${first("monthly_counts", depth)} where s.grain = 'month'),
     floors as materialized (
-      select metric, day, case when count(*) = ${depth} then min(n) else 0 end as floor from seen group by 1, 2),
+      select grain, day, case when count(*) = ${depth} then min(n) else 0 end as floor from seen group by 1, 2),
     unseen as materialized (select coalesce(sum(floor), 0) as n from floors),
     partly as materialized (
       select key, sum(seen.n) as least, sum(seen.n - floor) + (select n from unseen) as most
-      from seen join floors using (metric, day) group by key),
+      from seen join floors using (grain, day) group by key),
     last as materialized (select least from partly order by least desc offset ${SHOWN - 1} limit 1),
     candidates as materialized (
       select key from partly where most >= coalesce((select least from last), 0)
-      union select c.key from count_deltas c join spans s using (metric, day)),
+      union select c.key from count_deltas c join spans s on c.day between s.day and s.until where c.metric = 'bot.word'),
     ${totals(sql`candidates`)}
     select key, n, (select n from unseen) as unseen from totals order by n desc, key collate "C" limit ${SHOWN}`);
   const words = rows.map(({ key, n }) => ({ word: key, n: Number(n) }));

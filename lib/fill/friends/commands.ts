@@ -1,6 +1,6 @@
 import { asc, sql } from "drizzle-orm";
 import { areas, interests, traitOptions } from "@/db/schema";
-import { addInto } from "@/lib/analytics/counts/commands";
+import { addedFrom } from "@/lib/analytics/counts/commands";
 import { countsOf } from "@/lib/analytics/counts/sql";
 import { METRICS } from "@/lib/analytics/metric";
 import { standingBy } from "@/lib/analytics/recount/sql";
@@ -82,10 +82,11 @@ export async function fillFriends(ctx: Ctx, plan: FillPlan, tell: (done: number)
  * the segments, whose bits are to be made.
  */
 export async function countFilledFriends(ctx: Ctx): Promise<void> {
-  await ctx.db.execute(sql`delete from daily_counts where metric like 'friends.%'`);
+  for (const table of ["daily_counts", "monthly_counts"])
+    await ctx.db.execute(sql`delete from ${sql.raw(table)} where metric like 'friends.%'`);
   await ctx.db.execute(sql`delete from count_deltas where metric like 'friends.%'`);
   const told = sql.raw(`(coalesce(answered_at, followed_at, created_at) at time zone 'Asia/Tokyo')::date`);
-  await ctx.db.execute(addInto(sql`(${standingBy(told)})`));
+  await ctx.db.execute(sql`with standing as (${standingBy(told)}), ${addedFrom("standing")} select 1`);
   await ctx.db.execute(sql`insert into friend_changes (friend_id) select id from friends`);
 }
 
