@@ -17,6 +17,9 @@ const sorted = (a: string, b: string) => [a, b].sort() as [string, string];
 const earlier = (a: string, b: string): string => sorted(a, b)[0];
 const later = (a: string, b: string): string => sorted(a, b)[1];
 
+/** All days up to this one: it begins long before anything that is counted. */
+export const upTo = (day: string): Period => ({ from: "1900-01-01", to: day });
+
 /** How many days, both ends included. */
 export const lengthOf = ({ from, to }: Period): number =>
   Math.round((at(to).getTime() - at(from).getTime()) / 86_400_000) + 1;

@@ -11,7 +11,7 @@ import { readDemographic } from "../demographic";
 import { holdParts } from "../held";
 import { FOLLOWING, MOVES, NO_AREA, OUTSIDE, SPOKEN_NAMES } from "../messages";
 import { METRICS } from "../metric";
-import { addDays } from "../period";
+import { addDays, upTo } from "../period";
 import {
   type Both,
   byName,
@@ -25,9 +25,6 @@ import {
   timelineOf,
 } from "../timeline";
 import type { Bars, FriendsView, LineDay, Mark, Matrix, Period, Range } from "../view";
-
-const LONG_AGO = "0001-01-01";
-const until = (day: string): Period => ({ from: LONG_AGO, to: day });
 
 /** What changes how many follow, and by how much. */
 const WEIGHTS: Record<string, number> = {
@@ -45,7 +42,7 @@ async function readMoves(ctx: Ctx, period: Period): Promise<Moves> {
   const metrics = METRICS.moves;
   const [[days = []], [before = []]] = await Promise.all([
     sumCounts(ctx, { metrics, period, groups: [["metric", "day"]] }),
-    sumCounts(ctx, { metrics, period: until(addDays(period.from, -1)), byMonth: true, groups: [["metric"]] }),
+    sumCounts(ctx, { metrics, period: upTo(addDays(period.from, -1)), byMonth: true, groups: [["metric"]] }),
   ]);
   const of = (...names: string[]) => daysOf(days.filter(({ metric }) => names.includes(metric)));
   return {
@@ -69,7 +66,7 @@ const readFacts = async (ctx: Ctx, period: Period): Promise<Sum[]> =>
   (
     await sumCounts(ctx, {
       metrics: METRICS.friends,
-      period: until(period.to),
+      period: upTo(period.to),
       byMonth: true,
       groups: [["metric", "area_id", "value"]],
     })

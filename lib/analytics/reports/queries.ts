@@ -8,7 +8,7 @@ import { isoDate } from "@/lib/core/time";
 import { type BucketSpread, type Sum, spreadCounts, sumCounts, sumMatrix } from "../counts/queries";
 import { NO_AREA, NO_SECTION, RECEIVED, SPREAD, TIMES, WEEKDAYS } from "../messages";
 import { cellOf, HEAT_ZOOM } from "../metric";
-import { bucketStart } from "../period";
+import { bucketStart, upTo } from "../period";
 import {
   type Both,
   byName,
@@ -40,7 +40,6 @@ const holidaysIn = ({ from, to }: Period): string[] => {
 };
 
 async function readPeriod(ctx: Ctx, range: Range, period: Period, sections: Scope): Promise<Read> {
-  const until = { from: "0001-01-01", to: period.to };
   const of = { period, sections };
   const { granularity } = range;
   const holiday = sql`day = any(${sql.param(holidaysIn(period))}::date[])`;
@@ -60,7 +59,7 @@ async function readPeriod(ctx: Ctx, range: Range, period: Period, sections: Scop
       }),
       sumCounts(ctx, {
         metrics: ["report.received", "report.closed"],
-        period: until,
+        period: upTo(period.to),
         sections,
         byMonth: true,
         groups: [["metric"]],
