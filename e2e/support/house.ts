@@ -5,7 +5,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { embeddedPid, startEmbedded } from "@/db/embedded";
 import { migrateDatabase } from "@/db/migrate";
-import { bundlePrograms } from "@/lib/demo/bundle-gateway";
+import { type Bundle, bundlePrograms } from "@/lib/demo/bundle-gateway";
 import { type DemoSecrets, demoSettings, type Ports } from "@/lib/demo/plan";
 import { findFreePort } from "@/lib/demo/port-gateway";
 import { ROOT } from "./run";
@@ -22,8 +22,8 @@ export type House = {
   /** What the database itself wrote down. */
   databaseLog: string;
   secrets: DemoSecrets;
-  /** Starts a program and waits until it answers. `more` is added to its settings. Answers its process id. */
-  start: (name: ProgramName, more?: Record<string, string>, nodeArgs?: string[]) => Promise<Program>;
+  /** Starts a program and waits until it answers. `more` is added to its settings; `programs`: others than the usual. Answers its process id. */
+  start: (name: ProgramName, more?: Record<string, string>, programs?: Bundle) => Promise<Program>;
   /** Loads the city's content, without its demo life. */
   seed: () => Promise<void>;
   startDatabase: () => Promise<void>;
@@ -90,41 +90,37 @@ export async function openHouse(options: {
   if (options.webPort === "intake")
     settings.SANDBOX_HOSTS = String(settings.SANDBOX_HOSTS).replace(`:${ports.web}`, `:${ports.intake}`);
   const running = new Set<Program>();
-  const { argsOf } = await bundlePrograms(ROOT);
-  const commands: Record<
-    ProgramName,
-    { entry?: string; args?: string[]; port: number | null; health: string | null }
-  > = {
-    sandbox: {
-      entry: "lib/sandbox/main.ts",
-      port: null,
-      health: `http://127.0.0.1:${ports.sandbox}/_sandbox/health`,
-    },
-    mailbox: {
-      entry: "lib/mail/sink/main.ts",
-      port: null,
-      health: `http://127.0.0.1:${ports.mailbox}/`,
-    },
-    worker: { entry: "lib/jobs/main.ts", port: null, health: null },
-    intake: {
-      entry: "lib/line/intake/main.ts",
-      port: ports.intake,
-      health: `http://127.0.0.1:${ports.intake}/api/health`,
-    },
-    web: {
-      args: [NEXT, "start", "-p", String(ports.web), "-H", "127.0.0.1"],
-      port: ports.web,
-      health: `http://127.0.0.1:${ports.web}/api/health`,
-    },
-  };
+  const bundle = await bundlePrograms(ROOT);
+  const commands: Record<ProgramName, { entry: string | null; port: number | null; health: string | null }> =
+    {
+      sandbox: {
+        entry: "lib/sandbox/main.ts",
+        port: null,
+        health: `http://127.0.0.1:${ports.sandbox}/_sandbox/health`,
+      },
+      mailbox: {
+        entry: "lib/mail/sink/main.ts",
+        port: null,
+        health: `http://127.0.0.1:${ports.mailbox}/`,
+      },
+      worker: { entry: "lib/jobs/main.ts", port: null, health: null },
+      intake: {
+        entry: "lib/line/intake/main.ts",
+        port: ports.intake,
+        health: `http://127.0.0.1:${ports.intake}/api/health`,
+      },
+      web: {
+        entry: null, // Next's own
+        port: ports.web,
+        health: `http://127.0.0.1:${ports.web}/api/health`,
+      },
+    };
 
-  const start: House["start"] = async (name, more = {}, nodeArgs = []) => {
-    const { entry, args = [], port, health } = commands[name];
-    // With a loader of its own: from the sources, which it changes as they are read.
-    const fromSources = entry ? ["--import", "tsx", entry] : args;
-    const built = entry ? argsOf(entry) : args;
+  const start: House["start"] = async (name, more = {}, programs = bundle) => {
+    const { entry, port, health } = commands[name];
     const log = fs.openSync(path.join(folder, `${name}.log`), "a");
-    const child = spawn(process.execPath, nodeArgs.length > 0 ? [...nodeArgs, ...fromSources] : built, {
+    const args = entry ? programs.argsOf(entry) : [NEXT, "start", "-p", String(ports.web), "-H", "127.0.0.1"];
+    const child = spawn(process.execPath, args, {
       cwd: ROOT,
       env: { ...process.env, ...settings, ...(port ? { PORT: String(port) } : {}), ...more },
       stdio: ["ignore", log, log],
@@ -153,7 +149,7 @@ export async function openHouse(options: {
   };
 
   const seed = async () => {
-    const child = spawn(process.execPath, [...argsOf("lib/seed/main.ts"), "--city", options.city], {
+    const child = spawn(process.execPath, [...bundle.argsOf("lib/seed/main.ts"), "--city", options.city], {
       cwd: ROOT,
       env: { ...process.env, ...settings },
       stdio: ["ignore", "ignore", "inherit"],

@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 import { currentFingerprint } from "./build-gateway";
 
 /** Every program and command that a demo or a test starts as a process of its own. */
@@ -23,15 +23,16 @@ export type Bundle = {
 /**
  * The programs as one file each: made in half a second, and a process then starts in a third of the time it takes to read
  * hundreds of sources. Packages stay where they are. Kept by the fingerprint of the sources, so that a bundle is never
- * older than they are; below node_modules, where packages are found from.
+ * older than they are; below node_modules, where packages are found from. `changed`: with sources that a plugin changes.
  */
-export async function bundlePrograms(root: string): Promise<Bundle> {
+export async function bundlePrograms(root: string, changed?: Plugin): Promise<Bundle> {
   const shelf = path.join(root, "node_modules", ".cache", "madoguchi");
-  const folder = path.join(shelf, currentFingerprint(root).slice(0, 16));
+  const name = [currentFingerprint(root).slice(0, 16), ...(changed ? [changed.name] : [])].join("-");
+  const folder = path.join(shelf, name);
   if (!fs.existsSync(folder)) {
     fs.mkdirSync(shelf, { recursive: true });
-    for (const name of fs.readdirSync(shelf)) {
-      const old = path.join(shelf, name);
+    for (const each of fs.readdirSync(shelf)) {
+      const old = path.join(shelf, each);
       if (Date.now() - fs.statSync(old).mtimeMs > A_WEEK) fs.rmSync(old, { recursive: true, force: true });
     }
     const made = fs.mkdtempSync(path.join(shelf, "new-"));
@@ -47,6 +48,7 @@ export async function bundlePrograms(root: string): Promise<Bundle> {
       format: "esm",
       target: "node20",
       sourcemap: true,
+      plugins: changed ? [changed] : [],
       logLevel: "silent",
     });
     try {

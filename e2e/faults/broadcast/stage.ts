@@ -1,5 +1,7 @@
+import type { Bundle } from "@/lib/demo/bundle-gateway";
 import { openHouse, type Program, sandboxCall } from "../../support/house";
 import { openAdmin } from "../support/admin";
+import { bundleBroken } from "../support/mutate";
 import { openSeats } from "../support/seat";
 import { openDesk } from "./desk";
 import type { Victims } from "./killer";
@@ -30,12 +32,11 @@ export async function openStage(seed: string, options: { residents: number; with
   const town = await openTown(house, seed, options.residents, options.withConsole ? desk : null);
   const seats: Victims["seats"] = new Map();
   let broken: Break | null = null;
+  let programs: Bundle | undefined;
 
   const start = (url: string): Promise<Program> => {
     const settings = { DATABASE_URL: url, LEASE_MS: String(LEASE_MS), SEND_RATE: String(SEND_RATE) };
-    if (!broken) return house.start("worker", settings);
-    const mutate = { MUTATE: JSON.stringify(MUTATIONS[broken]) };
-    return house.start("worker", { ...settings, ...mutate }, ["--import", "./e2e/faults/mutate.mjs"]);
+    return house.start("worker", settings, programs);
   };
   const victims: Victims = {
     house,
@@ -60,6 +61,7 @@ export async function openStage(seed: string, options: { residents: number; with
         seats.clear();
       }
       broken = breaking;
+      programs = breaking ? await bundleBroken(MUTATIONS[breaking]) : undefined;
       await Promise.all(
         WORKERS.filter((name) => !seats.has(name)).map(async (name) =>
           seats.set(name, await room.take(start)),

@@ -1,8 +1,10 @@
+import type { Mutation } from "../support/mutate";
+
 export const BREAKS = ["dedupe", "lease", "order"] as const;
 export type Break = (typeof BREAKS)[number];
 
 /** One safeguard each, taken out of the running source: the run must notice. */
-export const MUTATIONS: Record<Break, { file: string; find: string; replace: string }[]> = {
+export const MUTATIONS: Record<Break, Mutation[]> = {
   dedupe: [
     {
       file: "lib/line/events.ts",

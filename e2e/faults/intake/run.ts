@@ -2,6 +2,7 @@ import fs from "node:fs";
 import { openHouse, sandboxCall, waitFor } from "../../support/house";
 import { randomFrom } from "../../support/random";
 import { openAdmin } from "../support/admin";
+import { bundleBroken } from "../support/mutate";
 import { openSeats } from "../support/seat";
 import { openBalancer } from "./balancer";
 import { judge, type Verdict } from "./judge";
@@ -51,13 +52,11 @@ export async function runOnce(options: RunOptions): Promise<RunResult> {
       batchWindowMs: 20,
     });
 
-    const mutate: [Record<string, string>, string[]] = options.breaking
-      ? [{ MUTATE: JSON.stringify(MUTATIONS[options.breaking]) }, ["--import", "./e2e/faults/mutate.mjs"]]
-      : [{}, []];
+    const broken = options.breaking ? await bundleBroken(MUTATIONS[options.breaking]) : undefined;
     const seats: Victims["seats"] = new Map();
     const seat = async (name: string, kind: "web" | "intake" | "worker") => {
       const taken = await room.take((databaseUrl) =>
-        house.start(kind, { DATABASE_URL: databaseUrl, LEASE_MS: "2000", ...mutate[0] }, mutate[1]),
+        house.start(kind, { DATABASE_URL: databaseUrl, LEASE_MS: "2000" }, broken),
       );
       seats.set(name, Object.assign(taken, { kind }));
     };
