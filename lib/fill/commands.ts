@@ -25,28 +25,40 @@ const TABLES = [
   "broadcast_batches",
 ] as const;
 
-const setTriggers = async (ctx: Ctx, to: "enable" | "disable"): Promise<void> => {
-  for (const table of TABLES) await ctx.db.execute(sql.raw(`alter table ${table} ${to} trigger user`));
-};
+/** Rows that are not counted as they are written. The triggers come back with the transaction's end, whatever ends it. */
+const uncounted = (ctx: Ctx, work: (inside: Ctx) => Promise<void>): Promise<void> =>
+  ctx.db.transaction(async (tx) => {
+    const setTriggers = async (to: "enable" | "disable") => {
+      for (const table of TABLES) await tx.execute(sql.raw(`alter table ${table} ${to} trigger user`));
+    };
+    await setTriggers("disable");
+    await work(within(ctx, tx));
+    await setTriggers("enable");
+  });
 
 /**
  * Realistic volume for a loaded city, by statements over whole sets. Rows are written uncounted and counted afterwards:
- * the owner's connection is needed for that, and one connection alone. Again with the same plan nothing is added.
+ * the owner's connection is needed for that, and one connection alone. Again with the same plan nothing is added, and one
+ * that was ended half-way is finished.
  */
 export async function fillTown(ctx: Ctx, plan: FillPlan, tell: Tell): Promise<void> {
-  await setTriggers(ctx, "disable");
-  try {
-    await fillFriends(ctx, plan, (done) => tell("friends", done, plan.friends));
-    await ctx.db.execute(sql`analyze friends`);
-    await fillReports(ctx, plan, (done) => tell("reports", done, plan.reports));
-    await fillWalks(ctx, plan);
+  await uncounted(ctx, async (inside) => {
+    await fillFriends(inside, plan, (done) => tell("friends", done, plan.friends));
+    await inside.db.execute(sql`analyze friends`);
+  });
+  await uncounted(ctx, async (inside) => {
+    await fillReports(inside, plan, (done) => tell("reports", done, plan.reports));
+    await fillWalks(inside, plan);
     tell("walks", 1, 1);
-    if (plan.questions > 0) await fillQuestions(ctx, plan, (done) => tell("questions", done, plan.questions));
-    if (plan.friends > 0)
-      await fillBroadcasts(ctx, plan, (done) => tell("broadcasts", done, plan.broadcasts));
-  } finally {
-    await setTriggers(ctx, "enable");
-  }
+  });
+  if (plan.questions > 0)
+    await uncounted(ctx, (inside) =>
+      fillQuestions(inside, plan, (done) => tell("questions", done, plan.questions)),
+    );
+  if (plan.friends > 0)
+    await uncounted(ctx, (inside) =>
+      fillBroadcasts(inside, plan, (done) => tell("broadcasts", done, plan.broadcasts)),
+    );
   await countFilled(ctx, plan, (done, of) => tell("counts", done, of));
 }
 
@@ -67,5 +79,6 @@ async function countFilled(
     await each();
     tell(n + 1, work.length);
   }
-  await ctx.db.execute(sql`vacuum analyze daily_counts`);
+  for (const table of ["daily_counts", "monthly_counts"])
+    await ctx.db.execute(sql.raw(`vacuum analyze ${table}`));
 }
