@@ -3,9 +3,13 @@ import { type Browser, expect, type Page, test } from "@playwright/test";
 import { Broadcasts } from "../pages/broadcasts";
 import { Console } from "../pages/console";
 import { Phone } from "../pages/phone";
+import { launchWith } from "../support/browser";
 import { personAt } from "../support/people";
 import { ROOT } from "../support/run";
 import { stackOf } from "../support/stacks";
+
+// Pictures are looked at: with the web fonts.
+test.use({ launchOptions: launchWith() });
 
 // The README's pictures, before any other journey has left its traces. UPDATE_PICTURES=1 puts them where the README
 // shows them.

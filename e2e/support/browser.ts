@@ -39,3 +39,21 @@ export function ensureBrowser(): string {
     throw new Error("No browser found and none could be installed: install chromium and start again.");
   return found;
 }
+
+/** How each browser of the tests is started. */
+export const launchWith = (...more: string[]) => ({
+  executablePath: process.env.BROWSER_PATH ?? findBrowser() ?? undefined,
+  args: [
+    // As on a closed network, map tiles too. Not by routes: each request would go through the test's own process, and
+    // nothing would be cached.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    ...more,
+  ],
+});
