@@ -39,3 +39,38 @@ BEGIN
 	RETURN NULL;
 END
 $$;
+--> statement-breakpoint
+-- As before; and a block that becomes known when its broadcasts were settled (after eight days) has them counted again.
+CREATE OR REPLACE FUNCTION friend_moves_counted() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	PERFORM 1 FROM friends WHERE id IN (SELECT friend_id FROM moved) ORDER BY id FOR NO KEY UPDATE;
+	INSERT INTO count_deltas (metric, day, n)
+	WITH touched AS (SELECT DISTINCT friend_id FROM moved),
+	here AS (SELECT m.* FROM friend_moves m JOIN touched USING (friend_id)),
+	apart AS (
+		SELECT here.*, 1 AS sign FROM here
+		UNION ALL
+		SELECT here.*, -1 FROM here WHERE TG_OP = 'DELETE' OR event_id NOT IN (SELECT event_id FROM moved)
+		UNION ALL
+		SELECT moved.*, -1 FROM moved WHERE TG_OP = 'DELETE'
+	),
+	judged AS (
+		SELECT sign, at, kind, lag(kind) OVER (PARTITION BY sign, friend_id ORDER BY at, event_id COLLATE "C") AS was FROM apart
+	)
+	SELECT worth, tokyo_day(at), sum(sign) FROM (
+		SELECT sign, at, CASE
+			WHEN kind = 'block' AND was IS NULL THEN 'moves.block_unmet'
+			WHEN kind = 'block' AND was <> 'block' THEN 'moves.block'
+			WHEN kind <> 'block' AND was = 'block' THEN 'moves.return'
+			WHEN kind = 'met' AND was IS NULL THEN 'moves.met'
+			WHEN kind = 'follow' AND was IS NULL THEN 'moves.add' END AS worth
+		FROM judged) w
+	WHERE worth IS NOT NULL GROUP BY 1, 2 HAVING sum(sign) <> 0;
+	IF TG_OP = 'INSERT' AND EXISTS (SELECT 1 FROM moved WHERE kind = 'block' AND at < now() - interval '7 days') THEN
+		UPDATE broadcast_blocks c SET counted_at = '-infinity' FROM broadcasts b
+			WHERE b.id = c.broadcast_id AND c.counted_at > '-infinity' AND EXISTS (
+				SELECT 1 FROM moved WHERE kind = 'block' AND at >= b.first_accepted_at AND at < coalesce(b.finished_at, now()) + interval '1 day');
+	END IF;
+	RETURN NULL;
+END
+$$;

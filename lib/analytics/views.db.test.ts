@@ -9,9 +9,11 @@ import { loadCityContent } from "@/lib/presets/commands";
 import { kumamoto } from "@/lib/presets/kumamoto/city";
 import { makeStaff } from "@/lib/reports/testing/city";
 import { getBotView } from "./bot/queries";
+import { countRecentBlocks } from "./broadcasts/commands";
 import { getBroadcastsView } from "./broadcasts/queries";
 import { getFriendsView } from "./friends/queries";
 import { addDays, rangeOf } from "./period";
+import { recountBlocks } from "./recount/commands";
 import { getReportsView } from "./reports/queries";
 import {
   rawBot,
@@ -138,5 +140,49 @@ describe("the pages of 分析", () => {
     expect((await getFriendsView(roads.ctx, range)).marks.map(({ title }) => title)).not.toContainEqual(
       expect.any(String),
     );
+  });
+});
+
+describe("blocks after a broadcast", () => {
+  const ctx = () => systemContext(database.db, "test", NOW);
+  const kept = async (id: string) => {
+    const { rows } = await database.db.execute<{ blocks: number }>(
+      sql`select blocks from broadcast_blocks where broadcast_id = ${id}`,
+    );
+    return rows[0]?.blocks;
+  };
+
+  it("are set right by a recount, which tells what was wrong", async () => {
+    await database.db.execute(sql`
+      update broadcast_blocks set blocks = blocks + 7 where broadcast_id = (select min(broadcast_id::text)::uuid from broadcast_blocks)`);
+    expect(await recountBlocks(ctx(), false)).toMatchObject({ source: "blocks", n: 1 });
+    const settled = await recountBlocks(ctx(), true);
+    expect(settled.shown[0]?.kept).toBe((settled.shown[0]?.found ?? 0) + 7);
+    expect(await recountBlocks(ctx(), false)).toMatchObject({ n: 0, shown: [] });
+  });
+
+  it("are counted again when one becomes known after the broadcast was settled", async () => {
+    const { rows } = await database.db.execute<{
+      id: string;
+      friend: string;
+      at: string;
+      blocks: number;
+    }>(sql`
+      select b.id, f.friend, t.settled_at + interval '1 hour' as at, c.blocks
+      from broadcasts b join broadcast_blocks c on c.broadcast_id = b.id
+        join broadcast_batches t on t.broadcast_id = b.id and t.state = 'accepted'
+        cross join lateral (select unnest(t.friend_ids) as friend) f
+      where b.finished_at < now() - interval '20 days' and not exists (
+        select 1 from friend_moves m where m.friend_id = f.friend and m.kind = 'block')
+      order by b.finished_at limit 1`);
+    const [late] = rows;
+    if (!late) throw new Error("nobody was reached");
+    await countRecentBlocks(ctx());
+    await database.db.execute(sql`
+      insert into friend_moves (event_id, friend_id, kind, at) values ('late', ${late.friend}, 'block', ${late.at})`);
+    expect(await kept(late.id)).toBe(late.blocks);
+    await countRecentBlocks(ctx());
+    expect(await kept(late.id)).toBe(late.blocks + 1);
+    expect(await recountBlocks(ctx(), false)).toMatchObject({ n: 0 });
   });
 });

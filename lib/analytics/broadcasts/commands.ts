@@ -1,15 +1,14 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
+import { broadcastBlocks } from "@/db/schema";
 import type { Ctx } from "@/lib/core/context";
 
-/** A redelivered event may come days late; LINE gives up on one before this is over. */
+/** A redelivered event may come days late; LINE gives up on one before this is over. In the trigger too. */
 const COUNTED_DAYS = 8;
+export type Counted = { id: string; kept: number; found: number };
 
-/**
- * Whom LINE's taking of the message reached, and who blocked the account within a day of it: each broadcast anew, since a
- * late event may still change it. Once a broadcast, in as many statements, so that none holds anybody up.
- */
-async function countBlocksOf(ctx: Ctx, id: string): Promise<void> {
-  await ctx.db.execute(sql`
+/** Whom LINE's taking of the message reached, and who blocked the account within a day of it. */
+async function blocksOf(ctx: Ctx, id: string): Promise<number> {
+  const { rows } = await ctx.db.execute<{ n: string }>(sql`
     with batches as materialized (
       select settled_at, friend_ids from broadcast_batches
       where broadcast_id = ${id} and state = 'accepted' and settled_at is not null),
@@ -18,27 +17,40 @@ async function countBlocksOf(ctx: Ctx, id: string): Promise<void> {
       select friend_id, at from friend_moves, span where kind = 'block' and at >= first and at < last),
     reached as (
       select settled_at, unnest(friend_ids) as friend_id from batches where exists (select 1 from gone))
-    insert into broadcast_blocks (broadcast_id, blocks, counted_at)
-    select ${id}, count(distinct friend_id), ${ctx.now.toISOString()}::timestamptz
-    from reached join gone using (friend_id)
-    where at >= settled_at and at < settled_at + interval '1 day'
-    on conflict (broadcast_id) do update set blocks = excluded.blocks, counted_at = excluded.counted_at`);
+    select count(distinct friend_id) as n from reached join gone using (friend_id)
+    where at >= settled_at and at < settled_at + interval '1 day'`);
+  return Number(rows[0]?.n ?? 0);
 }
 
-async function countWhere(ctx: Ctx, which: ReturnType<typeof sql>): Promise<number> {
-  const { rows } = await ctx.db.execute<{ id: string }>(
-    sql`select b.id from broadcasts b left join broadcast_blocks c on c.broadcast_id = b.id
+/** Each broadcast anew, since a late event may still change it: one at a time, so that none holds anybody up. */
+async function countWhere(ctx: Ctx, which: SQL, settle = true): Promise<Counted[]> {
+  const { rows } = await ctx.db.execute<{ id: string; blocks: number | null }>(
+    sql`select b.id, c.blocks from broadcasts b left join broadcast_blocks c on c.broadcast_id = b.id
       where b.first_accepted_at is not null and ${which} order by b.first_accepted_at desc`,
   );
-  for (const { id } of rows) await countBlocksOf(ctx, id);
-  return rows.length;
+  const counted: Counted[] = [];
+  for (const { id, blocks } of rows) {
+    const found = await blocksOf(ctx, id);
+    counted.push({ id, kept: blocks ?? 0, found });
+    const now = { blocks: found, countedAt: ctx.now };
+    if (settle)
+      await ctx.db
+        .insert(broadcastBlocks)
+        .values({ broadcastId: id, ...now })
+        .onConflictDoUpdate({ target: broadcastBlocks.broadcastId, set: now });
+  }
+  return counted;
 }
 
-/** Every broadcast that ever reached anybody. */
-export const countAllBlocks = (ctx: Ctx): Promise<number> => countWhere(ctx, sql`true`);
+/** Every broadcast that ever reached anybody, with what was kept of it before; without `settle` nothing is changed. */
+export const countAllBlocks = (ctx: Ctx, settle = true): Promise<Counted[]> =>
+  countWhere(ctx, sql`true`, settle);
 
-/** What was sent of late, once an hour; older ones are settled, unless an event of their time came later still. */
-export const countRecentBlocks = (ctx: Ctx): Promise<number> =>
+/**
+ * What was sent of late, once an hour. Older ones are settled; a block that becomes known later still makes its broadcasts
+ * unsettled again (the trigger of friend_moves).
+ */
+export const countRecentBlocks = (ctx: Ctx): Promise<Counted[]> =>
   countWhere(
     ctx,
     sql`(c.counted_at is null or (c.counted_at < now() - interval '1 hour'

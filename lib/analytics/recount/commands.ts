@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { type Ctx, within } from "@/lib/core/context";
 import { isoDate } from "@/lib/core/time";
+import { countAllBlocks } from "../broadcasts/commands";
 import { addedFrom, takeCounting } from "../counts/commands";
 import { countsOf, DIMENSIONS } from "../counts/sql";
 import { BY_DAY_ONLY, METRICS, type Source } from "../metric";
@@ -19,9 +20,10 @@ export type Difference = {
   found: number;
 };
 /** `shown`: the first few of `n`. `counts`: how many there are in all. */
-export type Recount = { source: Source; counts: number; n: number; shown: Difference[] };
+export type Recount = { source: Source | "blocks"; counts: number; n: number; shown: Difference[] };
 
 const SHOWN = 50;
+const NOWHERE = { day: null, sectionId: 0, areaId: 0, part: "", value: 0 };
 type Row = Omit<Difference, "sectionId" | "areaId"> & { section_id: number; area_id: number };
 
 const toDifference = ({ section_id, area_id, ...each }: Row): Difference => ({
@@ -99,4 +101,13 @@ export async function recount(ctx: Ctx, source: Source, settle: boolean): Promis
       shown: [...(row?.shown ?? []).map(toDifference), ...months.shown].slice(0, SHOWN),
     };
   });
+}
+
+/** Who blocked the account after each broadcast: counted by itself, not by the day. */
+export async function recountBlocks(ctx: Ctx, settle: boolean): Promise<Recount> {
+  const all = await countAllBlocks(ctx, settle);
+  const shown = all
+    .filter(({ kept, found }) => kept !== found)
+    .map(({ id, kept, found }) => ({ ...NOWHERE, metric: "broadcast.blocks", key: id, kept, found }));
+  return { source: "blocks", counts: all.length, n: shown.length, shown: shown.slice(0, SHOWN) };
 }

@@ -2,7 +2,7 @@ import { openDatabase } from "@/db";
 import { systemContext } from "@/lib/core/context";
 import { startSettings } from "@/lib/core/env";
 import { METRICS, type Source } from "../metric";
-import { recount } from "./commands";
+import { recount, recountBlocks } from "./commands";
 import { told, USAGE } from "./messages";
 
 const args = process.argv.slice(2);
@@ -15,9 +15,14 @@ const settings = startSettings("command");
 const database = openDatabase(settings.DATABASE_URL ?? "", { max: 1, name: "madoguchi-recount" });
 try {
   let differences = 0;
-  for (const source of Object.keys(METRICS) as Source[]) {
+  const ctx = systemContext(database.db, "recount");
+  const work = [
+    ...(Object.keys(METRICS) as Source[]).map((source) => () => recount(ctx, source, settle)),
+    () => recountBlocks(ctx, settle),
+  ];
+  for (const each of work) {
     const from = performance.now();
-    const found = await recount(systemContext(database.db, "recount"), source, settle);
+    const found = await each();
     differences += found.n;
     console.log(told(found, settle, (performance.now() - from) / 1000));
   }

@@ -1,17 +1,17 @@
-import type { Source } from "../metric";
 import type { Difference, Recount } from "./commands";
 
 /** What the recount says in the terminal. */
 export const USAGE = `使い方: npm run analytics:rebuild [-- --check]
   元の記録から数え直し、日ごとの集計と違うところを示して直します。--check は示すだけで直しません。`;
 
-const NAMES: Record<Source, string> = {
+const NAMES: Record<Recount["source"], string> = {
   moves: "友だちの追加とブロック",
   friends: "いまの友だち",
   bot: "チャットボットへの質問",
   reports: "通報",
   walks: "通報の途中経過",
   broadcasts: "配信",
+  blocks: "配信のあとのブロック",
 };
 const count = (n: number) => n.toLocaleString("ja-JP");
 
