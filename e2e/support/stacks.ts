@@ -80,14 +80,18 @@ async function startStack(city: Stack["city"]): Promise<Stack & { stop: () => Pr
 }
 
 /**
- * Playwright's global set-up: both cities, one after the other (the first one builds). Stacks that run already, named in
+ * Playwright's global set-up: both cities (the first one to come builds for both). Stacks that run already, named in
  * the environment, are used as they are: for writing journeys.
  */
 export default async function setup(): Promise<() => Promise<void>> {
   if (process.env[STACKS_SETTING]) return async () => {};
-  const kumamoto = await startStack("kumamoto");
-  const musashino = await startStack("musashino");
-  const stacks = [kumamoto, musashino];
+  const started = await Promise.allSettled([startStack("kumamoto"), startStack("musashino")]);
+  const stacks = started.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+  const failed = started.find((one) => one.status === "rejected");
+  if (failed) {
+    await Promise.all(stacks.map((s) => s.stop()));
+    throw failed.reason;
+  }
   process.env[STACKS_SETTING] = JSON.stringify(stacks);
   return async () => {
     await Promise.all(stacks.map((s) => s.stop()));
