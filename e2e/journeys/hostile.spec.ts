@@ -96,6 +96,15 @@ test("どんな言葉も、トークでも職員の画面でも言葉のまま",
     await staff.page.goto(`/reports/${number}/print`);
     await expect(staff.page.getByText(number).first()).toBeVisible();
   }
+  // What was said outside of a report went to the bot: it stands in 未回答, among the words of 分析, and can be tried.
+  await staff.page.goto("/bot/misses");
+  await expect(staff.page.getByRole("listitem").filter({ hasText: "<script>" }).first()).toBeVisible();
+  await staff.page.goto("/analytics?tab=bot&table=words");
+  await expect(staff.page.getByRole("heading", { level: 1, name: "分析" })).toBeVisible();
+  for (const pack of packs.slice(0, 6)) {
+    await staff.page.goto(`/bot/try?q=${encodeURIComponent(pack.toWellFormed())}`);
+    await expect(staff.page.getByRole("heading", { level: 1, name: "応答" })).toBeVisible();
+  }
   await Phone.open(onlooker.page, { a: talker });
   await expect(onlooker.page.getByRole("log", { name: "トーク" })).toBeVisible();
   expect(dialogs).toEqual([]);
