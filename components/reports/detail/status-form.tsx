@@ -123,6 +123,8 @@ export function StatusForm({ report, moves }: { report: Case; moves: Move[] }) {
             </span>
           </>
         }
+        // A choice made before the answer is there would go with the form that was saved.
+        disabled={save.pending}
         value={move?.to ?? null}
         onChange={(value) => choose(value as ReportStatus)}
       >
