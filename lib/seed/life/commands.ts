@@ -24,6 +24,7 @@ import { numberYear } from "@/lib/reports/number";
 import { photoId } from "../photos/plan";
 import { chanceFrom } from "../random";
 import type { LifeReport } from "./life";
+import { addedDaysAgo } from "./followers";
 import { type CaseRows, reportIdOf, residentLineId, rowsOf, type Town } from "./rows";
 import { parkedEvents, troubleSome } from "./trouble";
 import { type WishTown, wishesOf } from "./wishes";
@@ -49,9 +50,13 @@ async function insertResidents(
   };
   const rows = Array.from({ length: input.count }, (_, i) => {
     const chance = chanceFrom(`${input.seed}/${i}`);
-    const followedAt = new Date(input.now.getTime() - days(chance.between(61, 900)));
-    const blocked = chance.chance(0.04);
-    const blockedAt = blocked ? new Date(input.now.getTime() - days(chance.between(0, 3))) : null;
+    const added = addedDaysAgo(i, input.count);
+    const followedAt = new Date(input.now.getTime() - days(added));
+    // Those who do not stay are mostly new.
+    const blocked = chance.chance(i > input.count / 2 ? 0.08 : 0.01);
+    const blockedAt = blocked
+      ? new Date(input.now.getTime() - days(chance.between(0, Math.min(25, added * 0.9))))
+      : null;
     const { answered, stopped, ...wishes } = wishesOf(chance.fork("wishes"), town);
     const language = chance.weighted([
       ["ja", 94],

@@ -7,6 +7,7 @@ import type { Chance } from "../random";
 import type { SceneName } from "../scenes/all";
 import { fileReport } from "./answers";
 import { type CaseEvent, workCase } from "./casework";
+import { residentsBy } from "./followers";
 import { type Kind, SOURCES } from "./kind";
 import { afterWorkingDays, listMoments, type Moment } from "./moments";
 import { findSpot, type Gazetteer, moved, type Spot } from "./spots";
@@ -155,7 +156,10 @@ export function makeLife(city: CityLife, now: Date, chance: Chance): LifeReport[
       key,
       source,
       receivedAt,
-      resident: source === "line" ? residentOf(city.residents, own) : null,
+      resident:
+        source === "line"
+          ? residentOf(residentsBy((now.getTime() - receivedAt.getTime()) / days(1), city.residents), own)
+          : null,
       submission,
       spot,
       photos,
