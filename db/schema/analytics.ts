@@ -74,6 +74,21 @@ export const monthlyCounts = pgTable(
 );
 
 /**
+ * Times are all different ones: of a day and section they stand in one row, each with how often it came
+ * (lib/analytics/spread.ts tells how), in order. What daily_counts would need hundreds of thousands of rows for.
+ */
+export const dailySpreads = pgTable(
+  "daily_spreads",
+  {
+    metric: text("metric").notNull(),
+    day: date("day").notNull(),
+    sectionId: integer("section_id").notNull().default(0),
+    pairs: bigint("pairs", { mode: "bigint" }).array().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.metric, t.day, t.sectionId] })],
+);
+
+/**
  * What changed since, written by triggers in the transaction of the change itself: nobody waits for a row that everybody
  * counts in. A worker folds them into daily_counts.
  */

@@ -39,8 +39,10 @@ export const METRICS = {
 export type Source = keyof typeof METRICS;
 export type Metric = (typeof METRICS)[Source][number];
 
-/** Nobody asks for these by the month, and most of their values come once: not in monthly_counts. */
-export const BY_DAY_ONLY: readonly Metric[] = ["report.hour", "report.look", "report.fix"];
+/** Times, whose middle is asked for: kept in daily_spreads. */
+export const SPREADS: readonly Metric[] = ["report.look", "report.fix"];
+/** Nobody asks for these by the month: not in monthly_counts. */
+export const BY_DAY_ONLY: readonly Metric[] = ["report.hour", ...SPREADS];
 
 export const HEAT_ZOOM = 16;
 /** A cell's place in `value`. */

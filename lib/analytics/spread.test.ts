@@ -30,8 +30,22 @@ it("finds the middle and the ninth tenth of any values, whatever came and was ta
 });
 
 it("reads what PostgreSQL sends", () => {
-  const bytes = Buffer.alloc(17);
-  bytes.writeDoubleBE(7 * TIMES + 2 + NO_TIMES, 1);
-  bytes.writeDoubleBE(90 * TIMES + 1 + NO_TIMES, 9);
-  expect(spreadOf(readPairs(bytes.subarray(1)))).toEqual({ n: 3, median: 7, p90: 90 });
+  const sent = (...values: number[]) => {
+    const bytes = Buffer.alloc(values.length === 0 ? 12 : 20 + values.length * 12);
+    if (values.length === 0) return bytes;
+    bytes.writeInt32BE(1, 0);
+    bytes.writeInt32BE(values.length, 12);
+    for (const [i, value] of values.entries()) {
+      bytes.writeInt32BE(8, 20 + i * 12);
+      bytes.writeBigInt64BE(BigInt(value), 24 + i * 12);
+    }
+    return bytes;
+  };
+  const big = 2 ** 31 - 1;
+  const lists = [
+    sent(7 * TIMES + 2 + NO_TIMES),
+    sent(),
+    sent(90 * TIMES + 1 + NO_TIMES, big * TIMES + 1 + NO_TIMES),
+  ];
+  expect(spreadOf(readPairs(Buffer.concat(lists)))).toEqual({ n: 4, median: 7, p90: big });
 });

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type Ctx, within } from "@/lib/core/context";
-import { BY_DAY_ONLY } from "../metric";
-import { DIMENSIONS } from "./sql";
+import { BY_DAY_ONLY, type Metric, SPREADS } from "../metric";
+import { DIMENSIONS, pairOf, timesIn, valueIn } from "./sql";
 
 /** Held by whoever writes the counts, so that two never wait for each other's rows. */
 const COUNTING = 726_015;
@@ -9,10 +9,11 @@ const AT_ONCE = 20_000;
 const columns = sql.raw(DIMENSIONS.join(", "));
 
 const rest = sql.raw(DIMENSIONS.filter((each) => each !== "day").join(", "));
-const byDayOnly = sql.join(
-  BY_DAY_ONLY.map((metric) => sql`${metric}`),
-  sql`, `,
-);
+const listed = (metrics: readonly Metric[]): SQL =>
+  sql.join(
+    metrics.map((metric) => sql`${metric}`),
+    sql`, `,
+  );
 const into = (table: "daily_counts" | "monthly_counts", rows: SQL) => sql`
   insert into ${sql.raw(table)} as kept (${columns}, n)
   select ${columns}, n from (${rows}) as rows where n <> 0 order by ${columns}
@@ -26,10 +27,26 @@ export const addedFrom = (from: "summed" | "corrected" | "standing"): SQL => {
   const source = sql.raw(from);
   const months = sql`
     select ${rest}, date_trunc('month', day::timestamp)::date as day, sum(n) as n from ${source}
-    where metric not in (${byDayOnly}) group by ${rest}, date_trunc('month', day::timestamp)`;
+    where metric not in (${listed(BY_DAY_ONLY)}) group by ${rest}, date_trunc('month', day::timestamp)`;
+  const days = sql`select ${columns}, n from ${source} where metric not in (${listed(SPREADS)})`;
   return sql`
-    added_days as (${into("daily_counts", sql`select ${columns}, n from ${source}`)}),
-    added_months as (${into("monthly_counts", months)})`;
+    added_days as (${into("daily_counts", days)}),
+    added_months as (${into("monthly_counts", months)}),
+    new_times as materialized (
+      select metric, day, section_id, value, n from ${source} where metric in (${listed(SPREADS)})),
+    spreads as (
+      select metric, day, section_id, array_agg(${pairOf} order by value) filter (where n <> 0) as pairs
+      from (select metric, day, section_id, value, sum(n) as n from (
+        select metric, day, section_id, value, n from new_times
+        union all
+        select metric, day, section_id, ${valueIn(sql`pair`)}, ${timesIn(sql`pair`)}
+        from daily_spreads join (select distinct metric, day, section_id from new_times) as touched using (metric, day, section_id),
+          unnest(pairs) as pair) as each group by 1, 2, 3, 4) as summed_times
+      group by 1, 2, 3),
+    added_spreads as (
+      insert into daily_spreads (metric, day, section_id, pairs)
+      select metric, day, section_id, coalesce(pairs, '{}') from spreads order by 1, 2, 3
+      on conflict (metric, day, section_id) do update set pairs = excluded.pairs)`;
 };
 
 /** Until the end of the transaction; false when somebody else counts just now and `wait` was not asked for. */

@@ -1,9 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Ctx } from "@/lib/core/context";
 import type { Metric } from "../metric";
-import { joinPairs, NO_TIMES, readPairs, type Spread, spreadOf, TIMES } from "../spread";
+import { bucketStart } from "../period";
+import { joinPairs, readPairs, type Spread, spreadOf } from "../spread";
 import type { Granularity } from "../view";
-import { countsOf, DIMENSIONS, type Dimension, type Wanted } from "./sql";
+import { countsOf, DIMENSIONS, type Dimension, pairOf, type Wanted, whereOf } from "./sql";
 
 /** What was not grouped by is empty. */
 export type Sum = {
@@ -48,13 +49,14 @@ export async function sumCounts(
   );
 }
 
-/** Sums by two columns made of a count's own: a matrix. */
+/** Sums by two columns made of a count's day and value: a matrix. */
 export async function sumMatrix(
   ctx: Ctx,
   { row, column, ...wanted }: Wanted & { row: SQL; column: SQL },
 ): Promise<{ row: number; column: number; n: number }[]> {
   const { rows } = await ctx.db.execute<{ row: string; column: string; n: string }>(sql`
-    select ${row} as row, ${column} as column, sum(n) as n from ${countsOf(wanted)} as counts
+    select ${row} as row, ${column} as column, sum(n) as n
+    from (select day, value, sum(n) as n from ${countsOf(wanted)} as counts group by day, value) as each
     group by 1, 2 having sum(n) <> 0`);
   return rows.map((each) => ({ row: Number(each.row), column: Number(each.column), n: Number(each.n) }));
 }
@@ -70,12 +72,19 @@ export async function spreadCounts(
   ctx: Ctx,
   { granularity, ...wanted }: Wanted & { granularity: Granularity },
 ): Promise<BucketSpread[]> {
-  const start = sql.raw(`date_trunc('${granularity}', day::timestamp)::date`);
-  const { rows } = await ctx.db.execute<{ bucket: string; pairs: Buffer }>(sql`
-    select ${isoDay("bucket")} as bucket, string_agg(pair, ''::bytea) as pairs
-    from (select ${start} as bucket, float8send((value * ${TIMES}::bigint + n + ${NO_TIMES}::bigint)::float8) as pair
-      from ${countsOf(wanted)} as counts) as each group by bucket`);
-  const lists = rows.map(({ bucket, pairs }) => ({ bucket, pairs: readPairs(pairs) }));
+  const { rows } = await ctx.db.execute<{ day: string; pairs: Buffer }>(sql`
+    select ${isoDay("day")} as day, string_agg(sent, ''::bytea) as pairs from (
+      select day, array_send(pairs) as sent from daily_spreads where ${whereOf(wanted, wanted.period)}
+      union all
+      select day, array_send(array_agg(${pairOf})) from count_deltas where ${whereOf(wanted, wanted.period)} group by day
+    ) as each group by day`);
+  const buckets = new Map<string, Float64Array[]>();
+  for (const { day, pairs } of rows) {
+    const bucket = bucketStart(day, granularity);
+    const days = buckets.get(bucket) ?? [];
+    if (days.push(readPairs(pairs)) === 1) buckets.set(bucket, days);
+  }
+  const lists = [...buckets].map(([bucket, days]) => ({ bucket, pairs: joinPairs(days) }));
   const all = { bucket: null, pairs: joinPairs(lists.map(({ pairs }) => pairs)) };
   return [all, ...lists].flatMap(({ bucket, pairs }) => {
     const spread = spreadOf(pairs);

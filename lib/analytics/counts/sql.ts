@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
-import { countDeltas, dailyCounts, monthlyCounts } from "@/db/schema";
-import { BY_DAY_ONLY, type Metric } from "../metric";
+import { countDeltas, dailyCounts, dailySpreads, monthlyCounts } from "@/db/schema";
+import { BY_DAY_ONLY, type Metric, SPREADS } from "../metric";
+import { NO_TIMES, TIMES } from "../spread";
 import type { Period } from "../view";
 import { wholeMonthsOf } from "./months";
 
@@ -19,24 +20,37 @@ export type Wanted = {
   byMonth?: boolean;
 };
 
-/** The rows that matter, folded or not: to be summed up. One snapshot sees each change once, in one of the tables. */
-export function countsOf({ metrics, period, sections = null, keys, byMonth = false }: Wanted): SQL {
-  if (byMonth && metrics.some((metric) => BY_DAY_ONLY.includes(metric)))
-    throw new Error(`kept by the day alone: ${metrics}`);
-  const list = sql.join(
+/** A count of its own, of each pair of daily_spreads. */
+export const valueIn = (pair: SQL): SQL => sql`${pair} / ${TIMES}::bigint`;
+export const timesIn = (pair: SQL): SQL => sql`${pair} % ${TIMES}::bigint - ${NO_TIMES}::bigint`;
+export const pairOf = sql`value * ${TIMES}::bigint + n::bigint + ${NO_TIMES}::bigint`;
+
+/** Which rows: of those that this table has columns for. */
+export const whereOf = ({ metrics, sections = null, keys }: Wanted, days: Period | null): SQL => sql`
+  metric in (${sql.join(
     metrics.map((metric) => sql`${metric}`),
     sql`, `,
-  );
-  const from = (
-    table: typeof dailyCounts | typeof monthlyCounts | typeof countDeltas,
-    days: Period | null,
-  ) => sql`
-    select ${columns}, n from ${table} where metric in (${list})
-      ${days ? sql`and day between ${days.from}::date and ${days.to}::date` : sql``}
-      ${keys ? sql`and key = any(${sql.param([...keys])}::text[])` : sql``}
-      ${sections ? sql`and section_id = any(${sql.param([...sections])}::int[])` : sql``}`;
+  )})
+  ${days ? sql`and day between ${days.from}::date and ${days.to}::date` : sql``}
+  ${keys ? sql`and key = any(${sql.param([...keys])}::text[])` : sql``}
+  ${sections ? sql`and section_id = any(${sql.param([...sections])}::int[])` : sql``}`;
+
+/** The rows that matter, folded or not: to be summed up. One snapshot sees each change once, in one of the tables. */
+export function countsOf(wanted: Wanted): SQL {
+  const { metrics, period, byMonth = false } = wanted;
+  if (byMonth && metrics.some((metric) => BY_DAY_ONLY.includes(metric)))
+    throw new Error(`kept by the day alone: ${metrics}`);
+  const from = (table: typeof dailyCounts | typeof monthlyCounts | typeof countDeltas, days: Period | null) =>
+    sql`select ${columns}, n from ${table} where ${whereOf(wanted, days)}`;
+  const spreads = sql`
+    select metric, day, section_id, 0 as area_id, '' as key, '' as part, ${valueIn(sql`pair`)} as value, ${timesIn(sql`pair`)} as n
+    from ${dailySpreads}, unnest(pairs) as pair where ${whereOf({ metrics, period, sections: wanted.sections ?? null }, period)}`;
   const folded = () => {
-    if (!byMonth) return [from(dailyCounts, period)];
+    if (!byMonth)
+      return [
+        from(dailyCounts, period),
+        ...(metrics.some((metric) => SPREADS.includes(metric)) ? [spreads] : []),
+      ];
     const { months, days } = wholeMonthsOf(period);
     return [
       ...(months === "none" ? [] : [from(monthlyCounts, months)]),
