@@ -62,7 +62,7 @@ export const dailyCounts = pgTable(
 
 /**
  * The same by the month (`day` is its first), so that years are not summed up day by day: written with daily_counts, in one
- * statement. Without what is never summed up over months (BY_DAY_ONLY in lib/analytics/metric.ts).
+ * statement. Without the metrics of daily_values.
  */
 export const monthlyCounts = pgTable(
   "monthly_counts",
@@ -74,11 +74,11 @@ export const monthlyCounts = pgTable(
 );
 
 /**
- * Times are all different ones: of a day and section they stand in one row, each with how often it came
- * (lib/analytics/spread.ts tells how), in order. What daily_counts would need hundreds of thousands of rows for.
+ * Metrics of many values (PACKED in lib/analytics/metric.ts): all of a day and section in one row, in order, each with how
+ * often it came in one number (lib/analytics/pairs.ts). In daily_counts they would be hundreds of thousands of rows.
  */
-export const dailySpreads = pgTable(
-  "daily_spreads",
+export const dailyValues = pgTable(
+  "daily_values",
   {
     metric: text("metric").notNull(),
     day: date("day").notNull(),

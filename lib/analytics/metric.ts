@@ -18,7 +18,7 @@ export const METRICS = {
   /** outcome and helpful: key topic, part what. kind: part. word: key. */
   bot: ["bot.outcome", "bot.kind", "bot.helpful", "bot.word"],
   /**
-   * All by section. received: area, key category. hour: value. cell: key category, value x * 65536 + y at zoom 16. look
+   * All by section. received: area, key category. hour: value. cell: value x * 65536 + y at zoom 16. look
    * and fix: value minutes since receipt, by the day it happened.
    */
   reports: [
@@ -39,10 +39,8 @@ export const METRICS = {
 export type Source = keyof typeof METRICS;
 export type Metric = (typeof METRICS)[Source][number];
 
-/** Times, whose middle is asked for: kept in daily_spreads. */
-export const SPREADS: readonly Metric[] = ["report.look", "report.fix"];
-/** Nobody asks for these by the month: not in monthly_counts. */
-export const BY_DAY_ONLY: readonly Metric[] = ["report.hour", ...SPREADS];
+/** Many values a day, read as they are: in daily_values, and not by the month. */
+export const PACKED: readonly Metric[] = ["report.hour", "report.look", "report.fix"];
 
 export const HEAT_ZOOM = 16;
 /** A cell's place in `value`. */

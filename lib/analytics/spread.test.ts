@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { joinPairs, NO_TIMES, readPairs, spreadOf, TIMES } from "./spread";
+import { joinPairs, NO_TIMES, readPairs, TIMES } from "./pairs";
+import { spreadOf } from "./spread";
 
 const pairs = (values: readonly (readonly [number, number])[]) =>
   Float64Array.from(values, ([value, n]) => value * TIMES + n + NO_TIMES);
@@ -48,4 +49,18 @@ it("reads what PostgreSQL sends", () => {
     sent(90 * TIMES + 1 + NO_TIMES, big * TIMES + 1 + NO_TIMES),
   ];
   expect(spreadOf(readPairs(Buffer.concat(lists)))).toEqual({ n: 4, median: 7, p90: big });
+});
+
+it("counts long lists out to the same", () => {
+  const value = fc.oneof(fc.integer({ min: 0, max: 3_000 }), fc.integer({ min: 0, max: 4_500_000 }));
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(value, fc.integer({ min: 1, max: 3 })), { minLength: 2_100, maxLength: 2_400 }),
+      (some) => {
+        const there = some.flatMap(([one, n]) => Array.from({ length: n }, () => one));
+        expect(spreadOf(pairs(some))).toEqual(plainly(there));
+      },
+    ),
+    { numRuns: 12 },
+  );
 });

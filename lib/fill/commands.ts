@@ -79,6 +79,6 @@ async function countFilled(
     await each();
     tell(n + 1, work.length);
   }
-  for (const table of ["daily_counts", "monthly_counts", "daily_spreads"])
+  for (const table of ["daily_counts", "monthly_counts", "daily_values"])
     await ctx.db.execute(sql.raw(`vacuum analyze ${table}`));
 }

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type Ctx, within } from "@/lib/core/context";
-import { BY_DAY_ONLY, type Metric, SPREADS } from "../metric";
+import { type Metric, PACKED } from "../metric";
 import { DIMENSIONS, pairOf, timesIn, valueIn } from "./sql";
 
 /** Held by whoever writes the counts, so that two never wait for each other's rows. */
@@ -27,25 +27,25 @@ export const addedFrom = (from: "summed" | "corrected" | "standing"): SQL => {
   const source = sql.raw(from);
   const months = sql`
     select ${rest}, date_trunc('month', day::timestamp)::date as day, sum(n) as n from ${source}
-    where metric not in (${listed(BY_DAY_ONLY)}) group by ${rest}, date_trunc('month', day::timestamp)`;
-  const days = sql`select ${columns}, n from ${source} where metric not in (${listed(SPREADS)})`;
+    where metric not in (${listed(PACKED)}) group by ${rest}, date_trunc('month', day::timestamp)`;
+  const days = sql`select ${columns}, n from ${source} where metric not in (${listed(PACKED)})`;
   return sql`
     added_days as (${into("daily_counts", days)}),
     added_months as (${into("monthly_counts", months)}),
-    new_times as materialized (
-      select metric, day, section_id, value, n from ${source} where metric in (${listed(SPREADS)})),
-    spreads as (
+    new_values as materialized (
+      select metric, day, section_id, value, n from ${source} where metric in (${listed(PACKED)})),
+    packed as (
       select metric, day, section_id, array_agg(${pairOf} order by value) filter (where n <> 0) as pairs
       from (select metric, day, section_id, value, sum(n) as n from (
-        select metric, day, section_id, value, n from new_times
+        select metric, day, section_id, value, n from new_values
         union all
         select metric, day, section_id, ${valueIn(sql`pair`)}, ${timesIn(sql`pair`)}
-        from daily_spreads join (select distinct metric, day, section_id from new_times) as touched using (metric, day, section_id),
-          unnest(pairs) as pair) as each group by 1, 2, 3, 4) as summed_times
+        from daily_values join (select distinct metric, day, section_id from new_values) as touched using (metric, day, section_id),
+          unnest(pairs) as pair) as each group by 1, 2, 3, 4) as summed_values
       group by 1, 2, 3),
-    added_spreads as (
-      insert into daily_spreads (metric, day, section_id, pairs)
-      select metric, day, section_id, coalesce(pairs, '{}') from spreads order by 1, 2, 3
+    added_values as (
+      insert into daily_values (metric, day, section_id, pairs)
+      select metric, day, section_id, coalesce(pairs, '{}') from packed order by 1, 2, 3
       on conflict (metric, day, section_id) do update set pairs = excluded.pairs)`;
 };
 

@@ -1,8 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Ctx } from "@/lib/core/context";
 import type { Metric } from "../metric";
+import { joinPairs, readPairs, timesIn, valueIn } from "../pairs";
 import { bucketStart } from "../period";
-import { joinPairs, readPairs, type Spread, spreadOf } from "../spread";
+import { type Spread, spreadOf } from "../spread";
 import type { Granularity } from "../view";
 import { countsOf, DIMENSIONS, type Dimension, pairOf, type Wanted, whereOf } from "./sql";
 
@@ -49,16 +50,32 @@ export async function sumCounts(
   );
 }
 
-/** Sums by two columns made of a count's day and value: a matrix. */
-export async function sumMatrix(
+/** The values of packed metrics, by the day on which they came. */
+async function listValues(ctx: Ctx, wanted: Wanted): Promise<{ day: string; pairs: Float64Array }[]> {
+  const { rows } = await ctx.db.execute<{ day: string; pairs: Buffer }>(sql`
+    select ${isoDay("day")} as day, string_agg(sent, ''::bytea) as pairs from (
+      select day, array_send(pairs) as sent from daily_values where ${whereOf(wanted, wanted.period)}
+      union all
+      select day, array_send(array_agg(${pairOf})) from count_deltas where ${whereOf(wanted, wanted.period)} group by day
+    ) as each group by day`);
+  return rows.map(({ day, pairs }) => ({ day, pairs: readPairs(pairs) }));
+}
+
+/** Sums by a group of days and the value itself. */
+export async function matrixOf(
   ctx: Ctx,
-  { row, column, ...wanted }: Wanted & { row: SQL; column: SQL },
+  { rowOf, ...wanted }: Wanted & { rowOf: (day: string) => number },
 ): Promise<{ row: number; column: number; n: number }[]> {
-  const { rows } = await ctx.db.execute<{ row: string; column: string; n: string }>(sql`
-    select ${row} as row, ${column} as column, sum(n) as n
-    from (select day, value, sum(n) as n from ${countsOf(wanted)} as counts group by day, value) as each
-    group by 1, 2 having sum(n) <> 0`);
-  return rows.map((each) => ({ row: Number(each.row), column: Number(each.column), n: Number(each.n) }));
+  const rows = new Map<number, Map<number, number>>();
+  for (const { day, pairs } of await listValues(ctx, wanted)) {
+    const row = rowOf(day);
+    const columns = rows.get(row) ?? new Map<number, number>();
+    rows.set(row, columns);
+    for (const pair of pairs) columns.set(valueIn(pair), (columns.get(valueIn(pair)) ?? 0) + timesIn(pair));
+  }
+  return [...rows].flatMap(([row, columns]) =>
+    [...columns].filter(([, n]) => n !== 0).map(([column, n]) => ({ row, column, n })),
+  );
 }
 
 /** Of the whole period (`bucket` null), or of the bucket with that first day. */
@@ -72,17 +89,11 @@ export async function spreadCounts(
   ctx: Ctx,
   { granularity, ...wanted }: Wanted & { granularity: Granularity },
 ): Promise<BucketSpread[]> {
-  const { rows } = await ctx.db.execute<{ day: string; pairs: Buffer }>(sql`
-    select ${isoDay("day")} as day, string_agg(sent, ''::bytea) as pairs from (
-      select day, array_send(pairs) as sent from daily_spreads where ${whereOf(wanted, wanted.period)}
-      union all
-      select day, array_send(array_agg(${pairOf})) from count_deltas where ${whereOf(wanted, wanted.period)} group by day
-    ) as each group by day`);
   const buckets = new Map<string, Float64Array[]>();
-  for (const { day, pairs } of rows) {
+  for (const { day, pairs } of await listValues(ctx, wanted)) {
     const bucket = bucketStart(day, granularity);
     const days = buckets.get(bucket) ?? [];
-    if (days.push(readPairs(pairs)) === 1) buckets.set(bucket, days);
+    if (days.push(pairs) === 1) buckets.set(bucket, days);
   }
   const lists = [...buckets].map(([bucket, days]) => ({ bucket, pairs: joinPairs(days) }));
   const all = { bucket: null, pairs: joinPairs(lists.map(({ pairs }) => pairs)) };

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
-import { countDeltas, dailyCounts, dailySpreads, monthlyCounts } from "@/db/schema";
-import { BY_DAY_ONLY, type Metric, SPREADS } from "../metric";
-import { NO_TIMES, TIMES } from "../spread";
+import { countDeltas, dailyCounts, dailyValues, monthlyCounts } from "@/db/schema";
+import { type Metric, PACKED } from "../metric";
+import { NO_TIMES, TIMES } from "../pairs";
 import type { Period } from "../view";
 import { wholeMonthsOf } from "./months";
 
@@ -20,7 +20,7 @@ export type Wanted = {
   byMonth?: boolean;
 };
 
-/** A count of its own, of each pair of daily_spreads. */
+/** A count of its own, of each pair of daily_values. */
 export const valueIn = (pair: SQL): SQL => sql`${pair} / ${TIMES}::bigint`;
 export const timesIn = (pair: SQL): SQL => sql`${pair} % ${TIMES}::bigint - ${NO_TIMES}::bigint`;
 export const pairOf = sql`value * ${TIMES}::bigint + n::bigint + ${NO_TIMES}::bigint`;
@@ -38,18 +38,18 @@ export const whereOf = ({ metrics, sections = null, keys }: Wanted, days: Period
 /** The rows that matter, folded or not: to be summed up. One snapshot sees each change once, in one of the tables. */
 export function countsOf(wanted: Wanted): SQL {
   const { metrics, period, byMonth = false } = wanted;
-  if (byMonth && metrics.some((metric) => BY_DAY_ONLY.includes(metric)))
+  if (byMonth && metrics.some((metric) => PACKED.includes(metric)))
     throw new Error(`kept by the day alone: ${metrics}`);
   const from = (table: typeof dailyCounts | typeof monthlyCounts | typeof countDeltas, days: Period | null) =>
     sql`select ${columns}, n from ${table} where ${whereOf(wanted, days)}`;
-  const spreads = sql`
+  const packed = sql`
     select metric, day, section_id, 0 as area_id, '' as key, '' as part, ${valueIn(sql`pair`)} as value, ${timesIn(sql`pair`)} as n
-    from ${dailySpreads}, unnest(pairs) as pair where ${whereOf({ metrics, period, sections: wanted.sections ?? null }, period)}`;
+    from ${dailyValues}, unnest(pairs) as pair where ${whereOf({ metrics, period, sections: wanted.sections ?? null }, period)}`;
   const folded = () => {
     if (!byMonth)
       return [
         from(dailyCounts, period),
-        ...(metrics.some((metric) => SPREADS.includes(metric)) ? [spreads] : []),
+        ...(metrics.some((metric) => PACKED.includes(metric)) ? [packed] : []),
       ];
     const { months, days } = wholeMonthsOf(period);
     return [

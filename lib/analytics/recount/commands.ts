@@ -4,7 +4,7 @@ import { isoDate } from "@/lib/core/time";
 import { countAllBlocks } from "../broadcasts/commands";
 import { addedFrom, takeCounting } from "../counts/commands";
 import { countsOf, DIMENSIONS } from "../counts/sql";
-import { BY_DAY_ONLY, METRICS, type Source } from "../metric";
+import { METRICS, PACKED, type Source } from "../metric";
 import { RECOUNT, STANDING } from "./sql";
 
 /** A count that is not what the rows say. `day`: a day, a month (2026-11), or null: of what is counted as it stands. */
@@ -38,7 +38,7 @@ async function recountMonths(
   source: Source,
   settle: boolean,
 ): Promise<{ n: number; shown: Difference[] }> {
-  const metrics = METRICS[source].filter((metric) => !BY_DAY_ONLY.includes(metric));
+  const metrics = METRICS[source].filter((metric) => !PACKED.includes(metric));
   const rest = sql.raw(DIMENSIONS.filter((each) => each !== "day").join(", "));
   const columns = sql.raw(DIMENSIONS.join(", "));
   const ofSource = sql`metric = any(${sql.param(metrics)}::text[])`;

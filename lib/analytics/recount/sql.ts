@@ -128,7 +128,6 @@ const reports = all(
     metric: "report.cell",
     day: received,
     section,
-    key: sql`category_key`,
     value: sql`(cell_x / 64)::bigint * 65536 + cell_y / 64`,
     from: sql`reports where cell_x is not null and cell_y is not null`,
   }),

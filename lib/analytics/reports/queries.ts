@@ -1,11 +1,10 @@
-import { sql } from "drizzle-orm";
 import { reachOf } from "@/lib/auth/permission";
 import { listAreas, listCategories, listSections } from "@/lib/city/queries";
 import type { Ctx, StaffActor } from "@/lib/core/context";
 import { cellCenter } from "@/lib/core/geo";
 import { holidaysOf } from "@/lib/core/holiday";
-import { isoDate } from "@/lib/core/time";
-import { type BucketSpread, type Sum, spreadCounts, sumCounts, sumMatrix } from "../counts/queries";
+import { isoDate, parseIsoDate, toTokyo } from "@/lib/core/time";
+import { type BucketSpread, matrixOf, type Sum, spreadCounts, sumCounts } from "../counts/queries";
 import { NO_AREA, NO_SECTION, RECEIVED, SPREAD, TIMES, WEEKDAYS } from "../messages";
 import { cellOf, HEAT_ZOOM } from "../metric";
 import { bucketStart, upTo } from "../period";
@@ -32,6 +31,9 @@ type Read = {
   fix: BucketSpread[];
 };
 
+/** The row behind the seven of the week. */
+const HOLIDAY = 7;
+
 /** Holidays of the years that a period touches. */
 const holidaysIn = ({ from, to }: Period): string[] => {
   const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
@@ -42,7 +44,8 @@ const holidaysIn = ({ from, to }: Period): string[] => {
 async function readPeriod(ctx: Ctx, range: Range, period: Period, sections: Scope): Promise<Read> {
   const of = { period, sections };
   const { granularity } = range;
-  const holiday = sql`day = any(${sql.param(holidaysIn(period))}::date[])`;
+  const holidays = new Set(holidaysIn(period));
+  const weekdayOf = (day: string) => (toTokyo(parseIsoDate(day) ?? ctx.now).weekday + 6) % 7;
   const [[day = []], [category = [], section = [], area = []], [sums = []], hours, look, fix] =
     await Promise.all([
       sumCounts(ctx, {
@@ -64,11 +67,10 @@ async function readPeriod(ctx: Ctx, range: Range, period: Period, sections: Scop
         byMonth: true,
         groups: [["metric"]],
       }),
-      sumMatrix(ctx, {
+      matrixOf(ctx, {
         ...of,
         metrics: ["report.hour"],
-        row: sql`case when ${holiday} then 7 else extract(isodow from day) - 1 end`,
-        column: sql`value`,
+        rowOf: (day) => (holidays.has(day) ? HOLIDAY : weekdayOf(day)),
       }),
       spreadCounts(ctx, { ...of, metrics: ["report.look"], granularity }),
       spreadCounts(ctx, { ...of, metrics: ["report.fix"], granularity }),
