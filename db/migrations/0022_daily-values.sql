@@ -2,14 +2,19 @@ CREATE TABLE "daily_values" (
 	"metric" text NOT NULL,
 	"day" date NOT NULL,
 	"section_id" integer DEFAULT 0 NOT NULL,
-	"pairs" bigint[] NOT NULL,
+	"packed" "bytea" NOT NULL,
 	CONSTRAINT "daily_values_metric_day_section_id_pk" PRIMARY KEY("metric","day","section_id")
 );
 --> statement-breakpoint
--- A value and how often it came in one number: lib/analytics/pairs.ts.
-INSERT INTO daily_values (metric, day, section_id, pairs)
-	SELECT metric, day, section_id, array_agg(value * 1048576 + n + 524288 ORDER BY value) FROM daily_counts
-	WHERE metric IN ('report.hour', 'report.look', 'report.fix') AND n <> 0 GROUP BY 1, 2, 3;
+CREATE FUNCTION unpacked(packed bytea) RETURNS SETOF integer LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+	SELECT (get_byte(packed, i) << 24) | (get_byte(packed, i + 1) << 16) | (get_byte(packed, i + 2) << 8) | get_byte(packed, i + 3)
+	FROM generate_series(0, length(packed) - 4, 4) AS i
+$$;
+--> statement-breakpoint
+INSERT INTO daily_values (metric, day, section_id, packed)
+	SELECT metric, day, section_id, string_agg(int4send(value::int), ''::bytea ORDER BY value)
+	FROM daily_counts, generate_series(1, n::int)
+	WHERE metric IN ('report.hour', 'report.look', 'report.fix') GROUP BY 1, 2, 3;
 --> statement-breakpoint
 DELETE FROM daily_counts WHERE metric IN ('report.hour', 'report.look', 'report.fix');
 --> statement-breakpoint

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   bigint,
+  customType,
   date,
   index,
   integer,
@@ -49,6 +50,8 @@ const dimensions = {
   value: bigint("value", { mode: "number" }).notNull().default(0),
 };
 
+const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+
 /** Roll-ups. Together with count_deltas they are at every moment what a recount of the raw rows finds. */
 export const dailyCounts = pgTable(
   "daily_counts",
@@ -74,8 +77,8 @@ export const monthlyCounts = pgTable(
 );
 
 /**
- * Metrics of many values (PACKED in lib/analytics/metric.ts): all of a day and section in one row, in order, each with how
- * often it came in one number (lib/analytics/pairs.ts). In daily_counts they would be hundreds of thousands of rows.
+ * Metrics of many values (PACKED in lib/analytics/metric.ts): all of a day and section in one row. In daily_counts they
+ * would be hundreds of thousands.
  */
 export const dailyValues = pgTable(
   "daily_values",
@@ -83,7 +86,8 @@ export const dailyValues = pgTable(
     metric: text("metric").notNull(),
     day: date("day").notNull(),
     sectionId: integer("section_id").notNull().default(0),
-    pairs: bigint("pairs", { mode: "bigint" }).array().notNull(),
+    /** Each as often as it came, in order: int4, the high byte first. The function `unpacked` reads them. */
+    packed: bytes("packed").notNull(),
   },
   (t) => [primaryKey({ columns: [t.metric, t.day, t.sectionId] })],
 );

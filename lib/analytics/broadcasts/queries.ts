@@ -43,11 +43,12 @@ async function readLines(
       ),
     )
     .orderBy(desc(at), desc(broadcasts.id));
-  const keys = rows.map(({ id }) => id);
-  const [sums = []] =
-    keys.length > 0
-      ? await sumCounts(ctx, { metrics: ["broadcast.reach"], period: null, keys, groups: [["key"]] })
-      : [];
+  const [sums = []] = await sumCounts(ctx, {
+    metrics: ["broadcast.reach"],
+    period: null,
+    byMonth: true,
+    groups: [["key"]],
+  });
   const reached = byName(sums, ({ key }) => key);
   return rows.map(({ id, title, kind, at, section, figures, blocks }) => {
     const reach = reached.get(id) ?? 0;

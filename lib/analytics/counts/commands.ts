@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type Ctx, within } from "@/lib/core/context";
 import { type Metric, PACKED } from "../metric";
-import { DIMENSIONS, pairOf, timesIn, valueIn } from "./sql";
+import { DIMENSIONS } from "./sql";
 
 /** Held by whoever writes the counts, so that two never wait for each other's rows. */
 const COUNTING = 726_015;
@@ -34,19 +34,20 @@ export const addedFrom = (from: "summed" | "corrected" | "standing"): SQL => {
     added_months as (${into("monthly_counts", months)}),
     new_values as materialized (
       select metric, day, section_id, value, n from ${source} where metric in (${listed(PACKED)})),
-    packed as (
-      select metric, day, section_id, array_agg(${pairOf} order by value) filter (where n <> 0) as pairs
-      from (select metric, day, section_id, value, sum(n) as n from (
+    summed_values as (
+      select metric, day, section_id, value, sum(n)::int as n from (
         select metric, day, section_id, value, n from new_values
         union all
-        select metric, day, section_id, ${valueIn(sql`pair`)}, ${timesIn(sql`pair`)}
-        from daily_values join (select distinct metric, day, section_id from new_values) as touched using (metric, day, section_id),
-          unnest(pairs) as pair) as each group by 1, 2, 3, 4) as summed_values
-      group by 1, 2, 3),
+        select metric, day, section_id, value, 1 from daily_values
+          join (select distinct metric, day, section_id from new_values) as touched using (metric, day, section_id),
+          unpacked(packed) as value) as each group by 1, 2, 3, 4),
+    values_now as (
+      select metric, day, section_id, string_agg(int4send(value::int), ''::bytea order by value) filter (where time is not null) as packed
+      from summed_values left join lateral generate_series(1, n) as time on true group by 1, 2, 3),
     added_values as (
-      insert into daily_values (metric, day, section_id, pairs)
-      select metric, day, section_id, coalesce(pairs, '{}') from packed order by 1, 2, 3
-      on conflict (metric, day, section_id) do update set pairs = excluded.pairs)`;
+      insert into daily_values (metric, day, section_id, packed)
+      select metric, day, section_id, coalesce(packed, ''::bytea) from values_now order by 1, 2, 3
+      on conflict (metric, day, section_id) do update set packed = excluded.packed)`;
 };
 
 /** Until the end of the transaction; false when somebody else counts just now and `wait` was not asked for. */

@@ -163,7 +163,7 @@ describe("roll-ups", () => {
     await database.db.execute(sql`
       insert into count_deltas (metric, day, key, n) values ('report.received', '2026-01-05', 'nobody', 2)`);
     await database.db.execute(sql`
-      update daily_values set pairs = pairs || (90::bigint * 1048576 + 524288 + 3) where ctid = (select min(ctid) from daily_values where metric = 'report.look')`);
+      update daily_values set packed = packed || int4send(90) || int4send(90) where ctid = (select min(ctid) from daily_values where metric = 'report.look')`);
     await database.db.execute(
       sql`insert into monthly_counts (metric, day, key, n) values ('walk.state', '2026-02-01', 'nobody', 4)`,
     );

@@ -1,11 +1,11 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Ctx } from "@/lib/core/context";
 import type { Metric } from "../metric";
-import { joinPairs, readPairs, timesIn, valueIn } from "../pairs";
+import { joinValues, readPacked, withChanges } from "../packed";
 import { bucketStart } from "../period";
 import { type Spread, spreadOf } from "../spread";
 import type { Granularity } from "../view";
-import { countsOf, DIMENSIONS, type Dimension, pairOf, type Wanted, whereOf } from "./sql";
+import { countsOf, DIMENSIONS, type Dimension, type Wanted, whereOf } from "./sql";
 
 /** What was not grouped by is empty. */
 export type Sum = {
@@ -18,6 +18,7 @@ export type Sum = {
   value: number;
   n: number;
 };
+type Change = { value: number; n: number };
 const isoDay = (day: string): SQL => sql.raw(`to_char(${day}, 'YYYY-MM-DD')`);
 
 /** Sums by several sets of dimensions at once, a list for each, in one pass over the counts. Sums of 0 are left out. */
@@ -51,14 +52,19 @@ export async function sumCounts(
 }
 
 /** The values of packed metrics, by the day on which they came. */
-async function listValues(ctx: Ctx, wanted: Wanted): Promise<{ day: string; pairs: Float64Array }[]> {
-  const { rows } = await ctx.db.execute<{ day: string; pairs: Buffer }>(sql`
-    select ${isoDay("day")} as day, string_agg(sent, ''::bytea) as pairs from (
-      select day, array_send(pairs) as sent from daily_values where ${whereOf(wanted, wanted.period)}
-      union all
-      select day, array_send(array_agg(${pairOf})) from count_deltas where ${whereOf(wanted, wanted.period)} group by day
-    ) as each group by day`);
-  return rows.map(({ day, pairs }) => ({ day, pairs: readPairs(pairs) }));
+async function listValues(ctx: Ctx, wanted: Wanted): Promise<{ day: string; values: Int32Array }[]> {
+  const where = whereOf(wanted, wanted.period);
+  const { rows } = await ctx.db.execute<{ day: string; packed: Buffer | null; changes: Change[] | null }>(sql`
+    select ${isoDay("day")} as day, packed, changes
+    from (select day, string_agg(packed, ''::bytea) as packed from daily_values where ${where} group by day) as kept
+    full join (
+      select day, json_agg(json_build_object('value', value, 'n', n)) as changes
+      from (select day, value, sum(n) as n from count_deltas where ${where} group by day, value) as each group by day
+    ) as since using (day)`);
+  return rows.map(({ day, packed, changes }) => ({
+    day,
+    values: withChanges(readPacked(packed ?? Buffer.alloc(0)), changes ?? []),
+  }));
 }
 
 /** Sums by a group of days and the value itself. */
@@ -67,15 +73,13 @@ export async function matrixOf(
   { rowOf, ...wanted }: Wanted & { rowOf: (day: string) => number },
 ): Promise<{ row: number; column: number; n: number }[]> {
   const rows = new Map<number, Map<number, number>>();
-  for (const { day, pairs } of await listValues(ctx, wanted)) {
+  for (const { day, values } of await listValues(ctx, wanted)) {
     const row = rowOf(day);
     const columns = rows.get(row) ?? new Map<number, number>();
     rows.set(row, columns);
-    for (const pair of pairs) columns.set(valueIn(pair), (columns.get(valueIn(pair)) ?? 0) + timesIn(pair));
+    for (const value of values) columns.set(value, (columns.get(value) ?? 0) + 1);
   }
-  return [...rows].flatMap(([row, columns]) =>
-    [...columns].filter(([, n]) => n !== 0).map(([column, n]) => ({ row, column, n })),
-  );
+  return [...rows].flatMap(([row, columns]) => [...columns].map(([column, n]) => ({ row, column, n })));
 }
 
 /** Of the whole period (`bucket` null), or of the bucket with that first day. */
@@ -89,16 +93,16 @@ export async function spreadCounts(
   ctx: Ctx,
   { granularity, ...wanted }: Wanted & { granularity: Granularity },
 ): Promise<BucketSpread[]> {
-  const buckets = new Map<string, Float64Array[]>();
-  for (const { day, pairs } of await listValues(ctx, wanted)) {
+  const buckets = new Map<string, Int32Array[]>();
+  for (const { day, values } of await listValues(ctx, wanted)) {
     const bucket = bucketStart(day, granularity);
     const days = buckets.get(bucket) ?? [];
-    if (days.push(pairs) === 1) buckets.set(bucket, days);
+    if (days.push(values) === 1) buckets.set(bucket, days);
   }
-  const lists = [...buckets].map(([bucket, days]) => ({ bucket, pairs: joinPairs(days) }));
-  const all = { bucket: null, pairs: joinPairs(lists.map(({ pairs }) => pairs)) };
-  return [all, ...lists].flatMap(({ bucket, pairs }) => {
-    const spread = spreadOf(pairs);
+  const lists = [...buckets].map(([bucket, days]) => ({ bucket, values: joinValues(days) }));
+  const all = { bucket: null, values: joinValues(lists.map(({ values }) => values)) };
+  return [all, ...lists].flatMap(({ bucket, values }) => {
+    const spread = spreadOf(values);
     return spread ? [{ bucket, ...spread }] : [];
   });
 }

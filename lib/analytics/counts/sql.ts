@@ -1,7 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { countDeltas, dailyCounts, dailyValues, monthlyCounts } from "@/db/schema";
 import { type Metric, PACKED } from "../metric";
-import { NO_TIMES, TIMES } from "../pairs";
 import type { Period } from "../view";
 import { wholeMonthsOf } from "./months";
 
@@ -15,24 +14,17 @@ export type Wanted = {
   period: Period | null;
   /** Null: all sections. */
   sections?: readonly number[] | null;
-  keys?: readonly string[];
   /** A whole month may come as one, on its first day: many times fewer rows. Not for metrics kept by the day alone. */
   byMonth?: boolean;
 };
 
-/** A count of its own, of each pair of daily_values. */
-export const valueIn = (pair: SQL): SQL => sql`${pair} / ${TIMES}::bigint`;
-export const timesIn = (pair: SQL): SQL => sql`${pair} % ${TIMES}::bigint - ${NO_TIMES}::bigint`;
-export const pairOf = sql`value * ${TIMES}::bigint + n::bigint + ${NO_TIMES}::bigint`;
-
-/** Which rows: of those that this table has columns for. */
-export const whereOf = ({ metrics, sections = null, keys }: Wanted, days: Period | null): SQL => sql`
+/** Which rows, of any of the tables. */
+export const whereOf = ({ metrics, sections = null }: Wanted, days: Period | null): SQL => sql`
   metric in (${sql.join(
     metrics.map((metric) => sql`${metric}`),
     sql`, `,
   )})
   ${days ? sql`and day between ${days.from}::date and ${days.to}::date` : sql``}
-  ${keys ? sql`and key = any(${sql.param([...keys])}::text[])` : sql``}
   ${sections ? sql`and section_id = any(${sql.param([...sections])}::int[])` : sql``}`;
 
 /** The rows that matter, folded or not: to be summed up. One snapshot sees each change once, in one of the tables. */
@@ -43,8 +35,8 @@ export function countsOf(wanted: Wanted): SQL {
   const from = (table: typeof dailyCounts | typeof monthlyCounts | typeof countDeltas, days: Period | null) =>
     sql`select ${columns}, n from ${table} where ${whereOf(wanted, days)}`;
   const packed = sql`
-    select metric, day, section_id, 0 as area_id, '' as key, '' as part, ${valueIn(sql`pair`)} as value, ${timesIn(sql`pair`)} as n
-    from ${dailyValues}, unnest(pairs) as pair where ${whereOf({ metrics, period, sections: wanted.sections ?? null }, period)}`;
+    select metric, day, section_id, 0 as area_id, '' as key, '' as part, value::bigint as value, 1::bigint as n
+    from ${dailyValues}, unpacked(packed) as value where ${whereOf(wanted, period)}`;
   const folded = () => {
     if (!byMonth)
       return [

@@ -195,11 +195,12 @@ async function listMarks(ctx: Ctx<StaffActor>, period: Period): Promise<Mark[]> 
     .from(broadcasts)
     .where(and(isNotNull(at), gte(at, from), lt(at, dayStart(last, 1)), ne(broadcasts.kind, "drill")))
     .orderBy(asc(at));
-  const ids = rows.map(({ id }) => id);
-  const [reach = []] =
-    ids.length > 0
-      ? await sumCounts(ctx, { metrics: METRICS.broadcasts, period: null, keys: ids, groups: [["key"]] })
-      : [];
+  const [reach = []] = await sumCounts(ctx, {
+    metrics: METRICS.broadcasts,
+    period: null,
+    byMonth: true,
+    groups: [["key"]],
+  });
   const sums = byName(reach, ({ key }) => key);
   return rows.map(({ id, title, sectionId, at }) => ({
     day: isoDate(at ?? from),
