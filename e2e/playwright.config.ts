@@ -8,6 +8,7 @@ const SECOND_CITY = [
   "garbage.spec.ts",
   "matrix.spec.ts",
   "musashino.spec.ts",
+  "tabs.spec.ts",
 ];
 
 export default defineConfig({

@@ -9,7 +9,7 @@ const TABS = 9;
 test("many cases open in tabs: each loads, hears the others, and takes over when the first is closed", async ({
   browser,
 }) => {
-  const stack = stackOf("kumamoto");
+  const stack = stackOf("musashino");
   const clerk = await personAt(browser, stack);
   const colleague = await personAt(browser, stack);
   const list = await Console.signIn(clerk.page, "triage@demo.example");
