@@ -53,7 +53,6 @@ export async function bundlePrograms(root: string, changed?: Plugin): Promise<Bu
       format: "esm",
       target: "node20",
       banner: { js: REQUIRE },
-      sourcemap: true,
       plugins: changed ? [changed] : [],
       logLevel: "silent",
     });
@@ -68,7 +67,7 @@ export async function bundlePrograms(root: string, changed?: Plugin): Promise<Bu
   return {
     argsOf: (entry) => {
       if (!ENTRIES.includes(entry)) throw new Error(`not bundled: ${entry}`);
-      return ["--enable-source-maps", path.join(folder, entry.replace(/\.ts$/, ".mjs"))];
+      return [path.join(folder, entry.replace(/\.ts$/, ".mjs"))];
     },
   };
 }

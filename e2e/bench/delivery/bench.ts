@@ -3,6 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { openDatabase } from "@/db";
+import { recount } from "@/lib/analytics/recount/commands";
 import { versionHash } from "@/lib/broadcasts/fingerprint";
 import { systemContext } from "@/lib/core/context";
 import { openArmFile } from "@/lib/delivery/arm-gateway";
@@ -115,11 +116,16 @@ export async function benchDelivery(args: string[]): Promise<boolean> {
       (await database.pool.query(text, values)).rows as T[];
     await house.start("sandbox");
     await sandboxCall(house, "/residents", { count: recipients, seed: SEED, follow: "silent" });
+    // A million do not come at once: counted one by one they would still be added up while the messages go out.
+    await query("alter table friends disable trigger user");
     await query(
       `insert into friends (line_user_id, state, spoken, followed_at)
        select 'U' || md5($1 || ':' || n), 'following', case when n % 20 = 0 then 2 else 0 end, now() from generate_series(1, $2::int) n`,
       [SEED, recipients],
     );
+    await query("alter table friends enable trigger user");
+    await query("insert into friend_changes (friend_id) select id from friends");
+    await recount(systemContext(database.db, "bench"), "friends", true);
     await query("vacuum analyze friends");
     await armDatabase(systemContext(database.db, "bench"), openArmFile(path.join(house.folder, "arm.json")));
     const [writer] = await query<{ id: number }>(
