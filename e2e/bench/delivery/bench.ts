@@ -9,6 +9,7 @@ import { systemContext } from "@/lib/core/context";
 import { openArmFile } from "@/lib/delivery/arm-gateway";
 import { armDatabase } from "@/lib/delivery/channel/commands";
 import { MAX_CALLS_PER_SECOND } from "@/lib/delivery/pace";
+import { setSlabs } from "@/lib/segments/slabs/commands";
 import { type House, openHouse, type Program, sandboxCall, waitFor } from "../../support/house";
 import { ROOT } from "../../support/run";
 
@@ -116,7 +117,7 @@ export async function benchDelivery(args: string[]): Promise<boolean> {
       (await database.pool.query(text, values)).rows as T[];
     await house.start("sandbox");
     await sandboxCall(house, "/residents", { count: recipients, seed: SEED, follow: "silent" });
-    // A million do not come at once: counted one by one they would still be added up while the messages go out.
+    // A million do not come at once: one by one they would still be added up and sorted while the messages go out.
     await query("alter table friends disable trigger user");
     await query(
       `insert into friends (line_user_id, state, spoken, followed_at)
@@ -126,6 +127,7 @@ export async function benchDelivery(args: string[]): Promise<boolean> {
     await query("alter table friends enable trigger user");
     await query("insert into friend_changes (friend_id) select id from friends");
     await recount(systemContext(database.db, "bench"), "friends", true);
+    await setSlabs(systemContext(database.db, "bench"), 1);
     await query("vacuum analyze friends");
     await armDatabase(systemContext(database.db, "bench"), openArmFile(path.join(house.folder, "arm.json")));
     const [writer] = await query<{ id: number }>(
