@@ -26,6 +26,9 @@ export function currentFingerprint(root: string): string {
   );
 }
 
+/** Not below .next: a build empties that, and another demo would take the lock it still holds. */
+export const cacheFolder = (root: string): string => path.join(root, "node_modules", ".cache", "madoguchi");
+
 const stampFile = (root: string) => path.join(root, ".next", "madoguchi.hash");
 const readStamp = (root: string): string | null => {
   const whole = fs.existsSync(path.join(root, ".next", "BUILD_ID")) && fs.existsSync(stampFile(root));
@@ -46,7 +49,7 @@ export async function ensureBuild(
   onSpawn: (pid: number) => void,
 ): Promise<"reused" | "built" | "failed"> {
   if (buildIsFresh(root)) return "reused";
-  const release = await holdLock(path.join(root, ".next", "madoguchi.lock"));
+  const release = await holdLock(path.join(cacheFolder(root), "build.lock"));
   try {
     const wanted = currentFingerprint(root);
     if (readStamp(root) === wanted) return "reused";

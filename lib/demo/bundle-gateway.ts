@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { build, type Plugin } from "esbuild";
-import { currentFingerprint } from "./build-gateway";
+import { cacheFolder, currentFingerprint } from "./build-gateway";
 
 /** Every program and command that a demo or a test starts as a process of its own. */
 const ENTRIES = [
@@ -31,7 +31,7 @@ export type Bundle = {
  * older than they are; below node_modules, where the packages left out are found from. `changed`: with sources that a plugin changes.
  */
 export async function bundlePrograms(root: string, changed?: Plugin): Promise<Bundle> {
-  const shelf = path.join(root, "node_modules", ".cache", "madoguchi");
+  const shelf = path.join(cacheFolder(root), "bundles");
   const name = [currentFingerprint(root).slice(0, 16), ...(changed ? [changed.name] : [])].join("-");
   const folder = path.join(shelf, name);
   if (!fs.existsSync(folder)) {
