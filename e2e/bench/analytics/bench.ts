@@ -154,7 +154,7 @@ async function prepare(db: Db, plan: Parameters<typeof fillTown>[1], now: Date):
   };
 }
 
-/** `--friends N --reports N --questions N --quick --rounds N --keep FOLDER` (a kept one is used again as it is). */
+/** `--friends N --reports N --questions N --quick --rounds N --page NAME --keep FOLDER` (a kept one is used again as it is). */
 export async function benchAnalytics(args: string[]): Promise<boolean> {
   const given = (name: string) => args[args.indexOf(`--${name}`) + 1];
   const number = (name: string, fallback: number) =>
@@ -188,7 +188,9 @@ export async function benchAnalytics(args: string[]): Promise<boolean> {
     const ranges = rangesOf(isoDate(now));
     const rounds = number("rounds", 10);
     const met: boolean[] = [];
-    for (const page of PAGES) met.push(await measure(ctx, plain.db, page, { ranges, rounds }));
+    const only = args.includes("--page") ? given("page") : null;
+    for (const page of PAGES.filter(({ name }) => only === null || name === only))
+      met.push(await measure(ctx, plain.db, page, { ranges, rounds }));
     return met.every(Boolean);
   } finally {
     await Promise.all([filler.close(), product.close(), plain.close()]);
