@@ -4,10 +4,10 @@ import { can, reachOf } from "@/lib/auth/permission";
 import { readInsight } from "@/lib/broadcasts/insight";
 import type { Ctx, StaffActor } from "@/lib/core/context";
 import { dayStart, isoDate, parseIsoDate } from "@/lib/core/time";
-import { sumCounts } from "../counts/queries";
+import { readReach } from "../counts/queries";
 import { holdOne } from "../held";
 import { REACH } from "../messages";
-import { byName, daysOf, mapBoth, ofBoth, shareOf, sumDays, timelineOf } from "../timeline";
+import { daysOf, mapBoth, ofBoth, shareOf, sumDays, timelineOf } from "../timeline";
 import type { BroadcastLine, BroadcastsView, Maybe, Period, Range } from "../view";
 
 /** Broadcasts whose first message LINE took in the period, newest first; drills went to staff only. */
@@ -15,6 +15,7 @@ async function readLines(
   ctx: Ctx<StaffActor>,
   period: Period,
   within: "all" | number[],
+  reached: ReadonlyMap<string, number>,
 ): Promise<BroadcastLine[]> {
   const [from, last] = [parseIsoDate(period.from), parseIsoDate(period.to)];
   if (!from || !last) return [];
@@ -43,13 +44,6 @@ async function readLines(
       ),
     )
     .orderBy(desc(at), desc(broadcasts.id));
-  const [sums = []] = await sumCounts(ctx, {
-    metrics: ["broadcast.reach"],
-    period: null,
-    byMonth: true,
-    groups: [["key"]],
-  });
-  const reached = byName(sums, ({ key }) => key);
   return rows.map(({ id, title, kind, at, section, figures, blocks }) => {
     const reach = reached.get(id) ?? 0;
     const { impressions = null, clicks = null } = readInsight(figures) ?? {};
@@ -82,7 +76,8 @@ function sumTold(lines: readonly BroadcastLine[], which: "opens" | "clicks" | "b
 export async function getBroadcastsView(ctx: Ctx<StaffActor>, range: Range): Promise<BroadcastsView | null> {
   const within = reachOf(ctx.actor, "broadcast.view");
   if (within !== "all" && within.length === 0) return null;
-  const lines = await ofBoth(range, (period) => readLines(ctx, period, within));
+  const reached = await readReach(ctx);
+  const lines = await ofBoth(range, (period) => readLines(ctx, period, within, reached));
   const told = (which: "opens" | "clicks" | "blocks") => mapBoth(lines, (of) => sumTold(of, which));
   return {
     range,

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type Ctx, within } from "@/lib/core/context";
-import { type Metric, PACKED } from "../metric";
-import { DIMENSIONS } from "./sql";
+import { PACKED } from "../metric";
+import { DIMENSIONS, listed } from "./sql";
 
 /** Held by whoever writes the counts, so that two never wait for each other's rows. */
 const COUNTING = 726_015;
@@ -9,18 +9,13 @@ const AT_ONCE = 20_000;
 const columns = sql.raw(DIMENSIONS.join(", "));
 
 const rest = sql.raw(DIMENSIONS.filter((each) => each !== "day").join(", "));
-const listed = (metrics: readonly Metric[]): SQL =>
-  sql.join(
-    metrics.map((metric) => sql`${metric}`),
-    sql`, `,
-  );
 const into = (table: "daily_counts" | "monthly_counts", rows: SQL) => sql`
   insert into ${sql.raw(table)} as kept (${columns}, n)
   select ${columns}, n from (${rows}) as rows where n <> 0 order by ${columns}
   on conflict (${columns}) do update set n = kept.n + excluded.n`;
 
 /**
- * Parts of a WITH that add rows of dimensions and `n` to the counts of days and of months; in the order of their key, in
+ * Parts of a WITH that add rows of dimensions and `n` to the counts of days and of months and to the packed values; in the order of their key, in
  * which they are read. `from`: the name of an earlier part.
  */
 export const addedFrom = (from: "summed" | "corrected" | "standing"): SQL => {

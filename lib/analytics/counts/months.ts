@@ -2,7 +2,8 @@ import { addDays } from "../period";
 import type { Period } from "../view";
 
 const monthStart = (day: string): string => `${day.slice(0, 7)}-01`;
-const nextMonth = (day: string): string => monthStart(addDays(monthStart(day), 31));
+/** The first day of the month after. */
+export const nextMonth = (day: string): string => monthStart(addDays(monthStart(day), 31));
 
 /**
  * A period as its whole months (from the first day of the first to the first day of the last; `null`: all there are) and

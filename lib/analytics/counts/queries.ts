@@ -51,6 +51,17 @@ export async function sumCounts(
   );
 }
 
+/** How many messages of each broadcast LINE took. */
+export async function readReach(ctx: Ctx): Promise<Map<string, number>> {
+  const [sums = []] = await sumCounts(ctx, {
+    metrics: ["broadcast.reach"],
+    period: null,
+    byMonth: true,
+    groups: [["key"]],
+  });
+  return new Map(sums.map(({ key, n }) => [key, n]));
+}
+
 /** The values of packed metrics, by the day on which they came. */
 async function listValues(ctx: Ctx, wanted: Wanted): Promise<{ day: string; values: Int32Array }[]> {
   const where = whereOf(wanted, wanted.period);

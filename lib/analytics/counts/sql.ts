@@ -18,12 +18,16 @@ export type Wanted = {
   byMonth?: boolean;
 };
 
-/** Which rows, of any of the tables. */
-export const whereOf = ({ metrics, sections = null }: Wanted, days: Period | null): SQL => sql`
-  metric in (${sql.join(
+/** Metrics, for an IN. */
+export const listed = (metrics: readonly Metric[]): SQL =>
+  sql.join(
     metrics.map((metric) => sql`${metric}`),
     sql`, `,
-  )})
+  );
+
+/** Which rows, of any of the tables. */
+export const whereOf = ({ metrics, sections = null }: Wanted, days: Period | null): SQL => sql`
+  metric in (${listed(metrics)})
   ${days ? sql`and day between ${days.from}::date and ${days.to}::date` : sql``}
   ${sections ? sql`and section_id = any(${sql.param([...sections])}::int[])` : sql``}`;
 

@@ -6,7 +6,7 @@ import { listAreas } from "@/lib/city/queries";
 import type { Ctx, StaffActor } from "@/lib/core/context";
 import { dayStart, isoDate, parseIsoDate } from "@/lib/core/time";
 import { localText } from "@/lib/scenarios/schema";
-import { type Sum, sumCounts } from "../counts/queries";
+import { readReach, type Sum, sumCounts } from "../counts/queries";
 import { readDemographic } from "../demographic";
 import { holdParts } from "../held";
 import { FOLLOWING, MOVES, NO_AREA, OUTSIDE, SPOKEN_NAMES } from "../messages";
@@ -195,13 +195,7 @@ async function listMarks(ctx: Ctx<StaffActor>, period: Period): Promise<Mark[]> 
     .from(broadcasts)
     .where(and(isNotNull(at), gte(at, from), lt(at, dayStart(last, 1)), ne(broadcasts.kind, "drill")))
     .orderBy(asc(at));
-  const [reach = []] = await sumCounts(ctx, {
-    metrics: METRICS.broadcasts,
-    period: null,
-    byMonth: true,
-    groups: [["key"]],
-  });
-  const sums = byName(reach, ({ key }) => key);
+  const sums = await readReach(ctx);
   return rows.map(({ id, title, sectionId, at }) => ({
     day: isoDate(at ?? from),
     broadcastId: id,
