@@ -68,7 +68,7 @@ const shape = z.object({
   /** Outside the database: says that this database is the one that sends. One place for all workers and consoles. */
   ARM_FILE: z.string().min(1).default(".data/arm.json"),
   /** Multicasts a second, all workers together: fewer for those who want to send in stages. */
-  SEND_RATE: z.coerce.number().int().min(1).max(192).default(192),
+  SEND_RATE: z.coerce.number().int().min(1).max(196).default(196),
   LEASE_MS: z.coerce.number().int().min(200).default(20_000),
 });
 

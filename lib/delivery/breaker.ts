@@ -1,5 +1,5 @@
 /**
- * Stops a channel that does not answer from being called 192 times a second. `openUntil` null: closed. While it is open
+ * Stops a channel that does not answer from being called two hundred times a second. `openUntil` null: closed. While it is open
  * one call goes out every 10 s; the first that is answered closes it.
  */
 export type Breaker = { failures: number; failingSince: Date | null; openUntil: Date | null };

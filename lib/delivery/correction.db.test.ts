@@ -16,11 +16,11 @@ import { EVERYONE } from "@/lib/segments/rule";
 import { retireOldKeys } from "./batches/commands";
 import { finishBroadcasts, pauseBroadcast, resumeBroadcast, stopBroadcast } from "./commands";
 import { freezeBroadcast } from "./freeze/commands";
-import { attemptBatch } from "./jobs";
 import { getProgress } from "./queries";
 import {
   addFriends,
   answered,
+  attempt,
   claim,
   linePretending,
   release,
@@ -60,7 +60,7 @@ async function stoppedHalfWay(): Promise<string> {
   const id = await schedule(at.db, { authorId: author.actor.staffId });
   await release(at.db, id, 4);
   const line = linePretending(answered(200), SILENT);
-  for (const batch of await claim(at.db, "w1", 2)) await attemptBatch(system(at.db), line.tools, batch, []);
+  for (const batch of await claim(at.db, "w1", 2)) await attempt(at.db, line, batch);
   await stopBroadcast(approver, { id });
   await at.db.execute(
     sql`update broadcast_batches set first_attempt_at = now() - interval '24 hours' where may_have_arrived`,
@@ -138,7 +138,7 @@ describe("a correction", () => {
     const id = await schedule(at.db, { authorId: author.actor.staffId });
     await release(at.db, id, 4);
     const line = linePretending(answered(200));
-    for (const batch of await claim(at.db, "w1", 1)) await attemptBatch(system(at.db), line.tools, batch, []);
+    for (const batch of await claim(at.db, "w1", 1)) await attempt(at.db, line, batch);
     expect(await pauseBroadcast(approver, { id })).toMatchObject({ ok: true });
     const own = await correct(id);
     expect(await resumeBroadcast(approver, { id })).toMatchObject({ ok: false, reason: "corrected" });
@@ -169,7 +169,7 @@ describe("a correction", () => {
     const [first, inFlight] = await claim(at.db, "w1", 2);
     if (!first || !inFlight) throw new Error("no batches");
     const line = linePretending();
-    await attemptBatch(system(at.db), line.tools, first, []);
+    await attempt(at.db, line, first);
     const own = await correct(id);
     await sendCorrection(own);
     const frozen = async () => {
@@ -180,7 +180,7 @@ describe("a correction", () => {
     await stopBroadcast(approver, { id });
     // A call is under way: its four are about to be reached.
     expect(await frozen()).toBe("scheduled");
-    await attemptBatch(system(at.db), line.tools, inFlight, []);
+    await attempt(at.db, line, inFlight);
     expect(await frozen()).toBe("held");
     expect(await recipients(own)).toHaveLength(8);
     expect(await recipients(own)).toEqual(await recipients(id, "accepted"));

@@ -3,14 +3,14 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { broadcastEntries, channelState } from "@/db/schema";
 import type { Ctx, StaffActor } from "@/lib/core/context";
 import { testDatabase } from "@/lib/core/testing/database";
-import { extendBatches, retireOldKeys, returnBatches, settleBatch } from "./batches/commands";
+import { acceptBatches, extendBatches, retireOldKeys, returnBatches } from "./batches/commands";
 import { resumeChannel } from "./channel/commands";
 import { finishBroadcasts, pauseBroadcast, resumeBroadcast, stopBroadcast } from "./commands";
-import { attemptBatch } from "./jobs";
 import { getProgress } from "./queries";
 import {
   addFriends,
   answered,
+  attempt,
   claim,
   clear,
   linePretending,
@@ -23,7 +23,6 @@ import {
 } from "./testing/house";
 
 const at = testDatabase();
-const WORDS = [{ type: "text", text: "x" }];
 let author: Ctx<StaffActor>;
 
 beforeEach(async () => {
@@ -40,7 +39,7 @@ async function sendAll(line: ReturnType<typeof linePretending>, owner = "w1"): P
   for (let n = 0; n < 100; n++) {
     const [batch] = await claim(at.db, owner);
     if (!batch) return;
-    await attemptBatch(system(at.db), { ...line.tools, owner }, batch, WORDS);
+    await attempt(at.db, line, batch, owner);
     await at.db.execute(sql`update broadcast_batches set next_attempt_at = null`);
   }
   throw new Error("never done");
@@ -76,15 +75,50 @@ describe("sending", () => {
     expect(again).toMatchObject({ retryKey: first?.retryKey, mayHaveArrived: true, attempts: 2 });
     expect(again?.lineUserIds).toEqual(first?.lineUserIds);
     const settle = (owner: string, batch: typeof first) =>
-      settleBatch(system(at.db), {
-        batch: batch as NonNullable<typeof batch>,
+      acceptBatches(system(at.db), {
         owner,
-        next: { next: "accepted" },
-        httpStatus: 200,
-        requestId: "r",
+        taken: batch ? [{ batch, httpStatus: 200, requestId: "r" }] : [],
       });
-    expect(await settle("w1", first)).toBe(false);
-    expect(await settle("w2", again)).toBe(true);
+    expect(await settle("w1", first)).toEqual([false]);
+    expect(await settle("w2", again)).toEqual([true]);
+  });
+
+  it("writes down many acceptances at once, and leaves out those whose lease another has", async () => {
+    const id = await begin(50, 5);
+    const taken = await claim(at.db, "w1", 10);
+    const [lost, ...rest] = taken;
+    await at.db.execute(
+      sql`update broadcast_batches set lease_owner = 'w2', attempts = 2 where broadcast_id = ${id} and n = ${lost?.n}`,
+    );
+    const accepted = taken.map((batch, n) => ({
+      batch,
+      httpStatus: n === 1 ? 409 : 200,
+      requestId: `r${n}`,
+    }));
+    const settled = await acceptBatches(system(at.db), { owner: "w1", taken: accepted.reverse() });
+    expect(settled).toEqual([...rest.map(() => true), false]);
+    const now = await batchesOf(id);
+    expect(now.find(({ n }) => n === lost?.n)).toMatchObject({ state: "sending", leaseOwner: "w2" });
+    expect(now.find(({ n }) => n === taken[1]?.n)).toMatchObject({
+      state: "accepted",
+      httpStatus: 409,
+      lineRequestId: "r1",
+    });
+    expect(await getProgress(system(at.db), id)).toMatchObject({ total: 50, accepted: 45 });
+  });
+
+  it("heartbeats and acceptances of the same batches never wait for each other in a circle", async () => {
+    await begin(200, 1);
+    const taken = await claim(at.db, "w1", 200);
+    const accepted = taken.map((batch) => ({ batch, httpStatus: 200, requestId: null })).reverse();
+    const extend = () => extendBatches(system(at.db), { owner: "w1", leaseMs: 20_000, batches: taken });
+    const settled = await Promise.all([
+      ...[0, 1, 2, 3].map((part) =>
+        acceptBatches(system(at.db), { owner: "w1", taken: accepted.filter((_, n) => n % 4 === part) }),
+      ),
+      ...[0, 1, 2, 3].map(() => extend().then(() => [true])),
+    ]);
+    expect(settled.flat().every(Boolean)).toBe(true);
   });
 
   it("200 and 409 are accepted, in between it is asked with the same key", async () => {
@@ -149,7 +183,7 @@ describe("sending", () => {
     const id = await begin(50, 10);
     const line = linePretending(answered(400, "The request body has 1 error(s)"));
     const [batch] = await claim(at.db);
-    if (batch) await attemptBatch(system(at.db), line.tools, batch, WORDS);
+    if (batch) await attempt(at.db, line, batch);
     expect(await getProgress(system(at.db), id)).toMatchObject({ failed: 40, pending: 10 });
     expect(await stateOf(id)).toBe("paused");
     expect(await claim(at.db)).toEqual([]);
@@ -164,7 +198,7 @@ describe("sending", () => {
     const line = linePretending(answered(429, "You have reached your monthly limit."));
     line.leave(15);
     const [batch] = await claim(at.db);
-    if (batch) await attemptBatch(system(at.db), line.tools, batch, WORDS);
+    if (batch) await attempt(at.db, line, batch);
     const [entry] = (
       await at.db.select().from(broadcastEntries).where(eq(broadcastEntries.broadcastId, id))
     ).filter((e) => e.kind === "paused");
@@ -178,7 +212,7 @@ describe("sending", () => {
     const id = await begin(50, 10);
     const line = linePretending(answered(401));
     const [batch] = await claim(at.db);
-    if (batch) await attemptBatch(system(at.db), line.tools, batch, WORDS);
+    if (batch) await attempt(at.db, line, batch);
     expect(await claim(at.db, "w2", 10)).toEqual([]);
     expect((await channel())?.pausedReason).toBe("http-401");
     const admin = await person(at.db, "administrator");
@@ -202,7 +236,7 @@ describe("sending", () => {
     const id = await begin(20, 5);
     const line = linePretending(SILENT);
     const [batch] = await claim(at.db);
-    if (batch) await attemptBatch(system(at.db), line.tools, batch, WORDS);
+    if (batch) await attempt(at.db, line, batch);
     await stopBroadcast(author, { id });
     await at.db.execute(sql`update broadcast_batches set next_attempt_at = null`);
     expect(await finishBroadcasts(system(at.db))).toBe(0);
@@ -218,7 +252,7 @@ describe("sending", () => {
     const line = linePretending();
     for (let n = 0; n < 5; n++) {
       const [batch] = await claim(at.db);
-      if (batch) await attemptBatch(system(at.db), line.tools, batch, WORDS);
+      if (batch) await attempt(at.db, line, batch);
       await pauseBroadcast(author, { id });
       expect(await claim(at.db)).toEqual([]);
       await resumeBroadcast(author, { id });
@@ -237,8 +271,7 @@ describe("sending", () => {
       SILENT,
       answered(429, "The API rate limit has been exceeded. Try again later."),
     );
-    for (const batch of [doubt, refused])
-      if (batch) await attemptBatch(system(at.db), line.tools, batch, WORDS);
+    for (const batch of [doubt, refused]) if (batch) await attempt(at.db, line, batch);
     await at.db.execute(
       sql`update broadcast_batches set first_attempt_at = now() - interval '23 hours 1 second', next_attempt_at = null`,
     );

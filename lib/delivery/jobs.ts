@@ -2,7 +2,7 @@ import { SPOKEN } from "@/db/enums";
 import type { Ctx } from "@/lib/core/context";
 import { errorFields, log, shortId } from "@/lib/core/log";
 import type { LineGateway } from "@/lib/line/gateway";
-import { type Batch, retireOldKeys, settleBatch } from "./batches/commands";
+import { type Acceptance, type Batch, retireOldKeys, settleBatch } from "./batches/commands";
 import { noteAnswer, noteFailure, pauseChannel, slowDown } from "./channel/commands";
 import { finishBroadcasts, haltBroadcast } from "./commands";
 import { freezeBroadcast, listDue, type Render, releaseBroadcast } from "./freeze/commands";
@@ -12,6 +12,8 @@ import { unitOf } from "./unit";
 
 export type SendTools = {
   line: Pick<LineGateway, "multicast" | "quotaLeft">;
+  /** Writes down, with others, that LINE took a batch. False: its lease was lost. */
+  accept: (taken: Acceptance) => Promise<boolean>;
   owner: string;
   random: () => number;
   clock: () => number;
@@ -54,13 +56,15 @@ export async function attemptBatch(
     // It stands still already: no reason for others to let go of what they hold.
     if (!halted) sign = "works";
   }
-  const settled = await settleBatch(ctx, {
+  const answer = {
     batch,
-    owner: tools.owner,
-    next,
     httpStatus: answeredStatus(outcome),
     requestId: outcome.kind === "answered" ? outcome.requestId : null,
-  });
+  };
+  const settled =
+    next.next === "accepted"
+      ? await tools.accept(answer)
+      : await settleBatch(ctx, { ...answer, owner: tools.owner, next });
   if (sign === "fails") await noteFailure(ctx);
   else if (next.next !== "accepted") await noteAnswer(ctx);
   if (sign === "slow") await slowDown(ctx);

@@ -1,14 +1,22 @@
 import type { Db } from "@/db";
+import { createCollector } from "@/lib/core/collector";
 import { type Ctx, systemContext } from "@/lib/core/context";
 import { errorFields, log } from "@/lib/core/log";
 import type { ArmFile } from "./arm-gateway";
-import { type Batch, claimBatches, extendBatches, returnBatches } from "./batches/commands";
+import {
+  type Acceptance,
+  acceptBatches,
+  type Batch,
+  claimBatches,
+  extendBatches,
+  returnBatches,
+} from "./batches/commands";
 import { disarmChannel, takeProbe, takeShare } from "./channel/commands";
 import { attemptBatch, createWordings, type SendTools } from "./jobs";
 import { createHolding, createWindow, MAX_CALLS_PER_SECOND } from "./pace";
 import { checkArming } from "./queries";
 
-/** Calls under way at once: 194 a second and answers after 600 ms still fit. */
+/** Calls under way at once: 196 a second and answers after 600 ms still fit. */
 const MOST_IN_FLIGHT = 120;
 /** Batches taken and waiting for their moment: long enough to bridge a slow claim, few enough for an emergency to pass. */
 const mostReady = (share: number): number => Math.max(1, Math.ceil(share / 6));
@@ -16,6 +24,8 @@ const mostReady = (share: number): number => Math.max(1, Math.ceil(share / 6));
 const LOOK_UP_MS = 20;
 /** Where nothing more was to be had, it is looked again after so long. */
 const DRY_MS = 50;
+/** Acceptances are written down together so often. Killed in between, the same keys are asked again: nobody gets it twice. */
+const TOGETHER_MS = 50;
 const ARMING_EVERY_MS = 2_000;
 
 export type Sender = {
@@ -45,7 +55,11 @@ export function createSender(options: {
 }): Sender {
   const { db, owner, leaseMs } = options;
   const ctx = () => systemContext(db, "delivery");
-  const tools: SendTools = { line: options.line, owner, random: Math.random, clock: Date.now };
+  const accept = createCollector(
+    (taken: readonly Acceptance[]) => acceptBatches(ctx(), { owner, taken }),
+    TOGETHER_MS,
+  );
+  const tools: SendTools = { line: options.line, accept, owner, random: Math.random, clock: Date.now };
   const wordingOf = createWordings();
   const perSecond = Math.min(MAX_CALLS_PER_SECOND, options.perSecond);
   const holding = createHolding();

@@ -55,15 +55,19 @@ async function insertBatches(
     ctx.now,
   );
   const lane = input.kind === "emergency" ? 0 : 1;
+  const batchSize = sql`${input.batchSize}::int`;
+  const last = sql`${input.batchSize - 1}::int`;
   await ctx.db.execute(roomForHistory);
   const { rows } = await ctx.db.execute<{ n: string }>(sql`
-    with audience as (${audience}), placed as (
-      select id, spoken, (row_number() over (partition by spoken order by id) - 1) / ${input.batchSize}::int as part from audience
+    with audience as (${audience}), wordings as materialized (
+      select spoken, array_agg(id order by id) as ids, count(*)::int as size,
+        coalesce(sum((count(*) + ${last}) / ${batchSize}) over (order by spoken rows between unbounded preceding and 1 preceding), 0)::int as before
+      from audience group by spoken
     ), made as (
       insert into broadcast_batches (broadcast_id, n, spoken, friend_ids, size, retry_key, lane)
-      select ${input.broadcastId}::uuid, row_number() over (order by spoken, part), spoken, array_agg(id order by id), count(*),
-        gen_random_uuid(), ${lane}
-      from placed group by spoken, part
+      select ${input.broadcastId}::uuid, before + part + 1, spoken, ids[part * ${batchSize} + 1 : (part + 1) * ${batchSize}],
+        least(${batchSize}, size - part * ${batchSize}), gen_random_uuid(), ${lane}
+      from wordings, generate_series(0, (size - 1) / ${batchSize}) as part
       returning size
     )
     select coalesce(sum(size), 0) as n from made`);

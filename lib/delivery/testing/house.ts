@@ -7,10 +7,10 @@ import { type Ctx, type StaffActor, systemContext } from "@/lib/core/context";
 import { newId } from "@/lib/core/id";
 import type { LineOutcome } from "@/lib/line/gateway";
 import { EVERYONE, type Rule } from "@/lib/segments/rule";
-import { type Batch, claimBatches } from "../batches/commands";
+import { acceptBatches, type Batch, claimBatches } from "../batches/commands";
 import { ensureChannel } from "../channel/commands";
 import { freezeBroadcast, type Render } from "../freeze/commands";
-import type { SendTools } from "../jobs";
+import { attemptBatch, type SendTools } from "../jobs";
 import { inEveryLanguage } from "../state";
 
 export const render: Render = async (_ctx, { content }) =>
@@ -128,9 +128,21 @@ export function linePretending(...outcomes: LineOutcome[]) {
     },
     quotaLeft: async () => left,
   };
-  const tools: SendTools = { line, owner: "w1", random: () => 0, clock: Date.now };
+  const tools: Omit<SendTools, "accept" | "owner"> = { line, random: () => 0, clock: Date.now };
   return { tools, calls, leave: (n: number | null) => (left = n) };
 }
 
 export const claim = (db: Db, owner = "w1", limit = 1): Promise<Batch[]> =>
   claimBatches(system(db), { owner, leaseMs: 20_000, limit });
+
+/** One attempt by this worker; what LINE took is written down at once. */
+export function attempt(
+  db: Db,
+  { tools }: Pick<ReturnType<typeof linePretending>, "tools">,
+  batch: Batch,
+  owner = "w1",
+): ReturnType<typeof attemptBatch> {
+  const accept: SendTools["accept"] = async (taken) =>
+    (await acceptBatches(system(db), { owner, taken: [taken] }))[0] === true;
+  return attemptBatch(system(db), { ...tools, owner, accept }, batch, [{ type: "text", text: "x" }]);
+}
