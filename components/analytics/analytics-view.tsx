@@ -1,7 +1,7 @@
 import "./print.css";
-import Link from "next/link";
 import { type ReactNode, Suspense } from "react";
 import { PrintButton } from "@/components/reports/detail/print-button";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { type AnalyticsSearch, analyticsHref, type Tab } from "@/lib/analytics/search";
 import type { Range } from "@/lib/analytics/view";

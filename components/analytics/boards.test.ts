@@ -13,7 +13,7 @@ import type {
   Unit,
 } from "@/lib/analytics/view";
 import { boardOf } from "./boards";
-import { isBlank } from "./card";
+import { isBlank, tableOf } from "./card-table-of";
 import { marksOf } from "./marks";
 import { againstWord, changeWords, largestSentence } from "./words";
 
@@ -117,7 +117,7 @@ const reports: ReportsView = {
   fix: { ...duration, median: { now: null, before: null } },
   firstLookLine: timeline("分", "median", "p90"),
   fixLine: timeline("分", "median", "p90"),
-  heat: { zoom: 16, cells: [{ x: 1, y: 2, n: 3, lat: 32.8, lng: 130.7 }], withoutPoint: 4 },
+  heat: { zoom: 16, cells: [{ x: 1, y: 2, n: 3 }], withoutPoint: 4 },
   funnels: [
     {
       key: "report",
@@ -169,13 +169,15 @@ describe("the boards of 分析", () => {
         expect(card.id).toMatch(/^[a-z][a-z0-9-]{0,40}$/);
         expect(card.answer).not.toBe("");
         expect(card.notes.length).toBeGreaterThan(0);
-        for (const row of card.table.rows) expect(row).toHaveLength(card.table.columns.length);
+        const { columns, rows } = tableOf(card);
+        for (const row of rows) expect(row).toHaveLength(columns.length);
       }
     },
   );
 
   it("a card's table holds what is drawn, and what is held back is held back in it too", () => {
-    const of = (id: string) => boards.flatMap((b) => b.cards).find((card) => card.id === id)?.table.rows;
+    const of = (id: string) =>
+      boards.flatMap((b) => b.cards.filter((card) => card.id === id)).map((card) => tableOf(card).rows)[0];
     expect(of("following")?.map((row) => row[2])).toEqual([1, null, 3]);
     expect(of("areas")).toEqual([
       ["中央区", 8, 7, 80],

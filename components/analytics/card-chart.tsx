@@ -15,8 +15,9 @@ import type { CardSetting } from "./setting";
 import { periodWords } from "./words";
 
 const pointOf = (bucket: Bucket): ChartPoint => ({
+  key: bucket.from,
   label: bucket.label,
-  spoken: periodWords(bucket),
+  spoken: () => periodWords(bucket),
   isWhole: bucket.isWhole,
 });
 

@@ -10,6 +10,7 @@ import { parseAnalyticsSearch, toAnalyticsParams } from "@/lib/analytics/search"
 import { missingInCp932 } from "@/lib/core/cp932";
 import { csvLine } from "@/lib/core/csv";
 import type { Card } from "./card";
+import { tableOf } from "./card-table-of";
 import { analyticsLabels as t } from "./labels";
 import { type CardSetting, cardFile } from "./setting";
 
@@ -45,7 +46,8 @@ export function CardMenu({
   const file = (encoding: "excel" | "cp932") => save(cardFile(setting, card.id, encoding));
 
   const cp932 = () => {
-    const text = [card.table.columns, ...card.table.rows].map(csvLine).join("");
+    const { columns, rows } = tableOf(card);
+    const text = [columns, ...rows].map(csvLine).join("");
     const found = missingInCp932(text);
     if (found.length > 0) setMissing(found);
     else file("cp932");

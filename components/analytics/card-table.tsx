@@ -2,9 +2,10 @@ import { keyed } from "@/components/ui/keyed";
 import type { Cell, Table } from "@/lib/analytics/table";
 import { analyticsLabels as t } from "./labels";
 
+const exact = new Intl.NumberFormat("ja-JP", { maximumFractionDigits: 5 });
 const shown = (cell: Cell): string => {
   if (cell === null) return "—";
-  return typeof cell === "number" ? cell.toLocaleString("ja-JP", { maximumFractionDigits: 5 }) : cell;
+  return typeof cell === "number" ? exact.format(cell) : cell;
 };
 
 /** What scrolls has to be reachable without a mouse. */

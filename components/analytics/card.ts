@@ -1,5 +1,5 @@
 import { lengthOfValue } from "@/components/charts/chart-value";
-import { FEW, type Table, tableOfBars, tableOfTimeline } from "@/lib/analytics/table";
+import type { Table } from "@/lib/analytics/table";
 import type { Bars, BroadcastLine, Funnel, HeatCell, Mark, Matrix, Timeline } from "@/lib/analytics/view";
 import { largestSentence } from "./words";
 
@@ -19,7 +19,8 @@ export type Card = {
   title: string;
   answer: string;
   body: CardBody;
-  table: Table;
+  /** What the first column of its table is called: the table is made of what is drawn (`tableOf`). Or one of its own. */
+  table: string | Table;
   /** How the numbers are made, and what to mind. */
   notes: string[];
   isWide: boolean;
@@ -35,7 +36,7 @@ export const timeCard = (
 ): Card => ({
   ...part,
   body: { kind: "time", timeline, shape: body.shape, marks: body.marks ?? [], below: body.below ?? [] },
-  table: tableOfTimeline(timeline),
+  table: "期間",
   isWide: true,
 });
 
@@ -49,7 +50,7 @@ export const barsCard = (
   ...{ id, title, notes: more.notes, isWide: more.isWide ?? false },
   answer: more.answer ?? largestSentence(bars),
   body: { kind: "bars", bars },
-  table: tableOfBars(bars, what),
+  table: what,
 });
 
 /** The largest first; what is held back last. */
@@ -57,10 +58,3 @@ export const ranked = (given: Bars): Bars => ({
   ...given,
   bars: [...given.bars].sort((a, b) => lengthOfValue(b.now) - lengthOfValue(a.now)),
 });
-
-/** Nothing was counted at all: an empty chart says less than a sentence. */
-export function isBlank({ table }: Card): boolean {
-  return !table.rows.some((row) =>
-    row.slice(1).some((cell) => (typeof cell === "number" && cell !== 0) || cell === FEW),
-  );
-}

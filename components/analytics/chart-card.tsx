@@ -3,10 +3,11 @@
 import { useRef, useState } from "react";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { parseAnalyticsSearch, toAnalyticsParams } from "@/lib/analytics/search";
-import { type Card, isBlank } from "./card";
+import type { Card } from "./card";
 import { CardChart } from "./card-chart";
 import { CardMenu } from "./card-menu";
 import { CardTable } from "./card-table";
+import { isBlank, tableOf } from "./card-table-of";
 import { analyticsLabels as t } from "./labels";
 import type { CardSetting } from "./setting";
 
@@ -68,7 +69,7 @@ export function ChartCard({
             <CardChart card={card} setting={setting} />
           )}
         </div>
-        {isTable && <CardTable title={card.title} table={card.table} />}
+        {isTable && <CardTable title={card.title} table={tableOf(card)} />}
       </div>
       <details className="border-t border-line px-4 py-1 text-sm sm:px-5 print:border-0 print:pt-0">
         <summary className="min-h-8 cursor-pointer py-1 leading-6 text-link print:hidden">{t.how}</summary>

@@ -19,7 +19,7 @@ export async function CountedBoard({ loaded }: { loaded: Omit<LoadedAnalytics, "
     period,
     against: range.against && periodWords(range.against),
     source: t.source(cityName, `${TAB_LABELS[search.tab]}・${period}`),
-    map: sketch && { sketch, tiles: tilesFrom(tileUrl) },
+    map: sketch === null ? null : { sketch, tiles: tilesFrom(tileUrl) },
     opensBroadcasts,
   };
   const within = found.tab === "reports" ? found.view.sections : null;

@@ -15,7 +15,7 @@ export function MarkList({ marks, buckets, opens }: { marks: Mark[]; buckets: Bu
   const shown = marks.filter((mark) => bucketOf(mark.day, buckets) >= 0);
   if (shown.length === 0) return null;
   const flags = flagsOf(marksOf(shown, buckets, opens));
-  const numberOf = (mark: Mark) => flags.find((flag) => flag.at === bucketOf(mark.day, buckets))?.number;
+  const numbers = new Map(flags.map((flag) => [flag.at, flag.number]));
   return (
     <details className="analytics-marks mb-2 text-sm">
       <summary className="min-h-8 cursor-pointer py-1 leading-6">{t.marks(shown.length)}</summary>
@@ -28,7 +28,9 @@ export function MarkList({ marks, buckets, opens }: { marks: Mark[]; buckets: Bu
           );
           return (
             <li key={mark.broadcastId} className="flex gap-2 leading-6">
-              <span className="w-8 shrink-0 text-end text-muted tabular">▼{numberOf(mark)}</span>
+              <span className="w-8 shrink-0 text-end text-muted tabular">
+                ▼{numbers.get(bucketOf(mark.day, buckets))}
+              </span>
               {opens && mark.title !== null ? (
                 <TextLink href={`/broadcasts/${mark.broadcastId}`}>{words}</TextLink>
               ) : (

@@ -1,5 +1,5 @@
 import type { MapTiles } from "@/components/map/types";
-import type { MapSketch } from "@/lib/areas/sketch";
+import type { SketchText } from "@/lib/areas/sketch";
 
 /** What every card of a view has in common. */
 export type CardSetting = {
@@ -10,7 +10,7 @@ export type CardSetting = {
   period: string;
   against: string | null;
   source: string;
-  map: { sketch: MapSketch; tiles: MapTiles | null } | null;
+  map: { sketch: SketchText; tiles: MapTiles | null } | null;
   /** May open single broadcasts. */
   opensBroadcasts: boolean;
 };

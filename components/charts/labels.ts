@@ -1,3 +1,6 @@
+const toOnePlace = new Intl.NumberFormat("ja-JP", { maximumFractionDigits: 1 });
+const whole = new Intl.NumberFormat("ja-JP", { maximumFractionDigits: 0 });
+
 /** Words that every drawing says, whatever it is about. */
 export const chartLabels = {
   few: "5人未満",
@@ -16,6 +19,5 @@ export const chartLabels = {
   nobodyLeft: "ここでやめた例はありません",
   open: (n: string) => `いまここ ${n}`,
   share: (share: string) => `(${share})`,
-  percent: (share: number) =>
-    `${(share * 100).toLocaleString("ja-JP", { maximumFractionDigits: share > 0 && share < 0.1 ? 1 : 0 })}%`,
+  percent: (share: number) => `${(share > 0 && share < 0.1 ? toOnePlace : whole).format(share * 100)}%`,
 } as const;

@@ -75,7 +75,7 @@ describe("names that must fit", () => {
 });
 
 describe("places over time", () => {
-  const points = ["1", "2", "3"].map((label) => ({ label, spoken: label, isWhole: true }));
+  const points = ["1", "2", "3"].map((label) => ({ key: label, label, spoken: () => label, isWhole: true }));
   const series: ChartSeries[] = [
     { key: "added", label: "追加", values: [3, 4, null], before: [1, 1, 1] },
     { key: "blocked", label: "ブロック", values: [2, 0, 1], before: [1, 0, 0], isBelow: true },

@@ -71,5 +71,7 @@ export function runsOf(values: readonly (number | null)[]): { at: number; value:
   return runs;
 }
 
+// Kept: to make one takes far longer than to write a number with it, and a page of charts writes thousands.
+const toOnePlace = new Intl.NumberFormat("ja-JP", { maximumFractionDigits: 1 });
 /** A number as people read it: 12,345; a fraction to one place. */
-export const shortNumber = (n: number): string => n.toLocaleString("ja-JP", { maximumFractionDigits: 1 });
+export const shortNumber = (n: number): string => toOnePlace.format(n);

@@ -1,6 +1,7 @@
 "use client";
 
 import { useId, useState } from "react";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import { ChartReader, ChartReadout } from "./chart-reader";
 import { valueWords } from "./chart-value";
 import { chartLabels as t } from "./labels";
@@ -14,6 +15,8 @@ import type { ChartPoint } from "./types";
 import { useWidth } from "./use-width";
 
 const HEIGHT = 280;
+/** Longer ones wait for the page's scripts: the server's drawing of them, in a width it can only guess, is the slowest part of a page. */
+const MOST_DRAWN_BY_SERVER = 200;
 
 /** Everything that is known of one point, in one line. */
 function pointWords(input: TimeInput, before: ChartPoint[] | null, i: number): string {
@@ -27,20 +30,25 @@ function pointWords(input: TimeInput, before: ChartPoint[] | null, i: number): s
     : [];
   const flag = flagsOf(input.marks).find((f) => f.at === i);
   return [
-    t.point(point.spoken + (point.isWhole ? "" : `(${t.unfinished})`), values.join("、")),
+    t.point(point.spoken() + (point.isWhole ? "" : `(${t.unfinished})`), values.join("、")),
     ...(earlier && compared.length > 0
-      ? [t.point(`${t.before} ${earlier.spoken}`, compared.join("、"))]
+      ? [t.point(`${t.before} ${earlier.spoken()}`, compared.join("、"))]
       : []),
     ...(flag ? [`▼${flag.number} ${flag.labels.join("、")}`] : []),
   ].join(" / ");
 }
 
+type Props = TimeInput & { label: string; pointsBefore: ChartPoint[] | null };
+
 /** Lines or stacked columns over time, drawn as SVG: by the server too, sharp in print. */
-export function TimeChart({
-  label,
-  pointsBefore,
-  ...input
-}: TimeInput & { label: string; pointsBefore: ChartPoint[] | null }) {
+export function TimeChart(props: Props) {
+  const isHydrated = useHydrated();
+  if (!isHydrated && props.points.length > MOST_DRAWN_BY_SERVER)
+    return <div className="h-83 rounded-8 bg-sunken print:h-70" />; // drawing and readout
+  return <DrawnTimeChart {...props} />;
+}
+
+function DrawnTimeChart({ label, pointsBefore, ...input }: Props) {
   const id = useId();
   const [ref, width] = useWidth();
   const [active, setActive] = useState<number | null>(null);

@@ -3,7 +3,14 @@ import { lookOf } from "./palette";
 import { patternFill } from "./pattern-defs";
 import { runsOf } from "./scale";
 import { ChartText } from "./text";
-import { flagsOf, stackTotals, type TimeGeometry, type TimeInput } from "./time-geometry";
+import {
+  flagsOf,
+  stackColumns,
+  stackTotals,
+  type TimeGeometry,
+  type TimeInput,
+  tenth,
+} from "./time-geometry";
 import { Flag } from "./time-legend";
 
 type Part = { input: TimeInput; at: TimeGeometry };
@@ -96,7 +103,7 @@ export function TimeLines({ input, at }: Part) {
         {series.values.map((value, i) =>
           value === null || (last - i) % every !== 0 ? null : (
             <Marker
-              key={input.points[i]?.spoken ?? i}
+              key={input.points[i]?.key ?? i}
               shape={look.marker}
               x={x(i)}
               y={y(value)}
@@ -110,43 +117,41 @@ export function TimeLines({ input, at }: Part) {
   });
 }
 
+/** One shape for all columns of a series: hundreds of their own would be slow to draw, to send and to wake up. */
 export function TimeColumns({ input, at, id }: Part & { id: string }) {
   const { before } = stackTotals(input.series, input.points.length);
-  const width = Math.max(1.5, Math.min(40, at.slot * 0.72));
-  return input.points.map((point, i) => {
-    const ends = { up: 0, down: 0 };
-    return (
-      <g key={point.spoken} opacity={point.isWhole ? 1 : 0.65}>
-        {input.series.map((series, index) => {
-          const value = series.values[i] ?? 0;
-          if (value === 0) return null;
-          const from = series.isBelow ? -ends.down : ends.up;
-          const to = series.isBelow ? from - value : from + value;
-          if (series.isBelow) ends.down += value;
-          else ends.up += value;
-          const look = lookOf(index);
-          return (
-            <rect
-              key={series.key}
-              x={at.x(i) - width / 2}
-              y={Math.min(at.y(from), at.y(to))}
-              width={width}
-              height={Math.max(1, Math.abs(at.y(from) - at.y(to)))}
-              fill={patternFill(id, index, look)}
-              stroke={width > 5 ? look.color : "none"}
-              strokeWidth="1"
-            />
-          );
-        })}
-        {before && (before[i] ?? 0) > 0 && (
-          <path
-            d={`M${at.x(i) - at.slot / 2 + 1} ${at.y(before[i] ?? 0)}h${Math.max(2, at.slot - 2)}`}
-            stroke="var(--chart-before)"
-            strokeWidth="2"
-            strokeDasharray="3 3"
-          />
-        )}
-      </g>
-    );
-  });
+  const width = tenth(Math.max(1.5, Math.min(40, at.slot * 0.72)));
+  const columns = stackColumns(input, at, width);
+  return (
+    <>
+      {input.series.map((series, index) => {
+        const look = lookOf(index);
+        const drawn = {
+          fill: patternFill(id, index, look),
+          stroke: width > 5 ? look.color : "none",
+          strokeWidth: "1",
+        };
+        return (
+          <g key={series.key}>
+            <path d={columns[index]?.whole} {...drawn} />
+            <path d={columns[index]?.unfinished} opacity={0.65} {...drawn} />
+          </g>
+        );
+      })}
+      {before && (
+        <path
+          d={before
+            .map((value, i) =>
+              value > 0
+                ? `M${tenth(at.x(i) - at.slot / 2 + 1)} ${at.y(value)}h${tenth(Math.max(2, at.slot - 2))}`
+                : "",
+            )
+            .join("")}
+          stroke="var(--chart-before)"
+          strokeWidth="2"
+          strokeDasharray="3 3"
+        />
+      )}
+    </>
+  );
 }

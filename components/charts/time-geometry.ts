@@ -24,6 +24,9 @@ const LEGEND_ROW = 22;
 const SWATCH = 34;
 export const FLAG_HEIGHT = 20;
 
+/** A tenth of a pixel is as fine as anything is drawn; hundreds of longer numbers would be most of the page. */
+export const tenth = (pixels: number): number => Math.round(pixels * 10) / 10;
+
 const known = (values: readonly (number | null)[]) => values.filter((v): v is number => v !== null);
 
 /** The height of each column: upwards and downwards, of the period and of the one it is compared with. */
@@ -100,8 +103,9 @@ export function timeGeometry(input: TimeInput, width: number, height: number) {
   const slot = (plot.right - plot.left) / Math.max(1, n);
   const first = ticks[0]?.at ?? 0;
   const end = ticks.at(-1)?.at ?? 1;
-  const x = (i: number) => plot.left + slot * (i + 0.5);
-  const y = scaleOf([first, end], [plot.bottom, plot.top]);
+  const x = (i: number) => tenth(plot.left + slot * (i + 0.5));
+  const scale = scaleOf([first, end], [plot.bottom, plot.top]);
+  const y = (value: number) => tenth(scale(value));
   const widest = Math.max(0, ...input.points.map((p) => textWidth(p.label, TEXT)));
   return {
     ...{ width, height, plot, slot, ticks, x, y, legend: legend.items },
@@ -112,6 +116,32 @@ export function timeGeometry(input: TimeInput, width: number, height: number) {
   };
 }
 export type TimeGeometry = ReturnType<typeof timeGeometry>;
+
+/** The columns of each series as paths: of whole points, and of those that are cut or not over yet. */
+export function stackColumns(
+  { points, series }: TimeInput,
+  at: TimeGeometry,
+  width: number,
+): { whole: string; unfinished: string }[] {
+  const columns = series.map(() => ({ whole: "", unfinished: "" }));
+  for (const [i, point] of points.entries()) {
+    const ends = { up: 0, down: 0 };
+    for (const [index, one] of series.entries()) {
+      const value = one.values[i] ?? 0;
+      const column = columns[index];
+      if (value === 0 || !column) continue;
+      const from = one.isBelow ? -ends.down : ends.up;
+      const to = one.isBelow ? from - value : from + value;
+      if (one.isBelow) ends.down += value;
+      else ends.up += value;
+      const top = Math.min(at.y(from), at.y(to));
+      const height = tenth(Math.max(1, Math.abs(at.y(from) - at.y(to))));
+      column[point.isWhole ? "whole" : "unfinished"] +=
+        `M${tenth(at.x(i) - width / 2)} ${top}h${width}v${height}h${-width}z`;
+    }
+  }
+  return columns;
+}
 
 /** Marks of one point share one flag; each flag carries the number of its place in the list. */
 export function flagsOf(marks: readonly ChartMark[]): { at: number; number: number; labels: string[] }[] {

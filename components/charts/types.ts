@@ -1,8 +1,8 @@
 /** A number, or `few`: too few to be told; null: none. */
 export type ChartValue = number | "few" | null;
 
-/** A place on the axis of time. `spoken` names it in full. */
-export type ChartPoint = { label: string; spoken: string; isWhole: boolean };
+/** A place on the axis of time. `spoken` names it in full: asked for one at a time, since there are hundreds of them. */
+export type ChartPoint = { key: string; label: string; spoken: () => string; isWhole: boolean };
 export type ChartSeries = {
   key: string;
   label: string;

@@ -1,12 +1,14 @@
 import { ChartText } from "@/components/charts/text";
-import type { MapSketch } from "@/lib/areas/sketch";
+import type { SketchText } from "@/lib/areas/sketch";
 import { flatProjection, type HeatSquare } from "./heat";
 import { widen } from "./map-data";
+import { openSketch } from "./open-sketch";
 
 const WIDTH = 720;
 
 /** The heat on the outlines of the city's areas, as a flat drawing: for paper and for picture files. */
-export function HeatDrawing({ sketch, squares }: { sketch: MapSketch; squares: HeatSquare[] }) {
+export function HeatDrawing({ sketch: text, squares }: { sketch: SketchText; squares: HeatSquare[] }) {
+  const sketch = openSketch(text);
   const flat = flatProjection(widen(sketch.bounds, 0.03), WIDTH);
   const pathOf = (ring: readonly { lat: number; lng: number }[]) =>
     `${ring

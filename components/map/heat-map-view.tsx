@@ -1,14 +1,14 @@
 "use client";
 
 import { Rectangle, Tooltip } from "react-leaflet";
-import type { MapSketch } from "@/lib/areas/sketch";
+import type { SketchText } from "@/lib/areas/sketch";
 import { boundsOf, type HeatSquare } from "./heat";
 import { leafletBounds } from "./map-data";
 import { MapFrame } from "./map-frame";
 import type { MapTiles } from "./types";
 
 export type HeatMapProps = {
-  sketch: MapSketch;
+  sketch: SketchText;
   tiles: MapTiles | null;
   squares: HeatSquare[];
   label: string;

@@ -5,17 +5,18 @@ import "./map.css";
 import type { Map as LeafletMap } from "leaflet";
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { MapContainer } from "react-leaflet";
-import type { MapSketch } from "@/lib/areas/sketch";
+import type { SketchText } from "@/lib/areas/sketch";
 import type { Bounds } from "@/lib/core/geo";
 import { SketchBackground, TileOverlay, type TileState } from "./background";
 import { mapLabels } from "./labels";
 import { MapChrome } from "./map-chrome";
 import { fittingZoom, leafletBounds, widen } from "./map-data";
+import { openSketch } from "./open-sketch";
 import { beginPoliteness } from "./politeness";
 import type { MapTiles } from "./types";
 
 type Props = {
-  sketch: MapSketch;
+  sketch: SketchText;
   tiles: MapTiles | null;
   label: string;
   /** What to show first, in full; without it the city's built-up part, as close as looks well. */
@@ -41,7 +42,8 @@ function nearestZoom(map: LeafletMap, bounds: Bounds): number {
 }
 
 /** The map, filling a positioned box: sketch, tiles over it, buttons and notes round it. What stands on it comes as children. */
-export function MapFrame({ sketch, tiles, label, initial, still, greedy, children }: Props) {
+export function MapFrame({ sketch: text, tiles, label, initial, still, greedy, children }: Props) {
+  const sketch = openSketch(text);
   const [map, setMap] = useState<LeafletMap | null>(null);
   const [tileState, setTileState] = useState<TileState>("none");
   const [attempt, setAttempt] = useState(0);

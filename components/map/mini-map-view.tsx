@@ -8,6 +8,7 @@ import type { Point } from "@/lib/core/geo";
 import { miniMapLabel } from "./labels";
 import { fittingZoom } from "./map-data";
 import { MapFrame } from "./map-frame";
+import { openSketch } from "./open-sketch";
 import { PinFace } from "./pin-button";
 import type { MiniMapProps } from "./types";
 
@@ -30,7 +31,7 @@ function Middle({ point, zoom, status }: { point: Point; zoom: number; status: R
 }
 
 export default function MiniMapView({ point, sketch, tiles, status, label }: MiniMapProps) {
-  const zoom = Math.min(17, Math.round(fittingZoom(sketch.view) + CLOSER));
+  const zoom = Math.min(17, Math.round(fittingZoom(openSketch(sketch).view) + CLOSER));
   return (
     <MapFrame sketch={sketch} tiles={tiles} label={label ?? miniMapLabel} initial={null} still>
       <Middle point={point} zoom={zoom} status={status ?? "received"} />

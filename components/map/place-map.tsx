@@ -11,7 +11,7 @@ import {
 } from "react";
 import { createPortal } from "react-dom";
 import { useMap, useMapEvents } from "react-leaflet";
-import type { MapSketch } from "@/lib/areas/sketch";
+import type { SketchText } from "@/lib/areas/sketch";
 import type { Point } from "@/lib/core/geo";
 import { roundPoint } from "./coordinates";
 import { pickerLabels } from "./labels";
@@ -125,7 +125,7 @@ export type PlaceMapProps = {
   value: Point | null;
   onMove: (point: Point) => void;
   onMap: (map: LeafletMap) => void;
-  sketch: MapSketch;
+  sketch: SketchText;
   tiles: MapTiles | null;
   label: string;
 };

@@ -12,6 +12,7 @@ import { CoordinateFields } from "./coordinate-fields";
 import { degrees, roundPoint } from "./coordinates";
 import { pickerLabels } from "./labels";
 import { MapSkeleton } from "./map-skeleton";
+import { openSketch } from "./open-sketch";
 import type { PlacePickerProps } from "./types";
 
 const PlaceMap = dynamic(() => import("./place-map"), { ssr: false, loading: () => <MapSkeleton /> });
@@ -22,12 +23,12 @@ const PlaceMap = dynamic(() => import("./place-map"), { ssr: false, loading: () 
  */
 export function PlacePicker({ value, onChange, sketch, tiles, label, className, compact }: PlacePickerProps) {
   const [map, setMap] = useState<LeafletMap | null>(null);
-  const shapes = useMemo(() => outlineShapes(sketch), [sketch]);
+  const shapes = useMemo(() => outlineShapes(openSketch(sketch)), [sketch]);
   const where = useMemo(() => {
     if (!value) return null;
     const { areaKey, inside } = lookUpArea({ addresses: null, shapes }, value, null);
     if (!inside) return pickerLabels.outside;
-    const area = sketch.areas.find((one) => one.key === areaKey);
+    const area = openSketch(sketch).areas.find((one) => one.key === areaKey);
     return area ? pickerLabels.around(area.name) : null;
   }, [value, shapes, sketch]);
 

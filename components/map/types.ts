@@ -1,5 +1,5 @@
 import type { ReportStatus } from "@/db/enums";
-import type { MapSketch } from "@/lib/areas/sketch";
+import type { SketchText } from "@/lib/areas/sketch";
 import type { Bounds, Point } from "@/lib/core/geo";
 
 /** Where tiles come from; null: only the sketch. `url` has {z}/{x}/{y}. Make one with `tilesFrom` in map-data.ts. */
@@ -30,7 +30,7 @@ export type MapCluster = {
 export type MapView = { bounds: Bounds; zoom: number };
 
 export type CityMapProps = {
-  sketch: MapSketch;
+  sketch: SketchText;
   tiles: MapTiles | null;
   pins: MapPin[];
   clusters: MapCluster[];
@@ -55,7 +55,7 @@ export type CityMapProps = {
 export type PlacePickerProps = {
   value: Point | null;
   onChange: (point: Point | null) => void;
-  sketch: MapSketch;
+  sketch: SketchText;
   tiles: MapTiles | null;
   /** Talks of the resident's own place (phone page) or of a report (console). */
   label?: string;
@@ -66,7 +66,7 @@ export type PlacePickerProps = {
 
 export type MiniMapProps = {
   point: Point;
-  sketch: MapSketch;
+  sketch: SketchText;
   tiles: MapTiles | null;
   /** Default 「received」 look of the pin. */
   status?: ReportStatus;

@@ -1,5 +1,6 @@
 "use client";
 import { useMemo, useState } from "react";
+import { openSketch } from "@/components/map/open-sketch";
 import { PlacePicker } from "@/components/map/place-picker";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
@@ -15,7 +16,7 @@ type Props = { town: Town; onClose: () => void; onSend: (place: SentPlace) => Pr
 
 /** A place with name and address, as the platform hands it on. */
 export function PlaceSheet({ town, onClose, onSend }: Props) {
-  const { sketch } = town;
+  const sketch = town.sketch === null ? null : openSketch(town.sketch);
   const choices = useMemo(() => (sketch ? shortcuts(sketch) : []), [sketch]);
   const [point, setPoint] = useState<Point | null>(sketch?.center ?? null);
   const [title, setTitle] = useState(sketch ? nameOf(sketch, sketch.center) : "");
@@ -72,11 +73,11 @@ export function PlaceSheet({ town, onClose, onSend }: Props) {
           ))}
         </fieldset>
       )}
-      {sketch && (
+      {town.sketch !== null && (
         <PlacePicker
           value={point}
           onChange={move}
-          sketch={sketch}
+          sketch={town.sketch}
           tiles={town.tiles}
           label={t.places.map}
           className={styles.pickerMap}

@@ -1,12 +1,12 @@
 import type { MapTiles } from "@/components/map/types";
-import type { MapSketch } from "@/lib/areas/sketch";
+import type { SketchText } from "@/lib/areas/sketch";
 
 /** What the phone must know of the city it is tried in. */
 export type Town = {
   accountName: string;
   /** Shown on the page of a demo. */
   disclaimer: string;
-  sketch: MapSketch | null;
+  sketch: SketchText | null;
   tiles: MapTiles | null;
   /** Addresses that residents get carry this host; in a demo it is this machine under another name. */
   publicOrigin: string | null;

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { shellLabels } from "./labels";
 
 /** A window of a counter, drawn by us; the city's name beside it. */

@@ -1,11 +1,11 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { type ReactNode, useState } from "react";
 import { cx } from "@/components/ui/class-names";
 import { Drawer } from "@/components/ui/dialog";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { shellLabels } from "./labels";
 import { NavLinks } from "./nav-links";
 import { isCurrent, type NavItem } from "./navigation";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { cx } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { tableLabels } from "./labels";
 
 export type SortState = "ascending" | "descending" | null;

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { Panel } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon, type IconName } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import type { Duty, DutyKey } from "@/lib/today/duty";
 import { DUTY_LABELS, todayLabels as t } from "./labels";
 

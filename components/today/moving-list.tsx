@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { deskLabels } from "@/components/broadcasts/labels";
 import { KindBadge, StateBadge } from "@/components/broadcasts/state-badge";
 import { Panel } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { TextLink } from "@/components/ui/link-button";
 import { clock, isoDate, shortDate } from "@/lib/core/time";
 import type { Moving } from "@/lib/today/view";

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { shortAddress } from "@/components/reports/short-address";
 import { StatusBadge } from "@/components/reports/status-badge";
 import { Badge } from "@/components/ui/badge";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { clock, days, isoDate, shortDate } from "@/lib/core/time";
 import type { ReportRow } from "@/lib/reports/view";
 import { todayLabels } from "./labels";

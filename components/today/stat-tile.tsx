@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { cx } from "@/components/ui/class-names";
 import { Icon, type IconName } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { todayLabels } from "./labels";
 
 /** One number and where it leads. A zero is calm: no colour asks for attention that nothing needs. */

@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { useEffect, useRef } from "react";
 import { cx } from "./class-names";
+import { Link } from "./link";
 
 export type LinkTab = { key: string; label: string; href: string };
 

@@ -99,6 +99,8 @@ test("職員: しばらくたってから変えるときは、パスワードを
   await keys.press("Escape");
   await expect(proof).toBeHidden();
   await expect(save).toBeFocused();
+  // What was given up comes to its end a moment after the question is gone.
+  await expect(save).toBeEnabled();
   await keys.press("Enter");
   await expect(password).toBeFocused();
   await keys.type("not-the-password");

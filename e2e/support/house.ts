@@ -55,11 +55,15 @@ export async function waitFor(
 
 const answers = (url: string) => fetch(url, { signal: AbortSignal.timeout(5_000) }).then((r) => r.ok);
 
-/** `scratch`: a database without fsync, for runs that do not measure or crash it. */
+/**
+ * `scratch`: a database without fsync, for runs that do not measure or crash it. `pgFolder`: where the database lies, and
+ * stays when the house is gone.
+ */
 export async function openHouse(options: {
   city: "kumamoto" | "musashino";
   scratch?: boolean;
   webPort?: "web" | "intake";
+  pgFolder?: string;
 }): Promise<House> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "madoguchi-house-"));
   const ports = {
@@ -78,7 +82,7 @@ export async function openHouse(options: {
     liffId: "2000000002-house",
     authSecret: "house-secret-house-secret-house-secret-house",
   };
-  const pgFolder = path.join(folder, "pg");
+  const pgFolder = options.pgFolder ?? path.join(folder, "pg");
   const pgPort = await findFreePort();
   const startPg = () => startEmbedded(pgFolder, { scratch: options.scratch ?? false, port: pgPort });
   let database = await startPg();
@@ -162,7 +166,7 @@ export async function openHouse(options: {
     for (const program of running) program.process.kill("SIGTERM");
     await Promise.race([Promise.all([...running].map((p) => p.exited)), sleep(8_000)]);
     for (const program of running) program.process.kill("SIGKILL");
-    await database.stop("immediate");
+    await database.stop(options.pgFolder ? "fast" : "immediate");
     fs.rmSync(folder, { recursive: true, force: true });
   };
   // A run that is ended from outside takes its programs with it.

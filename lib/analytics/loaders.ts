@@ -1,5 +1,5 @@
 import "server-only";
-import { findSketch } from "@/lib/areas/queries";
+import { findSketchText } from "@/lib/areas/queries";
 import { requireStaff } from "@/lib/auth/gate";
 import { can } from "@/lib/auth/permission";
 import { findCityProfile } from "@/lib/city/queries";
@@ -21,7 +21,7 @@ export async function loadAnalytics(source: Source) {
   const city = await findCityProfile(ctx);
   const board = Promise.all([
     getTabView(ctx, search.tab, range),
-    search.tab === "reports" ? findSketch(ctx) : null,
+    search.tab === "reports" ? findSketchText(ctx) : null,
   ]).then(([view, sketch]) => ({ view, sketch, tileUrl: env().MAP_TILE_URL }));
   return { now: ctx.now, cityName: city?.name ?? "", search, range, tabs, opensBroadcasts, board };
 }

@@ -72,8 +72,19 @@ const LABELS: Record<Granularity, (day: string) => string> = {
   month: (day) => `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月`,
 };
 
+/** Of the periods that are being looked at: every chart of a page has the same, and they are sent to it once. */
+const kept = new WeakMap<Period, { granularity: Granularity; today: string; buckets: Bucket[] }>();
+
 /** The buckets of a period, without a gap. `today`: what holds it is not over yet. */
-export function bucketsOf({ from, to }: Period, granularity: Granularity, today: string): Bucket[] {
+export function bucketsOf(period: Period, granularity: Granularity, today: string): Bucket[] {
+  const known = kept.get(period);
+  if (known?.granularity === granularity && known.today === today) return known.buckets;
+  const buckets = makeBuckets(period, granularity, today);
+  kept.set(period, { granularity, today, buckets });
+  return buckets;
+}
+
+function makeBuckets({ from, to }: Period, granularity: Granularity, today: string): Bucket[] {
   const buckets: Bucket[] = [];
   for (let start = bucketStart(from, granularity); start <= to; ) {
     const end = bucketEnd(start, granularity);

@@ -19,7 +19,7 @@ describe("the middle and the ninth tenth", () => {
       }),
     );
   });
-  it.each([3_000, 4_194_303, 4_194_304, largest])("are the same in long lists of values up to %d", (max) => {
+  it.each([0, 3, 3_000, largest])("are the same in long lists of values up to %d", (max) => {
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: 0, max }), { minLength: 2_040, maxLength: 2_300, size: "max" }),

@@ -43,6 +43,28 @@ export function timelineOf<T>(
   };
 }
 
+/** The last place, of places in order, for which it still holds; -1: for none. */
+export function lastPlace(length: number, holds: (place: number) => boolean): number {
+  let [yes, no] = [-1, length];
+  while (no - yes > 1) {
+    const middle = (yes + no) >> 1;
+    if (holds(middle)) yes = middle;
+    else no = middle;
+  }
+  return yes;
+}
+
+/** `base` and all that the days added to it, at the end of any day. */
+export function runningTotal(base: number, days: Days): (day: string) => number {
+  const inOrder = [...days].sort(([a], [b]) => (a < b ? -1 : 1));
+  let sum = base;
+  const sums = inOrder.map(([, n]) => {
+    sum += n;
+    return sum;
+  });
+  return (day) => sums[lastPlace(inOrder.length, (i) => (inOrder[i]?.[0] ?? "") <= day)] ?? base;
+}
+
 /** Of all days in a bucket together. */
 export function sumDays(days: Days, from: string, to: string): number {
   if (from === to) return days.get(from) ?? 0;

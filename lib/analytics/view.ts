@@ -111,7 +111,7 @@ export type BotView = {
 };
 
 /** A square of Web Mercator at `zoom`. */
-export type HeatCell = { x: number; y: number; n: number; lat: number; lng: number };
+export type HeatCell = { x: number; y: number; n: number };
 export type ReportsView = {
   range: Range;
   /** Null: all sections. Else these only, since this person sees no others. */

@@ -5,7 +5,7 @@ import { AppError } from "@/lib/core/errors";
 import type { Point } from "@/lib/core/geo";
 import type { AddressBook } from "./address";
 import { type AreaAnswer, lookUpArea } from "./lookup";
-import { type MapSketch, mapSketch } from "./sketch";
+import { type MapSketch, mapSketch, type SketchText } from "./sketch";
 
 type FoundArea = AreaAnswer & { areaId: number | null };
 export type AreaFinder = (point: Point | null, address: string | null) => FoundArea;
@@ -16,6 +16,18 @@ export async function findSketch(ctx: Ctx): Promise<MapSketch | null> {
     .from(settings)
     .where(eq(settings.key, "sketch"));
   return row ? mapSketch.parse(row.value) : null;
+}
+
+/**
+ * The sketch as screens get it: in one piece of text, opened by the map itself (`openSketch`). To check its thousands of
+ * points and to hand them over one by one took longer than the rest of a page.
+ */
+export async function findSketchText(ctx: Ctx): Promise<SketchText | null> {
+  const [row] = await ctx.db
+    .select({ value: settings.value })
+    .from(settings)
+    .where(eq(settings.key, "sketch"));
+  return row ? JSON.stringify(row.value) : null;
 }
 
 /** Throws `unavailable` while no city has been loaded. */

@@ -81,6 +81,8 @@ export const mapSketch = z.object({
 });
 
 export type MapSketch = z.infer<typeof mapSketch>;
+/** A sketch as JSON, as screens get it. */
+export type SketchText = string;
 export type SketchArea = z.infer<typeof sketchArea>;
 export type Rank = z.infer<typeof rank>;
 

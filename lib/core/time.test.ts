@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   clock,
@@ -9,11 +10,40 @@ import {
   parseIsoDate,
   parsePickerDateTime,
   pickerDateTime,
+  toTokyo,
 } from "./time";
 
 const at = (text: string) => new Date(text);
 
 describe("Tokyo time on any machine", () => {
+  it("names each day as the calendar does, over nine thousand years", () => {
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date("0001-01-02"), max: new Date("9998-12-30"), noInvalidDate: true }),
+        (instant) => {
+          const shifted = new Date(instant.getTime() + 9 * 3_600_000);
+          expect(toTokyo(instant)).toEqual({
+            year: shifted.getUTCFullYear(),
+            month: shifted.getUTCMonth() + 1,
+            day: shifted.getUTCDate(),
+            hour: shifted.getUTCHours(),
+            minute: shifted.getUTCMinutes(),
+            second: shifted.getUTCSeconds(),
+            weekday: shifted.getUTCDay(),
+          });
+        },
+      ),
+      {
+        numRuns: 2_000,
+        examples: [
+          [new Date(-1)],
+          [new Date("2000-02-28T15:00:00Z")],
+          [new Date("1900-02-28T15:00:00Z")],
+          [new Date("1969-12-31T14:59:59.999Z")],
+        ],
+      },
+    );
+  });
   it("runs in a hostile zone", () => {
     expect(process.env.TZ).toBe("Asia/Kathmandu");
   });

@@ -1,5 +1,5 @@
 import "server-only";
-import { findSketch } from "@/lib/areas/queries";
+import { findSketchText } from "@/lib/areas/queries";
 import { orNotFound, requireStaff } from "@/lib/auth/gate";
 import { findCityProfile, listAreas, listCategories, listSections } from "@/lib/city/queries";
 import { env } from "@/lib/core/env";
@@ -28,14 +28,25 @@ const loadFacets = async (ctx: Parameters<typeof listAreas>[0]) => {
 export async function loadReports(source: SearchSource) {
   const ctx = await requireStaff("report.view");
   const filter = parseReportSearch(source);
-  const [page, summary, withoutPoint, facets, sketch] = await Promise.all([
+  const [page, summary, withoutPoint, facets, city, sketch] = await Promise.all([
     listReports(ctx, { filter }),
     summarizeReports(ctx, { filter: { ...filter, status: [] } }),
     countWithoutPoint(ctx, { filter }),
     loadFacets(ctx),
-    findSketch(ctx),
+    findCityProfile(ctx),
+    findSketchText(ctx),
   ]);
-  return { now: ctx.now, filter, page, summary, withoutPoint, facets, sketch, tileUrl: env().MAP_TILE_URL };
+  return {
+    now: ctx.now,
+    filter,
+    page,
+    summary,
+    withoutPoint,
+    facets,
+    cityName: city?.name ?? "",
+    sketch,
+    tileUrl: env().MAP_TILE_URL,
+  };
 }
 
 /** One case, and its opening in the audit. What the person may not see does not exist for them. */
@@ -55,7 +66,7 @@ export async function loadReport(typed: string) {
     : [];
   const sections = await listSections(ctx);
   const workers = await listWorkers(ctx);
-  const sketch = await findSketch(ctx);
+  const sketch = await findSketchText(ctx);
   const city = await findCityProfile(ctx);
   await recordOpening(ctx, { reportId: report.id });
   return {

@@ -1,6 +1,6 @@
 import "server-only";
-import { findSketch } from "@/lib/areas/queries";
-import type { MapSketch } from "@/lib/areas/sketch";
+import { findSketchText } from "@/lib/areas/queries";
+import type { SketchText } from "@/lib/areas/sketch";
 import { sandboxGate } from "@/lib/auth/sandbox-gate";
 import { findCityProfile } from "@/lib/city/queries";
 import { env } from "@/lib/core/env";
@@ -10,7 +10,7 @@ export type SandboxTown = {
   /** Null until a city is loaded. */
   accountName: string | null;
   disclaimer: string;
-  sketch: MapSketch | null;
+  sketch: SketchText | null;
   tileUrl: string;
   publicOrigin: string | null;
   /** The address in the talk that opens the residents' page, as LIFF would. */
@@ -20,7 +20,7 @@ export type SandboxTown = {
 /** What the phone shows of the city round the talk. Answers 404 outside demo mode. */
 export async function loadSandboxTown(): Promise<SandboxTown> {
   const { ctx } = await sandboxGate();
-  const [profile, sketch] = await Promise.all([findCityProfile(ctx), findSketch(ctx)]);
+  const [profile, sketch] = await Promise.all([findCityProfile(ctx), findSketchText(ctx)]);
   const { MAP_TILE_URL, PUBLIC_URL, LIFF_ID } = env();
   return {
     accountName: profile?.accountName ?? null,

@@ -1,5 +1,4 @@
 import { valueWords } from "@/components/charts/chart-value";
-import { tableOfMatrix } from "@/lib/analytics/table";
 import type { Bars, BotView, Timeline, WordLine } from "@/lib/analytics/view";
 import { type Board, barsCard, ranked, timeCard } from "../card";
 import { notes } from "../notes";
@@ -67,7 +66,7 @@ export function botBoard(view: BotView): Board {
         answer: "話題ごとの、質問の結果の数です。",
         notes: [notes.topics, notes.outcomes],
         body: { kind: "matrix", matrix: view.topicsByOutcome },
-        table: tableOfMatrix(view.topicsByOutcome, "話題"),
+        table: "話題",
         isWide: true,
       },
       barsCard("words", "どんな言葉で聞かれたか", wordBars(view.words), "言葉", {

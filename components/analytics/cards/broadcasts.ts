@@ -1,40 +1,8 @@
 import { valueWords } from "@/components/charts/chart-value";
-import type { Table } from "@/lib/analytics/table";
-import { FEW } from "@/lib/analytics/table";
-import type { BroadcastLine, BroadcastsView, Held, Maybe } from "@/lib/analytics/view";
+import type { BroadcastsView } from "@/lib/analytics/view";
 import { type Board, timeCard } from "../card";
 import { notes } from "../notes";
 import { againstWord, changeWords, figureSentence, share, shareWords } from "../words";
-
-const percent = (part: Maybe): Maybe => (part === null ? null : Math.round(part * 1000) / 10);
-const held = (n: Held) => (n === "few" ? FEW : n);
-
-const listTable = (list: BroadcastLine[]): Table => ({
-  columns: [
-    "配信した日",
-    "件名",
-    "担当課",
-    "届けた数(通)",
-    "開封(人)",
-    "開封率(%)",
-    "クリック(人)",
-    "クリック率(%)",
-    "24時間以内のブロック(人)",
-    "ブロック率(%)",
-  ],
-  rows: list.map((b) => [
-    b.day,
-    b.title,
-    b.section,
-    b.reach,
-    b.opens,
-    percent(b.openShare),
-    b.clicks,
-    percent(b.clickShare),
-    held(b.blocks),
-    percent(b.blockShare),
-  ]),
-});
 
 export function broadcastsBoard(view: BroadcastsView): Board {
   const { figures, list } = view;
@@ -77,7 +45,7 @@ export function broadcastsBoard(view: BroadcastsView): Board {
             : `開封のわかる${valueWords(told.length, "件")}では、届けた数の${shareWords(opened)}が開封されました。`,
         notes: [notes.opens, notes.blocks, notes.few],
         body: { kind: "broadcasts", list },
-        table: listTable(list),
+        table: "配信した日",
         isWide: true,
       },
     ],

@@ -1,5 +1,4 @@
 import { valueWords } from "@/components/charts/chart-value";
-import { tableOfMatrix } from "@/lib/analytics/table";
 import type { FriendsView, LineDay, Timeline } from "@/lib/analytics/view";
 import { type Board, barsCard, type Card, timeCard } from "../card";
 import { notes } from "../notes";
@@ -74,7 +73,7 @@ export function friendsBoard(view: FriendsView): Board {
   const matrix = (id: string, title: string, given: FriendsView["interestShares"], why: string): Card => ({
     ...{ id, title, answer: why, notes: [notes.interestShares, notes.few], isWide: true },
     body: { kind: "matrix", matrix: given },
-    table: tableOfMatrix(given, "情報"),
+    table: "情報",
   });
   const demographic = line.demographic;
   return {

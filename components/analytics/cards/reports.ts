@@ -1,5 +1,4 @@
 import { valueWords } from "@/components/charts/chart-value";
-import { tableOfFunnel, tableOfMatrix } from "@/lib/analytics/table";
 import type { Duration, Funnel, Matrix, ReportsView, Timeline } from "@/lib/analytics/view";
 import { type Board, barsCard, type Card, ranked, timeCard } from "../card";
 import { analyticsLabels } from "../labels";
@@ -38,7 +37,7 @@ function funnelCard(funnel: Funnel): Card {
     answer: `${valueWords(funnel.started.now, "件")}始められ、送られたのは${valueWords(funnel.submitted.now, "件")}(${done})です。`,
     notes: [notes.funnel],
     body: { kind: "funnel", funnel },
-    table: tableOfFunnel(funnel),
+    table: "段階",
     isWide: true,
   };
 }
@@ -83,7 +82,7 @@ export function reportsBoard(view: ReportsView): Board {
         answer: busiest(view.hours),
         notes: [notes.hours],
         body: { kind: "matrix", matrix: view.hours },
-        table: tableOfMatrix(view.hours, "曜日"),
+        table: "曜日",
         isWide: true,
       },
       durationCard("first-look", "確認までどれだけかかるか", "確認した", view.firstLook, view.firstLookLine),
@@ -97,10 +96,7 @@ export function reportsBoard(view: ReportsView): Board {
             : analyticsLabels.heatRest,
         notes: [notes.heat],
         body: { kind: "heat", zoom: heat.zoom, cells: heat.cells },
-        table: {
-          columns: ["北緯", "東経", "件数"],
-          rows: [...heat.cells].sort((a, b) => b.n - a.n).map((cell) => [cell.lat, cell.lng, cell.n]),
-        },
+        table: "北緯",
         isWide: true,
       },
       ...(view.funnels ?? []).map(funnelCard),

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Panel } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import type { LoadedBroadcast } from "@/lib/broadcasts/loaders";
 import { deskLabels as t } from "../labels";
 import { StateBadge } from "../state-badge";

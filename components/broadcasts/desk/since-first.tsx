@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import type { LoadedBroadcast } from "@/lib/broadcasts/loaders";
 import { deskLabels as t } from "../labels";

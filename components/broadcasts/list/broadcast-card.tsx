@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
 import type { BroadcastLine } from "@/lib/broadcasts/list/queries";
 import { clock, isoDate, shortDate } from "@/lib/core/time";
 import { showCount } from "@/lib/segments/figures";

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { KIND_LABELS } from "@/components/chatbot/labels";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { japaneseDate } from "@/components/ui/japanese-date";
+import { Link } from "@/components/ui/link";
 import { TextLink } from "@/components/ui/link-button";
 import { ANSWER_WORDS } from "@/lib/chatbot/books/messages";
 import type { Overlap } from "@/lib/chatbot/desk/overlap";

@@ -7,14 +7,14 @@ import type { MapTiles } from "@/components/map/types";
 import { ComboBox } from "@/components/ui/combo-box";
 import { Icon } from "@/components/ui/icon";
 import { TextField } from "@/components/ui/text-field";
-import type { MapSketch } from "@/lib/areas/sketch";
+import type { SketchText } from "@/lib/areas/sketch";
 import type { TypedAnswer } from "@/lib/chatbot/entries/form";
 import type { Start } from "@/lib/chatbot/entries/starts";
 import type { MediaPlaces } from "@/lib/media/place";
 import { entryLabels as t } from "./labels";
 import type { ErrorOf } from "./use-entry";
 
-export type PlaceSetting = { sketch: MapSketch | null; tiles: MapTiles | null };
+export type PlaceSetting = { sketch: SketchText | null; tiles: MapTiles | null };
 
 type Props = {
   answer: TypedAnswer;

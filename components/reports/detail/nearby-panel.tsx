@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { StatusBadge } from "@/components/reports/status-badge";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { shortDate } from "@/lib/core/time";
 import type { NearbyReport } from "@/lib/reports/view";
 import { detailLabels as t } from "./labels";

@@ -6,7 +6,7 @@ import type { MapTiles } from "@/components/map/types";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { uiLabels } from "@/components/ui/labels";
-import type { MapSketch } from "@/lib/areas/sketch";
+import type { SketchText } from "@/lib/areas/sketch";
 import type { Point } from "@/lib/core/geo";
 import { placeReportAction } from "@/lib/reports/actions";
 import type { Case } from "./case";
@@ -23,7 +23,7 @@ export function PlaceEditor({
 }: {
   report: Case;
   point: Point | null;
-  sketch: MapSketch;
+  sketch: SketchText;
   tiles: MapTiles | null;
 }) {
   const save = useSave(report.revision);

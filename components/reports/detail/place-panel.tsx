@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { tilesFrom } from "@/components/map/map-data";
 import { MiniMap } from "@/components/map/mini-map";
 import { Panel } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
 import { KeyValueList } from "@/components/ui/key-value-list";
+import { Link } from "@/components/ui/link";
 import type { Point } from "@/lib/core/geo";
 import type { LoadedReport } from "@/lib/reports/loaders";
 import { reportsHref } from "@/lib/reports/search";

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { DeliveryBadge } from "@/components/reports/detail/delivery-badge";
 import { STATUS_LABELS } from "@/components/reports/labels";
 import { Panel } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import type { LoadedReport } from "@/lib/reports/loaders";
 import type { ReportEntry } from "@/lib/reports/view";

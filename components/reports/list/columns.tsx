@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { shortAddress } from "@/components/reports/short-address";
 import { StatusBadge } from "@/components/reports/status-badge";
 import type { DataColumn } from "@/components/table/data-table";
 import { Badge } from "@/components/ui/badge";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { clock, isoDate, toTokyo } from "@/lib/core/time";
 import type { ReportFilter, ReportSort } from "@/lib/reports/search";
 import type { ReportRow } from "@/lib/reports/view";

@@ -1,5 +1,5 @@
 import type { MapTiles } from "@/components/map/types";
-import type { MapSketch } from "@/lib/areas/sketch";
+import type { SketchText } from "@/lib/areas/sketch";
 import type { ReportFilter } from "@/lib/reports/search";
 import type { ReportPage, ReportSummary } from "@/lib/reports/view";
 
@@ -20,8 +20,9 @@ export type ReportListData = {
   /** Reports of the filter that the map cannot show. */
   withoutPoint: number;
   choices: FilterChoices;
+  cityName: string;
   /** Null while no city is loaded: then there is a list and no map. */
-  sketch: MapSketch | null;
+  sketch: SketchText | null;
   tiles: MapTiles | null;
   now: Date;
 };

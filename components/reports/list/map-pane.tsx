@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useEffect, useRef, useState } from "react";
 import { CityMap } from "@/components/map/city-map";
 import type { MapCluster, MapTiles, MapView } from "@/components/map/types";
@@ -8,8 +7,9 @@ import { StatusBadge } from "@/components/reports/status-badge";
 import { IconButton } from "@/components/ui/button";
 import { cx } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { Switch } from "@/components/ui/switch";
-import type { MapSketch } from "@/lib/areas/sketch";
+import type { SketchText } from "@/lib/areas/sketch";
 import type { Bounds } from "@/lib/core/geo";
 import type { ReportPin } from "@/lib/reports/view";
 import { useFilter } from "./filter-context";
@@ -20,7 +20,7 @@ import { useMapReports } from "./use-map-reports";
 const FOLLOW_AFTER_MS = 350;
 
 export type MapPaneProps = {
-  sketch: MapSketch;
+  sketch: SketchText;
   tiles: MapTiles | null;
   version: number;
   withoutPoint: number;

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { StatusBadge } from "@/components/reports/status-badge";
 import { Badge } from "@/components/ui/badge";
 import { cx } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { clock, shortDate } from "@/lib/core/time";
 import type { ReportRow } from "@/lib/reports/view";
 import { DueCell, HighBadge, PlaceCell } from "./columns";

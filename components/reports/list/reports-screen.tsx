@@ -106,7 +106,7 @@ function Screen({ data, today }: { data: ReportListData; today: string }) {
           <TablePane
             live={live}
             now={now}
-            cityName={data.sketch?.city.name ?? ""}
+            cityName={data.cityName}
             selected={selected}
             hovered={hovered}
             onHover={setHovered}

@@ -1,11 +1,11 @@
 "use client";
 
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { STATUS_LABELS } from "@/components/reports/labels";
 import { STATUS_LOOK } from "@/components/reports/status-badge";
 import { cx } from "@/components/ui/class-names";
 import { Icon, type IconName } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { REPORT_STATUSES } from "@/db/enums";
 import type { ReportFilter } from "@/lib/reports/search";
 import { OPEN_STATUSES } from "@/lib/reports/status";

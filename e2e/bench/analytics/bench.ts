@@ -2,14 +2,13 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { type Db, openDatabase } from "@/db";
-import { startEmbedded } from "@/db/embedded";
-import { migrateDatabase } from "@/db/migrate";
-import { staff } from "@/db/schema";
+import { staff, staffRoles } from "@/db/schema";
 import { getBotView } from "@/lib/analytics/bot/queries";
 import { getBroadcastsView } from "@/lib/analytics/broadcasts/queries";
 import { getFriendsView } from "@/lib/analytics/friends/queries";
 import { addDays, rangeOf } from "@/lib/analytics/period";
 import { getReportsView } from "@/lib/analytics/reports/queries";
+import { type AnalyticsSearch, analyticsHref, type Tab } from "@/lib/analytics/search";
 import {
   type Figures,
   rawBot,
@@ -22,19 +21,27 @@ import {
   shownReports,
 } from "@/lib/analytics/testing/raw";
 import type { Comparison, Granularity, Period, Range } from "@/lib/analytics/view";
+import { hashPassword } from "@/lib/auth/password";
 import { findCityProfile } from "@/lib/city/queries";
 import { type Ctx, type StaffActor, systemContext } from "@/lib/core/context";
 import { isoDate } from "@/lib/core/time";
+import { ensureBuild } from "@/lib/demo/build-gateway";
 import { fillTown } from "@/lib/fill/commands";
 import { told } from "@/lib/fill/messages";
 import { TWO_YEARS } from "@/lib/fill/plan";
 import { loadCityContent } from "@/lib/presets/commands";
 import { kumamoto } from "@/lib/presets/kumamoto/city";
+import { type House, openHouse } from "../../support/house";
+import { ROOT } from "../../support/run";
+import { signIn } from "../../support/sign-in";
 
 const GOAL_MS = 300;
+const PERSON = { email: "bench@example.jp", password: "a password of the benches" };
 
+/** Asks the console for a page as a browser does, to the last byte of it; answers how many came. */
+type Ask = (path: string) => Promise<number>;
 type Page = {
-  name: string;
+  name: Tab;
   show: (ctx: Ctx<StaffActor>, range: Range) => Promise<Figures>;
   raw: (db: Db, period: Period) => Promise<Figures>;
 };
@@ -60,8 +67,11 @@ const PAGES: Page[] = [
   },
 ];
 
+/** What is looked at, as its queries and as its address know it. */
+type View = { range: Range; search: Omit<AnalyticsSearch, "tab"> };
+
 /** What people ask for: from a day to all there is, with each comparison. All end today, so that raw rows can tell. */
-function rangesOf(today: string): Range[] {
+function viewsOf(today: string): View[] {
   const asked: [number, Granularity, Comparison][] = [
     [1, "day", "previous"],
     [7, "day", "previous"],
@@ -76,9 +86,10 @@ function rangesOf(today: string): Range[] {
     [TWO_YEARS, "month", "last-year"],
     [TWO_YEARS, "day", "none"],
   ];
-  return asked.map(([length, granularity, comparison]) =>
-    rangeOf({ period: { from: addDays(today, 1 - length), to: today }, granularity, comparison }, today),
-  );
+  return asked.map(([length, granularity, comparison]) => {
+    const search = { period: { from: addDays(today, 1 - length), to: today }, granularity, comparison };
+    return { range: rangeOf(search, today), search: { ...search, tables: [] } };
+  });
 }
 
 const at = (sorted: number[], share: number) =>
@@ -104,12 +115,12 @@ async function measure(
   ctx: Ctx<StaffActor>,
   plain: Db,
   page: Page,
-  options: { ranges: Range[]; rounds: number },
+  options: { views: View[]; rounds: number; ask: Ask },
 ): Promise<boolean> {
-  const [product, raw]: [number[], number[]] = [[], []];
+  const [product, raw, served]: [number[], number[], number[]] = [[], [], []];
   let wrong = 0;
   let compared = 0;
-  for (const range of options.ranges) {
+  for (const { range } of options.views) {
     const shown = await timed(product, () => page.show(ctx, range));
     const found = await timed(raw, () => page.raw(plain, range.period));
     const differ = differences(shown, found);
@@ -121,9 +132,16 @@ async function measure(
       );
   }
   for (let round = 1; round < options.rounds; round += 1)
-    for (const range of options.ranges) await timed(product, () => page.show(ctx, range));
+    for (const { range } of options.views) await timed(product, () => page.show(ctx, range));
+  const paths = options.views.map(({ search }) => analyticsHref({ ...search, tab: page.name }));
+  for (const path of paths) await options.ask(path);
+  let bytes = 0;
+  for (let round = 0; round < options.rounds; round += 1)
+    for (const path of paths) bytes += await timed(served, () => options.ask(path));
   console.log(`\n${page.name}: ${compared.toLocaleString("en")} figures compared, ${wrong} not equal`);
-  const p95 = line("product, whole page", product);
+  line("product, its figures", product);
+  const p95 = line("product, served page", served);
+  console.log(`  ${(bytes / served.length / 1024).toFixed(0)} kB a page`);
   line("raw rows, the period", raw);
   const isMet = p95 <= GOAL_MS && wrong === 0;
   const miss = p95 > GOAL_MS ? ` by ${(p95 - GOAL_MS).toFixed(1)} ms` : "";
@@ -136,7 +154,6 @@ async function prepare(db: Db, plan: Parameters<typeof fillTown>[1], now: Date):
   const ctx = systemContext(db, "bench", now);
   if (!(await findCityProfile(ctx))) {
     await loadCityContent(ctx, kumamoto);
-    await db.insert(staff).values({ email: "bench@example.jp", name: "bench" });
     const started = performance.now();
     await fillTown(ctx, plan, (step, done, of) => {
       if (done === of || done % Math.ceil(of / 10) < of / 20)
@@ -144,13 +161,36 @@ async function prepare(db: Db, plan: Parameters<typeof fillTown>[1], now: Date):
     });
     console.log(`  filled and counted in ${((performance.now() - started) / 1000).toFixed(0)} s`);
   }
-  const [row] = await db.select().from(staff);
+  const passwordHash = await hashPassword(PERSON.password);
+  const [row] = await db
+    .insert(staff)
+    .values({ email: PERSON.email, name: "bench", passwordHash })
+    .onConflictDoUpdate({ target: staff.email, set: { passwordHash } })
+    .returning();
   if (!row) throw new Error("nobody to look");
   const roles = [{ role: "administrator" as const, sectionId: null }];
+  await db.insert(staffRoles).values({ staffId: row.id, role: "administrator" }).onConflictDoNothing();
   return {
     db,
     actor: { kind: "staff", staffId: row.id, name: row.name, email: row.email, roles, sessionId: "bench" },
     now,
+  };
+}
+
+/** Starts the console on the database and signs in; answers how its pages are asked for. */
+async function openConsole(house: House): Promise<Ask> {
+  await ensureBuild(ROOT, process.env, `${house.folder}/build.log`, () => {});
+  await house.start("web");
+  const address = `http://localhost:${house.ports.web}`;
+  const cookie = await signIn(address, PERSON);
+  return async (path) => {
+    const response = await fetch(address + path, {
+      headers: { cookie, accept: "text/html" },
+      redirect: "error",
+    });
+    const page = await response.text();
+    if (!response.ok || !page.endsWith("</html>")) throw new Error(`${path}: ${response.status}, not whole`);
+    return page.length;
   };
 }
 
@@ -171,13 +211,12 @@ export async function benchAnalytics(args: string[]): Promise<boolean> {
   const kept = args.includes("--keep") ? given("keep") : undefined;
   const folder = kept ?? fs.mkdtempSync(path.join(os.tmpdir(), "madoguchi-analytics-"));
   const stamp = path.join(folder, "bench-now");
-  const server = await startEmbedded(path.join(folder, "postgres"));
+  const house = await openHouse({ city: "kumamoto", pgFolder: path.join(folder, "postgres") });
   const now = fs.existsSync(stamp) ? new Date(fs.readFileSync(stamp, "utf8")) : new Date();
   fs.writeFileSync(stamp, now.toISOString());
-  await migrateDatabase(server.url);
-  const filler = openDatabase(server.url, { max: 1, statementTimeoutMs: 0 });
-  const product = openDatabase(server.url, { max: 10 });
-  const plain = openDatabase(server.url, { max: 1, statementTimeoutMs: 0 });
+  const filler = openDatabase(house.databaseUrl, { max: 1, statementTimeoutMs: 0 });
+  const product = openDatabase(house.databaseUrl, { max: 10 });
+  const plain = openDatabase(house.databaseUrl, { max: 1, statementTimeoutMs: 0 });
   try {
     console.log(
       `\n${plan.friends.toLocaleString("en")} friends, ${plan.reports.toLocaleString("en")} reports, ${plan.questions.toLocaleString("en")} questions over ${TWO_YEARS} days`,
@@ -185,16 +224,17 @@ export async function benchAnalytics(args: string[]): Promise<boolean> {
     const ctx = { ...(await prepare(filler.db, plan, now)), db: product.db };
     const load = os.loadavg()[0] ?? 0;
     console.log(`  load ${load.toFixed(1)} on ${os.cpus().length} cores`);
-    const ranges = rangesOf(isoDate(now));
+    const views = viewsOf(isoDate(now));
+    const ask = await openConsole(house);
     const rounds = number("rounds", 10);
     const met: boolean[] = [];
     const only = args.includes("--page") ? given("page") : null;
     for (const page of PAGES.filter(({ name }) => only === null || name === only))
-      met.push(await measure(ctx, plain.db, page, { ranges, rounds }));
+      met.push(await measure(ctx, plain.db, page, { views, rounds, ask }));
     return met.every(Boolean);
   } finally {
     await Promise.all([filler.close(), product.close(), plain.close()]);
-    await server.stop();
+    await house.stop();
     if (!kept) fs.rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -1,4 +1,5 @@
 import { builtActions } from "../../support/manifest";
+import { signIn } from "../../support/sign-in";
 
 /**
  * A person at the console, over HTTP as their browser would be. A console that is dead, or dies before it answers, is an
@@ -16,33 +17,12 @@ export function openDesk(appUrl: string, person: { email: string; password: stri
   let session = "";
   let waiting = 0;
 
-  const signIn = async (): Promise<string> => {
-    const cookiesOf = (response: Response) =>
-      response.headers.getSetCookie().map((cookie) => cookie.split(";")[0] ?? "");
-    const asked = await fetch(`${appUrl}/api/auth/csrf`, { signal: AbortSignal.timeout(10_000) });
-    const { csrfToken } = (await asked.json()) as { csrfToken: string };
-    const answered = await fetch(`${appUrl}/api/auth/callback/credentials`, {
-      method: "POST",
-      headers: {
-        "content-type": "application/x-www-form-urlencoded",
-        cookie: cookiesOf(asked).join("; "),
-        origin: appUrl,
-      },
-      body: new URLSearchParams({ csrfToken, ...person, json: "true" }),
-      redirect: "manual",
-      signal: AbortSignal.timeout(10_000),
-    });
-    const cookie = cookiesOf(answered).find((each) => each.includes("session="));
-    if (!cookie) throw new Error(`not signed in: ${answered.status}`);
-    return cookie;
-  };
-
   return {
     waiting: () => waiting,
     async do(name, broadcastId, input) {
       const action = actions.get(name);
       if (!action) throw new Error(`the build has no ${name}`);
-      session ||= await signIn();
+      session ||= await signIn(appUrl, person);
       waiting += 1;
       try {
         const response = await fetch(appUrl + action.page.replace(/\[\w+\]/g, broadcastId), {

@@ -65,16 +65,17 @@ export async function readReach(ctx: Ctx): Promise<Map<string, number>> {
 /** The values of packed metrics, by the day on which they came. */
 async function listValues(ctx: Ctx, wanted: Wanted): Promise<{ day: string; values: Int32Array }[]> {
   const where = whereOf(wanted, wanted.period);
-  const { rows } = await ctx.db.execute<{ day: string; packed: Buffer | null; changes: Change[] | null }>(sql`
+  const { rows } = await ctx.db.execute<{ day: string; packed: string | null; changes: Change[] | null }>(sql`
     select ${isoDay("day")} as day, packed, changes
-    from (select day, string_agg(packed, ''::bytea) as packed from daily_values where ${where} group by day) as kept
+    -- As base64: bytes come as hexadecimal otherwise, which is half as much again and read five times as slowly.
+    from (select day, encode(string_agg(packed, ''::bytea), 'base64') as packed from daily_values where ${where} group by day) as kept
     full join (
       select day, json_agg(json_build_object('value', value, 'n', n)) as changes
       from (select day, value, sum(n) as n from count_deltas where ${where} group by day, value) as each group by day
     ) as since using (day)`);
   return rows.map(({ day, packed, changes }) => ({
     day,
-    values: withChanges(readPacked(packed ?? Buffer.alloc(0)), changes ?? []),
+    values: withChanges(readPacked(Buffer.from(packed ?? "", "base64")), changes ?? []),
   }));
 }
 
@@ -83,14 +84,16 @@ export async function matrixOf(
   ctx: Ctx,
   { rowOf, ...wanted }: Wanted & { rowOf: (day: string) => number },
 ): Promise<{ row: number; column: number; n: number }[]> {
-  const rows = new Map<number, Map<number, number>>();
+  const rows = new Map<number, number[]>();
   for (const { day, values } of await listValues(ctx, wanted)) {
     const row = rowOf(day);
-    const columns = rows.get(row) ?? new Map<number, number>();
+    const columns = rows.get(row) ?? [];
     rows.set(row, columns);
-    for (const value of values) columns.set(value, (columns.get(value) ?? 0) + 1);
+    for (const value of values) columns[value] = (columns[value] ?? 0) + 1;
   }
-  return [...rows].flatMap(([row, columns]) => [...columns].map(([column, n]) => ({ row, column, n })));
+  return [...rows].flatMap(([row, columns]) =>
+    columns.flatMap((n, column) => (n === undefined ? [] : [{ row, column, n }])),
+  );
 }
 
 /** Of the whole period (`bucket` null), or of the bucket with that first day. */

@@ -20,6 +20,7 @@ import {
   figure,
   mapBoth,
   ofBoth,
+  runningTotal,
   shareOf,
   sumDays,
   timelineOf,
@@ -36,7 +37,13 @@ const WEIGHTS: Record<string, number> = {
 const net = (rows: readonly Sum[]): number =>
   rows.reduce((sum, { metric, n }) => sum + (WEIGHTS[metric] ?? 0) * n, 0);
 
-type Moves = { base: number; added: Days; returned: Days; blocked: Days; changes: Days };
+type Moves = {
+  added: Days;
+  returned: Days;
+  blocked: Days;
+  /** How many followed at the end of that day. */
+  followingAt: (day: string) => number;
+};
 
 async function readMoves(ctx: Ctx, period: Period): Promise<Moves> {
   const metrics = METRICS.moves;
@@ -46,20 +53,16 @@ async function readMoves(ctx: Ctx, period: Period): Promise<Moves> {
   ]);
   const of = (...names: string[]) => daysOf(days.filter(({ metric }) => names.includes(metric)));
   return {
-    base: net(before),
     added: of("moves.add"),
     returned: of("moves.return"),
     blocked: of("moves.block", "moves.block_unmet"),
-    changes: daysOf(days.map((row) => ({ day: row.day, n: (WEIGHTS[row.metric] ?? 0) * row.n }))),
+    followingAt: runningTotal(
+      net(before),
+      daysOf(days.map((row) => ({ day: row.day, n: (WEIGHTS[row.metric] ?? 0) * row.n }))),
+    ),
   };
 }
 const all = (days: Days): number => [...days.values()].reduce((sum, n) => sum + n, 0);
-/** How many followed at the end of that day. */
-const followingAt = ({ base, changes }: Moves, day: string): number => {
-  let sum = base;
-  for (const [each, n] of changes) if (each <= day) sum += n;
-  return sum;
-};
 
 /** What the friends of a day had told about themselves. */
 const readFacts = async (ctx: Ctx, period: Period): Promise<Sum[]> =>
@@ -213,7 +216,7 @@ async function readLine(ctx: Ctx, period: Period, moves: Moves): Promise<Friends
     .orderBy(asc(lineFollowers.day));
   const days = rows.map(({ day, followers, blocks, targetedReaches }): LineDay => {
     const lineFriends = followers === null || blocks === null ? null : followers - blocks;
-    const ours = followingAt(moves, day);
+    const ours = moves.followingAt(day);
     return {
       day,
       followers,
@@ -243,8 +246,8 @@ export async function getFriendsView(ctx: Ctx<StaffActor>, range: Range): Promis
     sumDays(which(of), from, to);
   const matrices = interestMatrices(facts.now, names, mayView);
   const ends = {
-    now: followingAt(moves.now, range.period.to),
-    before: moves.before && range.against ? followingAt(moves.before, range.against.to) : null,
+    now: moves.now.followingAt(range.period.to),
+    before: moves.before && range.against ? moves.before.followingAt(range.against.to) : null,
   };
   return {
     range,
@@ -260,7 +263,7 @@ export async function getFriendsView(ctx: Ctx<StaffActor>, range: Range): Promis
       { key: "blocked", label: MOVES.blocked, read: sumOf((of) => of.blocked) },
     ]),
     following: timelineOf(shape, moves, [
-      { key: "following", label: FOLLOWING, read: (of, _from, to) => followingAt(of, to) },
+      { key: "following", label: FOLLOWING, read: (of, _from, to) => of.followingAt(to) },
     ]),
     marks,
     areas: partsOf(facts, "friends.now", names.areas, mayView),

@@ -1,7 +1,6 @@
 import { reachOf } from "@/lib/auth/permission";
 import { listAreas, listCategories, listSections } from "@/lib/city/queries";
 import type { Ctx, StaffActor } from "@/lib/core/context";
-import { cellCenter } from "@/lib/core/geo";
 import { holidaysOf } from "@/lib/core/holiday";
 import { isoDate, parseIsoDate, toTokyo } from "@/lib/core/time";
 import { type BucketSpread, matrixOf, type Sum, spreadCounts, sumCounts } from "../counts/queries";
@@ -114,7 +113,7 @@ async function readHeat(ctx: Ctx, period: Period, sections: Scope): Promise<Repo
   return {
     zoom: HEAT_ZOOM,
     withoutPoint: totalOf(none),
-    cells: cells.map(({ value, n }) => ({ ...cellOf(value), n, ...cellCenter(cellOf(value), HEAT_ZOOM) })),
+    cells: cells.map(({ value, n }) => ({ ...cellOf(value), n })),
   };
 }
 

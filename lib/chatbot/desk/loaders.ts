@@ -1,5 +1,5 @@
 import "server-only";
-import { findSketch } from "@/lib/areas/queries";
+import { findSketchText } from "@/lib/areas/queries";
 import { orNotFound, requireStaff, type StaffCtx } from "@/lib/auth/gate";
 import { can, reachOf } from "@/lib/auth/permission";
 import { findCityProfile, listSections } from "@/lib/city/queries";
@@ -123,7 +123,7 @@ async function readEditor(ctx: StaffCtx) {
     listSections(ctx),
     listPublishedScenarios(ctx),
     findCityProfile(ctx),
-    findSketch(ctx),
+    findSketchText(ctx),
   ]);
   return {
     desk,

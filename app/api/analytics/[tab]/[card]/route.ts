@@ -1,4 +1,5 @@
 import { boardOf } from "@/components/analytics/boards";
+import { tableOf } from "@/components/analytics/card-table-of";
 import { getTabView } from "@/lib/analytics/queries";
 import { parseAnalyticsSearch, rangeOfSearch, TABS } from "@/lib/analytics/search";
 import { routeStaff } from "@/lib/auth/gate";
@@ -20,7 +21,7 @@ export const GET = routeStaff<{ tab: string; card: string }>(
     if (!card) throw new AppError("not-found", "card");
     const { from, to } = range.period;
     return csvResponse({
-      ...card.table,
+      ...tableOf(card),
       encoding: query.get("as") === "cp932" ? "cp932" : "utf-8",
       fileName: `${card.title}_${from}_${to}.csv`,
     });
