@@ -14,8 +14,10 @@ import type {
 } from "@/lib/analytics/view";
 import { boardOf } from "./boards";
 import { isBlank, tableOf } from "./card-table-of";
+import { analyticsLabels } from "./labels";
 import { marksOf } from "./marks";
-import { againstWord, changeWords, largestSentence } from "./words";
+import { notes } from "./notes";
+import { againstWord, changeWords, largestSentence, reachWords } from "./words";
 
 const period = { from: "2026-11-01", to: "2026-11-03" };
 const range: Range = { period, against: { from: "2026-10-29", to: "2026-10-31" }, granularity: "day" };
@@ -54,7 +56,7 @@ const matrix: Matrix = {
 };
 const marks = [
   { day: "2026-11-02", broadcastId: "00000000-0000-4000-8000-000000000001", title: "防災", reach: 300 },
-  { day: "2026-11-02", broadcastId: "00000000-0000-4000-8000-000000000002", title: null, reach: 5 },
+  { day: "2026-11-02", broadcastId: "00000000-0000-4000-8000-000000000002", title: null, reach: null },
   { day: "2026-12-01", broadcastId: "00000000-0000-4000-8000-000000000003", title: "後の", reach: 1 },
 ];
 
@@ -100,7 +102,7 @@ const bot: BotView = {
   topics: bars,
   topicsByOutcome: matrix,
   helpful: timeline("件", "yes", "no"),
-  words: [{ word: "=ごみ", now: 4, before: null }],
+  words: [{ word: "=ごみ", now: 14, before: "few" }],
 };
 const duration = { n: figure, median: { now: 95, before: null }, p90: { now: 3000, before: null } };
 const reports: ReportsView = {
@@ -149,6 +151,20 @@ const broadcasts: BroadcastsView = {
       clickShare: null,
       blockShare: null,
     },
+    {
+      id: "00000000-0000-4000-8000-000000000004",
+      title: "少ない人へ",
+      kind: "routine",
+      day: "2026-11-01",
+      section: "道路課",
+      reach: "few",
+      opens: null,
+      clicks: null,
+      blocks: "few",
+      openShare: null,
+      clickShare: null,
+      blockShare: null,
+    },
   ],
 };
 
@@ -187,7 +203,11 @@ describe("the boards of 分析", () => {
       ["月", 1, 5],
       ["祝日", "5人未満", null],
     ]);
-    expect(of("list")).toEqual([["2026-11-02", "防災", null, 300, 150, 50, null, null, "5人未満", null]]);
+    expect(of("list")).toEqual([
+      ["2026-11-02", "防災", null, 300, 150, 50, null, null, "5人未満", null],
+      ["2026-11-01", "少ない人へ", "道路課", "5人未満", null, null, null, null, "5人未満", null],
+    ]);
+    expect(of("words")).toEqual([["=ごみ", 14, "5人未満", null]]);
     expect(of("line")).toEqual([["2026-11-01", 110, 8, 102, null, 100, 2]]);
     expect(of("funnel-report-2")).toEqual([["写真", 12, 6, 0]]);
   });
@@ -199,8 +219,16 @@ describe("the boards of 分析", () => {
     expect(answer("outcomes")).toBe("5件の質問のうち、答えられたのは80%です。");
     expect(answer("first-look")).toBe("半分は1時間35分以内、10件に9件は2日2時間以内です(12件)。");
     expect(answer("fix")).toBe("この期間に対応を終えた通報は、まだありません。");
+    expect(answer("list")).toBe("開封のわかる1件では、届けた数の50%が開封されました。");
     expect(answer("hours")).toBe("いちばん多いのは月の9時の5件です。");
     expect(answer("funnel-report-2")).toBe("12件始められ、送られたのは6件(50%)です。");
+  });
+
+  it("what a sum leaves out is said beside it, and only then", () => {
+    const notesOf = (list: BroadcastsView["list"]) =>
+      boardOf({ tab: "broadcasts", view: { ...broadcasts, list } }).cards.map((card) => card.notes);
+    for (const each of notesOf(broadcasts.list)) expect(each).toContain(notes.fewReached);
+    for (const each of notesOf(broadcasts.list.slice(0, 1))) expect(each).not.toContain(notes.fewReached);
   });
 
   it("nothing at all is said to be nothing", () => {
@@ -242,6 +270,15 @@ describe("words about numbers", () => {
 
   it("what is held back is never the largest", () => {
     expect(largestSentence({ ...bars, bars: bars.bars.slice(1) })).toBe("まだ数がありません。");
+  });
+
+  it.each([
+    [1204, "11/2 防災(1,204通)", "11/2・1,204通"],
+    ["few" as const, "11/2 防災(5人未満)", "11/2・5人未満"],
+    [null, "11/2 防災", "11/2"],
+  ])("a reach of %s, in a list and beside a bar", (reach, line, detail) => {
+    expect(analyticsLabels.markLine("11/2", "防災", reachWords(reach))).toBe(line);
+    expect(analyticsLabels.reached("11/2", reachWords(reach))).toBe(detail);
   });
 
   it("broadcasts stand at their day; another section's has no name and no link", () => {

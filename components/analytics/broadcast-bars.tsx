@@ -5,6 +5,7 @@ import { FEW } from "@/lib/analytics/table";
 import type { BroadcastLine, Held, Maybe } from "@/lib/analytics/view";
 import { parseIsoDate, shortDate } from "@/lib/core/time";
 import { analyticsLabels as t } from "./labels";
+import { reachWords } from "./words";
 
 /** The newest are drawn; the table holds them all. */
 const DRAWN = 20;
@@ -40,7 +41,7 @@ export function BroadcastBars({
         rows={drawn.map((line) => ({
           key: line.id,
           label: line.title,
-          detail: t.reached(dayWords(line.day), line.reach.toLocaleString("ja-JP")),
+          detail: t.reached(dayWords(line.day), reachWords(line.reach)),
           parts: [
             { share: line.openShare, words: words(line.opens, line.openShare) },
             { share: line.clickShare, words: words(line.clicks, line.clickShare) },

@@ -60,7 +60,8 @@ export const analyticsLabels = {
   empty: "この期間の数はまだありません",
   marks: (n: number) => `この期間の配信 ${n.toLocaleString("ja-JP")}件`,
   hiddenMark: "ほかの課の配信",
-  markLine: (day: string, title: string, reach: string) => `${day} ${title}(${reach}通)`,
+  markLine: (day: string, title: string, reach: string | null) =>
+    `${day} ${title}${reach === null ? "" : `(${reach})`}`,
   source: (city: string, period: string) => `${city} 市民窓口 分析 ${period}`,
   printedAt: (at: string) => `${at} 印刷`,
   sections: (names: string) => `${names}の通報だけを数えています。`,
@@ -73,7 +74,7 @@ export const analyticsLabels = {
   clicked: "クリック",
   blocked: "24時間以内のブロック",
   untold: "—(LINEが公表していません)",
-  reached: (day: string, reach: string) => `${day}・${reach}通`,
+  reached: (day: string, reach: string | null) => (reach === null ? day : `${day}・${reach}`),
   drawn: (n: number, all: number) =>
     `新しい${n}件を図にしています。全${all.toLocaleString("ja-JP")}件は表とCSVにあります。`,
   openOne: "配信を開く",

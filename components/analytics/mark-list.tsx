@@ -4,6 +4,7 @@ import type { Bucket, Mark } from "@/lib/analytics/view";
 import { parseIsoDate, shortDate } from "@/lib/core/time";
 import { analyticsLabels as t } from "./labels";
 import { bucketOf, marksOf } from "./marks";
+import { reachWords } from "./words";
 
 const dayWords = (day: string) => {
   const at = parseIsoDate(day);
@@ -21,11 +22,7 @@ export function MarkList({ marks, buckets, opens }: { marks: Mark[]; buckets: Bu
       <summary className="min-h-8 cursor-pointer py-1 leading-6">{t.marks(shown.length)}</summary>
       <ul className="flex max-h-60 flex-col gap-1 overflow-auto py-1 pl-1 print:max-h-none print:overflow-visible">
         {shown.map((mark) => {
-          const words = t.markLine(
-            dayWords(mark.day),
-            mark.title ?? t.hiddenMark,
-            mark.reach.toLocaleString("ja-JP"),
-          );
+          const words = t.markLine(dayWords(mark.day), mark.title ?? t.hiddenMark, reachWords(mark.reach));
           return (
             <li key={mark.broadcastId} className="flex gap-2 leading-6">
               <span className="w-8 shrink-0 text-end text-muted tabular">

@@ -1,7 +1,8 @@
 import { valueWords } from "@/components/charts/chart-value";
 import { chartLabels } from "@/components/charts/labels";
 import { addDays } from "@/lib/analytics/period";
-import type { Bars, Figure, Maybe, Period, Range } from "@/lib/analytics/view";
+import { FEW } from "@/lib/analytics/table";
+import type { Bars, Figure, Held, Maybe, Period, Range } from "@/lib/analytics/view";
 import { longDate, parseIsoDate } from "@/lib/core/time";
 
 const dateWords = (day: string): string => {
@@ -41,6 +42,12 @@ export function largestSentence({ bars, unit }: Bars): string {
   if (!top) return "まだ数がありません。";
   const share = top.share === null ? "" : `(${chartLabels.percent(top.share)})`;
   return `いちばん多いのは「${top.label}」の${valueWords(top.now, unit)}${share}です。`;
+}
+
+/** 1,204通; null: a number that is nothing of this person's. */
+export function reachWords(reach: Held): string | null {
+  if (reach === null) return null;
+  return reach === "few" ? FEW : `${reach.toLocaleString("ja-JP")}通`;
 }
 
 export const share = (part: Maybe, whole: Maybe): Maybe =>

@@ -44,7 +44,7 @@ type Props = TimeInput & { label: string; pointsBefore: ChartPoint[] | null };
 export function TimeChart(props: Props) {
   const isHydrated = useHydrated();
   if (!isHydrated && props.points.length > MOST_DRAWN_BY_SERVER)
-    return <div className="h-83 rounded-8 bg-sunken print:h-70" />; // drawing and readout
+    return <div role="img" aria-label={props.label} className="h-83 rounded-8 bg-sunken print:h-70" />;
   return <DrawnTimeChart {...props} />;
 }
 

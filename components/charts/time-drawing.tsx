@@ -120,7 +120,8 @@ export function TimeLines({ input, at }: Part) {
 /** One shape for all columns of a series: hundreds of their own would be slow to draw, to send and to wake up. */
 export function TimeColumns({ input, at, id }: Part & { id: string }) {
   const { before } = stackTotals(input.series, input.points.length);
-  const width = tenth(Math.max(1.5, Math.min(40, at.slot * 0.72)));
+  // Never wider than its place: columns that overlap would hide those of the series before.
+  const width = Math.max(Math.min(1.5, at.slot), Math.min(40, at.slot * 0.72));
   const columns = stackColumns(input, at, width);
   return (
     <>

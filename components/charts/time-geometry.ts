@@ -124,6 +124,7 @@ export function stackColumns(
   width: number,
 ): { whole: string; unfinished: string }[] {
   const columns = series.map(() => ({ whole: "", unfinished: "" }));
+  const wide = Math.floor(width * 100) / 100;
   for (const [i, point] of points.entries()) {
     const ends = { up: 0, down: 0 };
     for (const [index, one] of series.entries()) {
@@ -137,7 +138,7 @@ export function stackColumns(
       const top = Math.min(at.y(from), at.y(to));
       const height = tenth(Math.max(1, Math.abs(at.y(from) - at.y(to))));
       column[point.isWhole ? "whole" : "unfinished"] +=
-        `M${tenth(at.x(i) - width / 2)} ${top}h${width}v${height}h${-width}z`;
+        `M${tenth(at.x(i) - width / 2)} ${top}h${wide}v${height}h${-wide}z`;
     }
   }
   return columns;

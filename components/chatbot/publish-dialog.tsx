@@ -22,15 +22,15 @@ type Props = {
 
 /** The last look before residents get the draft's answers. Nothing is published that was changed unseen. */
 export function PublishDialog({ state, warnings = [], onClose }: Props) {
-  const { book, draft } = state;
+  const { book, live, draft } = state;
   const toast = useToast();
   const [note, setNote] = useState(draft?.note ?? "");
   const deed = useBookDeed();
   if (!draft) return null;
   const words = countWords(draft.counts, book);
   const press = async () => {
-    const seenAt = draft.updatedAt.toISOString();
-    if (!(await deed.run(() => publishBookAction({ book, seenAt, note })))) return;
+    const seen = { seenAt: draft.updatedAt.toISOString(), liveId: live?.id ?? null };
+    if (!(await deed.run(() => publishBookAction({ book, ...seen, note })))) return;
     toast(t.published(words), "success");
     onClose();
   };

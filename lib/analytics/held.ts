@@ -1,5 +1,5 @@
 import { SMALL } from "@/lib/segments/figures";
-import type { Held } from "./view";
+import type { Held, Maybe } from "./view";
 
 const isHeld = (n: number): boolean => n < SMALL;
 /** In tens, never down to none. */
@@ -26,3 +26,9 @@ export function holdParts(parts: readonly number[], mayView: boolean): Held[] {
 
 /** One number that is part of nothing else. */
 export const holdOne = (n: number, mayView: boolean): Held => (mayView || !isHeld(n) ? n : "few");
+
+/** Of those that were told, since a sum with the others would tell them; null: none was. */
+export function sumTold(parts: readonly Held[]): Maybe {
+  const told = parts.filter((n) => typeof n === "number");
+  return told.length > 0 ? told.reduce((sum, n) => sum + n, 0) : null;
+}

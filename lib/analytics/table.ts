@@ -87,7 +87,7 @@ export const tableOfBroadcasts = (list: readonly BroadcastLine[], what: string):
     b.day,
     b.title,
     b.section,
-    b.reach,
+    shown(b.reach),
     b.opens,
     percent(b.openShare),
     b.clicks,

@@ -39,8 +39,8 @@ export type Matrix = {
 };
 export type Unit = "人" | "件" | "通" | "回" | "分" | "%";
 
-/** Where it can be laid over a chart of days. Title null: another section's, which this person may not read. */
-export type Mark = { day: string; broadcastId: string; title: string | null; reach: number };
+/** Where it can be laid over a chart of days. Title and reach null: another section's, which this person may not read. */
+export type Mark = { day: string; broadcastId: string; title: string | null; reach: Held };
 
 /** Minutes; exact to the minute. Null: none in that period. `n`: how many cases it is of. */
 export type Duration = { n: Figure; median: Figure; p90: Figure };
@@ -94,7 +94,8 @@ export type FriendsView = {
   line: { days: LineDay[]; demographic: LineDemographic };
 };
 
-export type WordLine = { word: string; now: number; before: Maybe };
+/** Asked so often that it points at nobody; `before` is `few` for everybody where it was not. */
+export type WordLine = { word: string; now: number; before: Held };
 export type BotView = {
   range: Range;
   figures: { questions: Figure; answered: Figure; notFound: Figure; helpful: Figure; unhelpful: Figure };
@@ -136,14 +137,14 @@ export type ReportsView = {
   funnels: Funnel[] | null;
 };
 
-/** Null where LINE does not tell (under 20 people), or has not told yet. */
+/** Null where LINE does not tell (under 20 people), or has not told yet; and of a reach that is held back. */
 export type BroadcastLine = {
   id: string;
   title: string;
   kind: string;
   day: string;
   section: string | null;
-  reach: number;
+  reach: Held;
   opens: Maybe;
   clicks: Maybe;
   /** Blocked within 24 hours of it. */
@@ -155,7 +156,7 @@ export type BroadcastLine = {
 export type BroadcastsView = {
   range: Range;
   figures: { sent: Figure; reach: Figure; opens: Figure; clicks: Figure; blocks: Figure };
-  /** Lines: reach. Messages a bucket. */
+  /** Lines: reach. Messages a bucket, without those of a reach that is held back. */
   reach: Timeline;
   list: BroadcastLine[];
 };

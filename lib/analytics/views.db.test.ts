@@ -9,8 +9,9 @@ import { loadCityContent } from "@/lib/presets/commands";
 import { kumamoto } from "@/lib/presets/kumamoto/city";
 import { makeStaff } from "@/lib/reports/testing/city";
 import { getBotView } from "./bot/queries";
-import { countRecentBlocks } from "./broadcasts/commands";
+import { countAllBlocks, countRecentBlocks } from "./broadcasts/commands";
 import { getBroadcastsView } from "./broadcasts/queries";
+import { foldCounts } from "./counts/commands";
 import { getFriendsView } from "./friends/queries";
 import { addDays, rangeOf } from "./period";
 import { recountBlocks } from "./recount/commands";
@@ -34,6 +35,23 @@ const TODAY = "2026-11-22";
 let everything: Ctx<StaffActor>;
 let roads: { ctx: Ctx<StaffActor>; id: number };
 let others: Ctx<StaffActor>;
+/** A broadcast that reached three. */
+let small: string;
+
+/** The newest broadcast as if it had gone to three of its friends. */
+async function shrinkNewest(): Promise<string> {
+  const { db } = database;
+  const { rows } = await db.execute<{ id: string }>(
+    sql`select id from broadcasts order by first_accepted_at desc limit 1`,
+  );
+  const id = String(rows[0]?.id);
+  await db.execute(sql`delete from broadcast_batches where broadcast_id = ${id} and n > 0`);
+  await db.execute(
+    sql`update broadcast_batches set friend_ids = friend_ids[1:3], size = 3 where broadcast_id = ${id}`,
+  );
+  await countAllBlocks(systemContext(db, "test", NOW));
+  return id;
+}
 
 beforeAll(async () => {
   await loadCityContent(systemContext(database.db, "test"), kumamoto);
@@ -46,6 +64,7 @@ beforeAll(async () => {
     sql`select section_id as id from reports group by 1 order by count(*) desc limit 1`,
   );
   const id = Number(rows[0]?.id);
+  small = await shrinkNewest();
   roads = { id, ctx: await makeStaff(database.db, "道路", [{ role: "section", sectionId: id }], NOW) };
 }, 60_000);
 
@@ -114,6 +133,32 @@ describe("the pages of 分析", () => {
     for (const depth of [1, 3, 60]) expect(await mostAsked(everything, period, depth)).toEqual(all);
   });
 
+  // Of few days hardly a word was asked often enough: that there are no others has to be looked up, too.
+  it.each([0, 6, 20, 60])(
+    "show the words of %i days that were asked five times, and no others",
+    async (n) => {
+      const range = untilNow(n);
+      const all = await mostAsked(everything, range.period, 1_000_000);
+      for (const depth of [1, 3, 60]) expect(await mostAsked(everything, range.period, depth)).toEqual(all);
+      expect(all.every((word) => word.n >= 5)).toBe(true);
+      const { words } = await getBotView(everything, range);
+      expect(words.map(({ word, now }) => ({ word, n: now }))).toEqual(all);
+      expect(words.every(({ before }) => before === "few" || Number(before) >= 5)).toBe(true);
+    },
+  );
+
+  it("find a word that is the first of no day, where the first ones were asked too seldom", async () => {
+    await database.db.execute(sql`
+      insert into bot_questions (event_id, asked_at, asked, folded, outcome)
+      select 'seldom/' || day || '/' || n, '2021-03-01T12:00:00+09:00'::timestamptz + day * interval '1 day', '',
+        case n when 0 then 'each day' else 'of day ' || day end, 'not_found'
+      from generate_series(0, 5) as day, generate_series(0, 2) as n`);
+    await foldCounts(systemContext(database.db, "test", NOW));
+    const period = { from: "2021-03-01", to: "2021-03-06" };
+    for (const depth of [1, 60])
+      expect(await mostAsked(everything, period, depth)).toEqual([{ word: "each day", n: 6 }]);
+  });
+
   it("hold back from whoever may not see small numbers what points at few", async () => {
     const range = untilNow(400);
     const [exact, told] = [await getFriendsView(everything, range), await getFriendsView(others, range)];
@@ -130,6 +175,45 @@ describe("the pages of 分析", () => {
     expect(sent?.list.every(({ blocks }) => blocks === null || blocks === "few" || blocks >= 5)).toBe(true);
   });
 
+  it("hold back how many a broadcast reached, and what that would follow from", async () => {
+    const range = untilNow(400);
+    const [exact, told] = [
+      await getBroadcastsView(everything, range),
+      await getBroadcastsView(others, range),
+    ];
+    const of = (view: typeof told) => view?.list.find(({ id }) => id === small);
+    expect(of(exact)).toMatchObject({ reach: 3, opens: expect.any(Number) });
+    expect(of(told)).toMatchObject({ reach: "few", opens: null, clicks: null });
+    expect(of(told)).toMatchObject({ openShare: null, clickShare: null, blockShare: null });
+    const day = of(told)?.day ?? "";
+    const reachOn = (view: typeof told) =>
+      view?.reach.lines[0]?.values[view.reach.buckets.findIndex(({ from, to }) => from <= day && day <= to)];
+    expect(Number(reachOn(exact)) - Number(reachOn(told))).toBe(3);
+    expect(Number(exact?.figures.reach.now) - Number(told?.figures.reach.now)).toBe(3);
+    expect(told?.figures.sent).toEqual(exact?.figures.sent);
+    const markOf = async (ctx: Ctx<StaffActor>) =>
+      (await getFriendsView(ctx, range)).marks.find(({ broadcastId }) => broadcastId === small);
+    expect(await markOf(everything)).toMatchObject({ title: expect.any(String), reach: 3 });
+    expect(await markOf(others)).toMatchObject({ title: expect.any(String), reach: "few" });
+    expect(await markOf(roads.ctx)).toMatchObject({ title: null, reach: null });
+  });
+
+  it("tell shares of interests that say no more than the numbers told beside them", async () => {
+    const { interestsByArea, interestShares, areas } = await getFriendsView(others, untilNow(30));
+    const expected = interestsByArea.cells.map((row) =>
+      row.map((n, c) => {
+        const whole = areas.bars[c]?.now ?? null;
+        if (typeof n !== "number") return n;
+        return typeof whole === "number" ? Math.min(100, Math.round((n / whole) * 100)) : null;
+      }),
+    );
+    expect(interestShares.cells).toEqual(expected);
+    expect(expected.flat().some((n) => typeof n === "number" && n > 0)).toBe(true);
+    const exact = await getFriendsView(everything, untilNow(30));
+    const [part, whole] = [exact.interestsByArea.cells[0]?.[0], exact.areas.bars[0]?.now];
+    expect(exact.interestShares.cells[0]?.[0]).toBe(Math.round((Number(part) / Number(whole)) * 1000) / 10);
+  });
+
   it("are no way to another section's cases or broadcasts", async () => {
     const range = untilNow(400);
     const view = await getReportsView(roads.ctx, range);
@@ -137,9 +221,9 @@ describe("the pages of 分析", () => {
     expect(view.bySection.bars.map(({ key }) => key)).toEqual([String(roads.id)]);
     expect(view.funnels).toBeNull();
     expect(await getBroadcastsView(roads.ctx, range)).toBeNull();
-    expect((await getFriendsView(roads.ctx, range)).marks.map(({ title }) => title)).not.toContainEqual(
-      expect.any(String),
-    );
+    const { marks } = await getFriendsView(roads.ctx, range);
+    expect(marks.length).toBeGreaterThan(0);
+    expect(marks.every(({ title, reach }) => title === null && reach === null)).toBe(true);
   });
 });
 

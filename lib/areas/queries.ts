@@ -27,7 +27,7 @@ export async function findSketchText(ctx: Ctx): Promise<SketchText | null> {
     .select({ value: settings.value })
     .from(settings)
     .where(eq(settings.key, "sketch"));
-  return row ? JSON.stringify(row.value) : null;
+  return row ? { json: JSON.stringify(row.value) } : null;
 }
 
 /** Throws `unavailable` while no city has been loaded. */

@@ -81,8 +81,8 @@ export const mapSketch = z.object({
 });
 
 export type MapSketch = z.infer<typeof mapSketch>;
-/** A sketch as JSON, as screens get it. */
-export type SketchText = string;
+/** A sketch as screens get it. In an object: React sends the same one once, but a text each time it is named. */
+export type SketchText = { json: string };
 export type SketchArea = z.infer<typeof sketchArea>;
 export type Rank = z.infer<typeof rank>;
 

@@ -86,6 +86,16 @@ describe("what is kept of the words", () => {
     expect(asked).toBe("ペットボトルの捨て方 ●●●");
     expect(folded).not.toMatch(/\d/);
   });
+  it.each([
+    ["322/1111", "●●●"],
+    ["32-21-111 電池", "電池"],
+    ["2026-11-22", "●●●"],
+    ["三二二一一一一", "●●●"],
+    ["45Lの袋", "45lの袋"],
+    ["", ""],
+  ])("is grouped by no number that folding joins: %s", (text, folded) =>
+    expect(keptWords(text).folded).toBe(folded),
+  );
   it("is bounded and can be stored, whatever was sent", () => {
     const naughty = folder
       ? (JSON.parse(fs.readFileSync(`${folder}/text/blns.json`, "utf8")) as string[])

@@ -1,6 +1,6 @@
 import type { BotEntryKind, BotOutcome } from "@/db/enums";
 import { conversationIdOf } from "@/lib/conversations/postback";
-import { maskPersonal } from "@/lib/core/personal";
+import { MASK, maskPersonal } from "@/lib/core/personal";
 import { cutUnits } from "@/lib/core/text";
 import { foldQuestion } from "./fold";
 
@@ -37,10 +37,14 @@ const LONGEST_ASKED = 300;
 /** More than this is not read: what is kept comes from the beginning. */
 const LONGEST_READ = 1000;
 
+/** Folding takes out what stood between digits: seven and more of them in a row may have become somebody's number. */
+const JOINED_NUMBER = /\d{7,200}/g;
+
 /** The words as they are kept: masked first, so that no number gets into what they are grouped by. */
 export function keptWords(text: string): { asked: string; folded: string } {
   const masked = maskPersonal(text.slice(0, LONGEST_READ));
-  return { asked: cutUnits(masked, LONGEST_ASKED), folded: foldQuestion(masked) };
+  const folded = foldQuestion(masked).replace(JOINED_NUMBER, "") || MASK;
+  return { asked: cutUnits(masked, LONGEST_ASKED), folded: masked && folded };
 }
 
 /** Is this later than what is there? Of two at the same instant the greater word wins, in whatever order they come. */

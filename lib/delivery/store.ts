@@ -16,8 +16,8 @@ import { attemptBatch, createWordings, type SendTools } from "./jobs";
 import { createHolding, createWindow, MAX_CALLS_PER_SECOND } from "./pace";
 import { checkArming } from "./queries";
 
-/** Calls under way at once: 196 a second and answers after 600 ms still fit. */
-const MOST_IN_FLIGHT = 120;
+/** Calls under way at once: 196 a second, answers after 600 ms and their writing down still fit. */
+const MOST_IN_FLIGHT = 170;
 /** Batches taken and waiting for their moment: long enough to bridge a slow claim, few enough for an emergency to pass. */
 const mostReady = (share: number): number => Math.max(1, Math.ceil(share / 6));
 /** Waiting is looked up from so often: a claim, a share or a word to stop may have come. */

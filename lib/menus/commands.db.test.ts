@@ -25,6 +25,7 @@ import { versionPicture } from "./preview-gateway";
 import { findLiveContents, findLiveMode, findVersion, listJobs, listVersions } from "./queries";
 import { setUpMenus } from "./setup/jobs";
 import { openLine } from "./testing/line";
+import type { SeenDraft } from "./view";
 
 const at = testDatabase();
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "menu-arm-"));
@@ -45,6 +46,14 @@ const as = (role: StaffActor["roles"][number]["role"], sectionId: number | null 
   },
 });
 const worded = (words: string): MenuContent => ({ ...kumamotoMenus.normal, chatBarText: words });
+const save = (draft: SeenDraft | null, content: MenuContent) =>
+  saveDraft(as("administrator"), { mode: "normal", draft, content });
+/** The first draft after a publication, as its editor then sees it. */
+async function begin(content: string | MenuContent): Promise<SeenDraft> {
+  const done = await save(null, typeof content === "string" ? worded(content) : content);
+  if (!done.ok) throw new Error(done.reason);
+  return done.value;
+}
 
 beforeAll(async () => {
   await loadCityContent(system(), kumamoto);
@@ -66,8 +75,8 @@ describe("the city's own menus", () => {
     expect(await at.db.select().from(menuVersions)).toHaveLength(2);
     await adoptMenus(system(), { ...kumamotoMenus, normal: worded("新しい") });
     expect((await findLiveContents(system()))?.normal.chatBarText).toBe("新しい");
-    await saveDraft(as("administrator"), { mode: "normal", revision: null, content: worded("職員の") });
-    await publishDraft(arm)(as("administrator"), { mode: "normal", revision: 1 });
+    const draft = await begin("職員の");
+    await publishDraft(arm)(as("administrator"), { mode: "normal", draft });
     await adoptMenus(system(), kumamotoMenus);
     expect((await findLiveContents(system()))?.normal.chatBarText).toBe("職員の");
     expect((await listVersions(system(), "normal")).map((row) => [row.number, row.state])).toEqual([
@@ -81,28 +90,47 @@ describe("the city's own menus", () => {
 describe("a draft", () => {
   it("is kept, guarded against a second person, published, and taken up again", async () => {
     const ctx = as("administrator");
-    const save = (revision: number | null, words: string) =>
-      saveDraft(ctx, { mode: "normal", revision, content: worded(words) });
-    expect(await save(null, "一")).toMatchObject({ ok: true, value: { revision: 1 } });
-    expect(await save(null, "二")).toMatchObject({ ok: false, reason: "changed" });
-    expect(await save(1, "三")).toMatchObject({ ok: true, value: { revision: 2 } });
-    expect(await publishDraft(arm)(ctx, { mode: "normal", revision: 1 })).toMatchObject({
+    const first = await begin("一");
+    const second = { ...first, revision: 2 };
+    expect(first.revision).toBe(1);
+    expect(await save(null, worded("二"))).toMatchObject({ ok: false, reason: "changed" });
+    expect(await save(first, worded("三"))).toEqual({ ok: true, value: second });
+    expect(await publishDraft(arm)(ctx, { mode: "normal", draft: first })).toMatchObject({
       reason: "changed",
     });
-    expect(await publishDraft(arm)(ctx, { mode: "normal", revision: 2 })).toMatchObject({ ok: true });
+    expect(await publishDraft(arm)(ctx, { mode: "normal", draft: second })).toMatchObject({ ok: true });
     expect(await findVersion(ctx, "normal", "draft")).toBeNull();
     expect((await listJobs(ctx, 5))[0]).toMatchObject({ kind: "publish", mode: "normal", state: "pending" });
-    const [, first] = await listVersions(ctx, "normal");
-    expect(await restoreVersion(ctx, { id: first?.id ?? 0 })).toMatchObject({ ok: true });
+    const [, older] = await listVersions(ctx, "normal");
+    expect(await restoreVersion(ctx, { id: older?.id ?? 0 })).toMatchObject({ ok: true });
     const draft = await findVersion(ctx, "normal", "draft");
-    expect(draft?.content).toEqual(kumamotoMenus.normal);
-    expect(await discardDraft(ctx, { mode: "normal", revision: 9 })).toMatchObject({ reason: "changed" });
-    expect(await discardDraft(ctx, { mode: "normal", revision: draft?.revision ?? 0 })).toMatchObject({
-      ok: true,
-    });
-    expect(await versionPicture(ctx, { id: first?.id ?? 0, tab: 2 })).toContain("<svg");
-    expect(await versionPicture(ctx, { id: first?.id ?? 0, tab: 3 })).toBeNull();
+    if (!draft) throw new Error("nothing was restored");
+    expect(draft.content).toEqual(kumamotoMenus.normal);
+    const discard = (seen: SeenDraft) => discardDraft(ctx, { mode: "normal", draft: seen });
+    expect(await discard({ id: draft.id, revision: 9 })).toMatchObject({ reason: "changed" });
+    expect(await discard(draft)).toMatchObject({ ok: true });
+    expect(await versionPicture(ctx, { id: older?.id ?? 0, tab: 2 })).toContain("<svg");
+    expect(await versionPicture(ctx, { id: older?.id ?? 0, tab: 3 })).toBeNull();
     expect(await versionPicture(ctx, { id: Number.NaN, tab: 1 })).toBeNull();
+  });
+
+  it.each([
+    ["saved over", (seen: SeenDraft) => save(seen, worded("古い画面の"))],
+    [
+      "published",
+      (seen: SeenDraft) => publishDraft(arm)(as("administrator"), { mode: "normal", draft: seen }),
+    ],
+    ["discarded", (seen: SeenDraft) => discardDraft(as("administrator"), { mode: "normal", draft: seen })],
+  ])("begun after the one that was seen is not %s, though both are at revision 1", async (_what, act) => {
+    const seen = await begin("先の");
+    await discardDraft(as("administrator"), { mode: "normal", draft: seen });
+    const other = await begin("ほかの人の");
+    expect(other.revision).toBe(seen.revision);
+    expect(await act(seen)).toMatchObject({ ok: false, reason: "changed" });
+    expect(await findVersion(system(), "normal", "draft")).toMatchObject({
+      ...other,
+      content: worded("ほかの人の"),
+    });
   });
 
   it.each([
@@ -113,8 +141,8 @@ describe("a draft", () => {
   ] as const)("that LINE or residents could not use is not published: %s", async (reason, part) => {
     const content = structuredClone(kumamotoMenus.normal);
     Object.assign(content.tabs[0]?.tiles[2] ?? {}, part);
-    await saveDraft(as("administrator"), { mode: "normal", revision: null, content });
-    const publish = publishDraft(arm)(as("administrator"), { mode: "normal", revision: 1 });
+    const draft = await begin(content);
+    const publish = publishDraft(arm)(as("administrator"), { mode: "normal", draft });
     expect(await publish).toMatchObject({ ok: false, reason });
     expect(await findVersion(system(), "normal", "draft")).not.toBeNull();
     expect(await at.db.select().from(menuJobs)).toEqual([]);
@@ -131,7 +159,7 @@ describe("turning the menu", () => {
     for (const role of ["author", "triage", "section", "viewer"] as const)
       await expect(switchMenu(arm)(as(role), { to: "normal" })).rejects.toMatchObject({ code: "forbidden" });
     await expect(
-      saveDraft(as("approver"), { mode: "normal", revision: null, content: kumamotoMenus.normal }),
+      saveDraft(as("approver"), { mode: "normal", draft: null, content: kumamotoMenus.normal }),
     ).rejects.toMatchObject({ code: "forbidden" });
     const written = await at.db.select().from(auditEntries).where(eq(auditEntries.action, "menu.switch"));
     expect(written.at(-1)).toMatchObject({ subjectId: "disaster", fields: ["mode"] });
@@ -145,10 +173,10 @@ describe("turning the menu", () => {
 
   it("is not done from a database that may not send, nor is anything else", async () => {
     const ctx = as("administrator");
-    await saveDraft(ctx, { mode: "normal", revision: null, content: kumamotoMenus.normal });
+    const draft = await begin(kumamotoMenus.normal);
     const refused = { ok: false, reason: "not-armed" };
     expect(await switchMenu(unarmed)(ctx, { to: "disaster" })).toMatchObject(refused);
-    expect(await publishDraft(unarmed)(ctx, { mode: "normal", revision: 1 })).toMatchObject(refused);
+    expect(await publishDraft(unarmed)(ctx, { mode: "normal", draft })).toMatchObject(refused);
     expect(await repairMenu(unarmed)(ctx)).toMatchObject(refused);
     expect(await findLiveMode(system())).toMatchObject({ mode: "normal" });
     expect(await at.db.select().from(menuJobs)).toEqual([]);

@@ -12,6 +12,7 @@ import { missingLetters } from "./draw-gateway";
 import { MENU_REFUSED, type MenuRefusal } from "./messages";
 import { type MenuContent, menuContent } from "./plan";
 import { findVersion, findVersionById, listStarts, listTopics } from "./queries";
+import type { SeenDraft } from "./view";
 
 type StaffCtx = Ctx<StaffActor>;
 const no = <R extends MenuRefusal>(reason: R) => {
@@ -81,15 +82,19 @@ export async function adoptMenus(ctx: Ctx, menus: Record<MenuMode, MenuContent>)
   });
 }
 
-/** Keeps what was edited. `revision`: of the draft that was open; null when there was none yet. */
+/** Is this what somebody saw? Of two drafts that were begun one after the other the revision alone says nothing. */
+const isSeen = (draft: SeenDraft | null, seen: SeenDraft | null): boolean =>
+  draft?.id === seen?.id && draft?.revision === seen?.revision;
+
+/** Keeps what was edited. `draft`: the one that was open, as it was seen; null when there was none yet. */
 export async function saveDraft(
   ctx: StaffCtx,
-  input: { mode: MenuMode; revision: number | null; content: MenuContent },
-): Promise<Result<{ revision: number }, "changed">> {
+  input: { mode: MenuMode; draft: SeenDraft | null; content: MenuContent },
+): Promise<Result<SeenDraft, "changed">> {
   assertCan(ctx.actor, "content.manage");
   return alone(ctx, async (inside) => {
     const draft = await findVersion(inside, input.mode, "draft");
-    if ((draft?.revision ?? null) !== input.revision) return no("changed");
+    if (!isSeen(draft, input.draft)) return no("changed");
     if (draft) {
       const revision = draft.revision + 1;
       await inside.db
@@ -97,19 +102,23 @@ export async function saveDraft(
         .set({ content: input.content, revision, updatedAt: ctx.now })
         .where(eq(menuVersions.id, draft.id));
       await note(inside, "menu.save", draft.id, ["content"]);
-      return ok({ revision });
+      return ok({ id: draft.id, revision });
     }
     const number = await nextNumber(inside, input.mode);
     const values = { mode: input.mode, number, content: input.content, createdBy: ctx.actor.staffId };
-    const [made] = await inside.db.insert(menuVersions).values(values).returning({ id: menuVersions.id });
-    await note(inside, "menu.save", made?.id ?? 0, ["content"]);
-    return ok({ revision: 1 });
+    const [made] = await inside.db
+      .insert(menuVersions)
+      .values(values)
+      .returning({ id: menuVersions.id, revision: menuVersions.revision });
+    if (!made) throw new Error("a draft was not inserted");
+    await note(inside, "menu.save", made.id, ["content"]);
+    return ok(made);
   });
 }
 
 export async function discardDraft(
   ctx: StaffCtx,
-  input: { mode: MenuMode; revision: number },
+  input: { mode: MenuMode; draft: SeenDraft },
 ): Promise<Result<null, "changed">> {
   assertCan(ctx.actor, "content.manage");
   return alone(ctx, async (inside) => {
@@ -117,9 +126,10 @@ export async function discardDraft(
       .delete(menuVersions)
       .where(
         and(
+          eq(menuVersions.id, input.draft.id),
           eq(menuVersions.mode, input.mode),
           eq(menuVersions.state, "draft"),
-          eq(menuVersions.revision, input.revision),
+          eq(menuVersions.revision, input.draft.revision),
         ),
       )
       .returning({ id: menuVersions.id });
@@ -193,14 +203,14 @@ export const publishDraft =
   (arm: () => ArmFile) =>
   async (
     ctx: StaffCtx,
-    input: { mode: MenuMode; revision: number },
+    input: { mode: MenuMode; draft: SeenDraft },
   ): Promise<Result<{ jobId: number }, Unfit | "no-draft" | "changed" | "not-armed">> => {
     assertCan(ctx.actor, "content.manage");
     if (!(await isArmed(ctx, arm))) return no("not-armed");
     return alone(ctx, async (inside) => {
       const draft = await findVersion(inside, input.mode, "draft");
       if (!draft) return no("no-draft");
-      if (draft.revision !== input.revision) return no("changed");
+      if (!isSeen(draft, input.draft)) return no("changed");
       const wrong = await unfit(inside, input.mode, menuContent.parse(draft.content));
       if (wrong) return wrong;
       const live = await findVersion(inside, input.mode, "live");

@@ -71,7 +71,7 @@ export async function loadMenuEditor(mode: MenuMode) {
     now: ctx.now,
     mode,
     content: shown ? menuContent.parse(shown.content) : null,
-    revision: draft?.revision ?? null,
+    draft: draft && { id: draft.id, revision: draft.revision },
     draftAt: draft?.updatedAt ?? null,
     versions,
     targets: { starts, topics },

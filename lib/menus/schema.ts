@@ -3,10 +3,11 @@ import { MENU_MODES } from "@/db/enums";
 import { menuContent } from "./plan";
 
 const mode = z.enum(MENU_MODES);
-const revision = z.number().int().min(1);
+/** The draft as the page showed it. Every draft begins at revision 1, so that only its id tells it from one begun since. */
+const draft = z.object({ id: z.number().int().min(1), revision: z.number().int().min(1) });
 
-export const saveDraftInput = z.object({ mode, revision: revision.nullable(), content: menuContent });
-export const draftInput = z.object({ mode, revision });
+export const saveDraftInput = z.object({ mode, draft: draft.nullable(), content: menuContent });
+export const draftInput = z.object({ mode, draft });
 export const versionInput = z.object({ id: z.number().int().min(1) });
 export const switchInput = z.object({ to: mode });
 export const nothingInput = z.object({});

@@ -11,6 +11,9 @@ export type VersionRow = {
   publishedBy: string | null;
 };
 
+/** A draft as somebody saw it: which one, and how often it had been changed. */
+export type SeenDraft = { id: number; revision: number };
+
 export type JobRow = {
   id: number;
   kind: MenuJobKind;

@@ -1,3 +1,6 @@
+import type { StaffCtx } from "@/lib/auth/gate";
+import { assertCan } from "@/lib/auth/permission";
+import { takeTurn } from "@/lib/auth/turns";
 import type { BotEntry } from "@/lib/chatbot/books/entry";
 import { type Decision, decide } from "@/lib/chatbot/decide";
 import { type BotTools, sayDecision } from "@/lib/chatbot/jobs";
@@ -10,9 +13,10 @@ import { step } from "@/lib/conversations/step";
 import { type Bot, emptyTalk, type TalkEvent } from "@/lib/conversations/talk";
 import type { Ctx } from "@/lib/core/context";
 import { newId } from "@/lib/core/id";
-import { ok, type Result } from "@/lib/core/result";
+import { ok, type Result, refused } from "@/lib/core/result";
 import { readOperation } from "@/lib/preferences/operation";
 import { listPublishedScenarios } from "@/lib/scenarios/queries";
+import { TOO_OFTEN } from "./messages";
 import { readGarbageAnswer, readLibrary } from "./queries";
 import type { TryInput } from "./schema";
 import { garbageNow } from "./store";
@@ -106,8 +110,19 @@ async function onTap(ctx: Ctx, desk: Desk, data: string): Promise<Tried> {
   return { messages: topicPage(scene, tap.topic, tap.page), outcome: { kind: "page" } };
 }
 
-/** Reads only: what the bot would answer, by the code that answers residents, and why. */
-export async function tryBot(ctx: Ctx, input: TryInput): Promise<Result<Tried>> {
+/** Nobody asks faster by hand. With an entry that is being typed all the bot knows is made anew, each time. */
+const TRIES = { points: 60, seconds: 60 };
+const TYPED_TRIES = { points: 20, seconds: 60 };
+
+/**
+ * Reads only: what the bot would answer, by the code that answers residents, and why. With an entry that is not saved it
+ * is a part of writing.
+ */
+export async function tryBot(ctx: StaffCtx, input: TryInput): Promise<Result<Tried, "too-often">> {
+  if (input.entry) assertCan(ctx.actor, "bot.write");
+  const [name, limit] = input.entry ? (["try-typed", TYPED_TRIES] as const) : (["try", TRIES] as const);
+  if (!takeTurn(`${name}:${ctx.actor.staffId}`, limit, ctx.now.getTime()))
+    return refused("too-often", TOO_OFTEN);
   const desk = await open(ctx, input);
   const { asked } = input;
   return ok(asked.kind === "text" ? await onText(ctx, desk, asked.text) : await onTap(ctx, desk, asked.data));

@@ -1,4 +1,5 @@
 import { valueWords } from "@/components/charts/chart-value";
+import { sumTold } from "@/lib/analytics/held";
 import type { BroadcastsView } from "@/lib/analytics/view";
 import { type Board, timeCard } from "../card";
 import { notes } from "../notes";
@@ -12,11 +13,9 @@ export function broadcastsBoard(view: BroadcastsView): Board {
     value: valueWords(figure.now, unit),
     change: changeWords(figure, unit, against),
   });
+  const few = list.some((b) => b.reach === "few") ? [notes.fewReached] : [];
   const told = list.filter((b) => b.opens !== null);
-  const opened = share(
-    told.reduce((sum, b) => sum + (b.opens ?? 0), 0),
-    told.reduce((sum, b) => sum + b.reach, 0),
-  );
+  const opened = share(sumTold(told.map((b) => b.opens)), sumTold(told.map((b) => b.reach)));
   return {
     stats: [
       stat("配信", figures.sent, "件"),
@@ -31,7 +30,7 @@ export function broadcastsBoard(view: BroadcastsView): Board {
           id: "reach",
           title: "どれだけ届けたか",
           answer: figureSentence("届けた数", figures.reach, "通", against),
-          notes: [notes.reach],
+          notes: [notes.reach, ...few],
         },
         view.reach,
         { shape: "stack" },
@@ -43,7 +42,7 @@ export function broadcastsBoard(view: BroadcastsView): Board {
           told.length === 0
             ? "LINEが開封を公表した配信は、まだありません。"
             : `開封のわかる${valueWords(told.length, "件")}では、届けた数の${shareWords(opened)}が開封されました。`,
-        notes: [notes.opens, notes.blocks, notes.few],
+        notes: [notes.opens, notes.blocks, notes.few, ...few],
         body: { kind: "broadcasts", list },
         table: "配信した日",
         isWide: true,

@@ -69,9 +69,10 @@ export function friendsBoard(view: FriendsView): Board {
     value: valueWords(figure.now, "人"),
     change: changeWords(figure, "人", against),
   });
-  const chosen = { notes: [notes.chosen, notes.few, ...(view.areas.rough ? [notes.rough] : [])] };
+  const rough = view.areas.rough ? [notes.rough] : [];
+  const chosen = { notes: [notes.chosen, notes.few, ...rough] };
   const matrix = (id: string, title: string, given: FriendsView["interestShares"], why: string): Card => ({
-    ...{ id, title, answer: why, notes: [notes.interestShares, notes.few], isWide: true },
+    ...{ id, title, answer: why, notes: [notes.interestShares, notes.few, ...rough], isWide: true },
     body: { kind: "matrix", matrix: given },
     table: "情報",
   });

@@ -9,7 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import type { MenuMode } from "@/db/enums";
 import type { MenuContent, MenuTile } from "@/lib/menus/plan";
-import type { Targets } from "@/lib/menus/view";
+import type { SeenDraft, Targets } from "@/lib/menus/view";
 import { MODE_LABELS } from "../labels";
 import { editorLabels as t } from "./labels";
 import { MenuPreview } from "./menu-preview";
@@ -20,7 +20,7 @@ import { useMenuDraft } from "./use-menu-draft";
 type Props = {
   mode: MenuMode;
   content: MenuContent;
-  revision: number | null;
+  draft: SeenDraft | null;
   targets: Targets;
   /** From 1, as the address says it. */
   firstTab: number;
@@ -28,8 +28,8 @@ type Props = {
 type Asking = "publish" | "discard" | null;
 
 /** The menus of one mode: the picture beside what it is made from. */
-export function MenuEditor({ mode, content: initial, revision, targets, firstTab }: Props) {
-  const draft = useMenuDraft(mode, initial, revision);
+export function MenuEditor({ mode, content: initial, draft: initialDraft, targets, firstTab }: Props) {
+  const draft = useMenuDraft(mode, initial, initialDraft);
   const { content, change, problems, pending } = draft;
   const [chosen, setChosen] = useState(Number.isInteger(firstTab) ? firstTab - 1 : 0);
   const [aside, setAside] = useState<Record<number, MenuTile[]>>({});
@@ -55,8 +55,8 @@ export function MenuEditor({ mode, content: initial, revision, targets, firstTab
               {t.problems(problems.size)}
             </Badge>
           )}
-          <Badge tone={draft.dirty ? "warning" : draft.revision !== null ? "info" : "neutral"}>
-            {draft.dirty ? t.unsaved : draft.revision !== null ? t.draft : t.same}
+          <Badge tone={draft.dirty ? "warning" : draft.stored !== null ? "info" : "neutral"}>
+            {draft.dirty ? t.unsaved : draft.stored !== null ? t.draft : t.same}
           </Badge>
         </div>
         {problems.get("tabs.0.tiles") && <Notice tone="danger">{problems.get("tabs.0.tiles")}</Notice>}
@@ -64,7 +64,7 @@ export function MenuEditor({ mode, content: initial, revision, targets, firstTab
           <Button
             variant="primary"
             icon="send"
-            disabled={problems.size > 0 || (!draft.dirty && draft.revision === null)}
+            disabled={problems.size > 0 || (!draft.dirty && draft.stored === null)}
             onPress={() => setAsking("publish")}
           >
             {t.publish}
@@ -72,7 +72,7 @@ export function MenuEditor({ mode, content: initial, revision, targets, firstTab
           <Button pending={pending && asking === null} disabled={!draft.dirty} onPress={draft.save}>
             {t.save}
           </Button>
-          {(draft.dirty || draft.revision !== null) && (
+          {(draft.dirty || draft.stored !== null) && (
             <Button variant="quiet" icon="trash-2" onPress={() => setAsking("discard")}>
               {t.discard}
             </Button>

@@ -8,6 +8,7 @@ import type { MenuMode } from "@/db/enums";
 import { discardMenuDraftAction, publishMenuAction, saveMenuDraftAction } from "@/lib/menus/actions";
 import { problemsOf } from "@/lib/menus/check";
 import { type MenuContent, menuContent } from "@/lib/menus/plan";
+import type { SeenDraft } from "@/lib/menus/view";
 import { editorLabels as t } from "./labels";
 
 /** What is wrong, by its field; computed anew with every key. */
@@ -23,9 +24,9 @@ function findProblems(mode: MenuMode, content: MenuContent): Map<string, string>
 }
 
 /** The menus of a mode as they are being edited: nothing that was typed is lost until it is saved or thrown away. */
-export function useMenuDraft(mode: MenuMode, initial: MenuContent, initialRevision: number | null) {
+export function useMenuDraft(mode: MenuMode, initial: MenuContent, initialDraft: SeenDraft | null) {
   const [content, setContent] = useState(initial);
-  const [revision, setRevision] = useState(initialRevision);
+  const [stored, setStored] = useState(initialDraft);
   const [dirty, setDirty] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [pending, start] = useTransition();
@@ -44,18 +45,18 @@ export function useMenuDraft(mode: MenuMode, initial: MenuContent, initialRevisi
     setContent(next);
     setDirty(true);
   };
-  /** Answers the revision that is stored now; null: it was refused, and the screen says why. */
-  const store = async (): Promise<number | null> => {
-    if (!dirty && revision !== null) return revision;
-    const answer = await saveMenuDraftAction({ mode, revision, content }).catch(() => null);
+  /** Answers the draft that is stored now; null: it was refused, and the screen says why. */
+  const store = async (): Promise<SeenDraft | null> => {
+    if (!dirty && stored !== null) return stored;
+    const answer = await saveMenuDraftAction({ mode, draft: stored, content }).catch(() => null);
     if (!answer?.ok) {
       setRefusal(answer?.message ?? uiLabels.notSent);
       return null;
     }
     setRefusal(null);
-    setRevision(answer.value.revision);
+    setStored(answer.value);
     setDirty(false);
-    return answer.value.revision;
+    return answer.value;
   };
   const save = () =>
     start(async () => {
@@ -63,9 +64,9 @@ export function useMenuDraft(mode: MenuMode, initial: MenuContent, initialRevisi
     });
   const publish = (done: () => void) =>
     start(async () => {
-      const stored = await store();
-      if (stored !== null) {
-        const answer = await publishMenuAction({ mode, revision: stored }).catch(() => null);
+      const kept = await store();
+      if (kept !== null) {
+        const answer = await publishMenuAction({ mode, draft: kept }).catch(() => null);
         if (answer?.ok) {
           toast(t.published, "success");
           router.push("/menu");
@@ -75,8 +76,8 @@ export function useMenuDraft(mode: MenuMode, initial: MenuContent, initialRevisi
     });
   const discard = (done: () => void) =>
     start(async () => {
-      if (revision !== null) {
-        const answer = await discardMenuDraftAction({ mode, revision }).catch(() => null);
+      if (stored !== null) {
+        const answer = await discardMenuDraftAction({ mode, draft: stored }).catch(() => null);
         if (!answer?.ok) setRefusal(answer?.message ?? uiLabels.notSent);
         else toast(t.discarded, "success");
       } else {
@@ -86,5 +87,5 @@ export function useMenuDraft(mode: MenuMode, initial: MenuContent, initialRevisi
       done();
       router.refresh();
     });
-  return { content, change, problems, revision, dirty, refusal, pending, save, publish, discard };
+  return { content, change, problems, stored, dirty, refusal, pending, save, publish, discard };
 }

@@ -20,6 +20,12 @@ export const MUTATIONS: Record<Break, Mutation[]> = {
       find: " and lease_owner = ${owner} and attempts = ${batch.attempts} and state = 'sending'",
       replace: "",
     },
+    {
+      file: "lib/delivery/batches/commands.ts",
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: the source's own words
+      find: "where b.lease_owner = ${input.owner} and b.attempts = told.attempts and b.state = 'sending'",
+      replace: "where true",
+    },
   ],
   freeze: [
     {
@@ -34,10 +40,10 @@ export const MUTATIONS: Record<Break, Mutation[]> = {
     },
     {
       file: "lib/delivery/freeze/commands.ts",
-      find: "row_number() over (order by spoken, part), spoken",
+      find: "before + part + 1, spoken",
       replace:
         // biome-ignore lint/suspicious/noTemplateCurlyInString: the source's own words
-        "(select coalesce(max(m.n), 0) from broadcast_batches m where m.broadcast_id = ${input.broadcastId}::uuid) + row_number() over (order by spoken, part), spoken",
+        "(select coalesce(max(m.n), 0) from broadcast_batches m where m.broadcast_id = ${input.broadcastId}::uuid) + before + part + 1, spoken",
     },
   ],
 };

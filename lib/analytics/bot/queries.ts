@@ -53,7 +53,7 @@ async function readWords(ctx: Ctx, range: Range): Promise<WordLine[]> {
   const words = await mostAsked(ctx, range.period);
   const before =
     range.against && (await timesAsked(ctx, { period: range.against, words: words.map(({ word }) => word) }));
-  return words.map(({ word, n }) => ({ word, now: n, before: before && (before.get(word) ?? 0) }));
+  return words.map(({ word, n }) => ({ word, now: n, before: before && (before.get(word) ?? "few") }));
 }
 
 export async function getBotView(ctx: Ctx<StaffActor>, range: Range): Promise<BotView> {

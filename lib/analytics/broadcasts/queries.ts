@@ -5,10 +5,14 @@ import { readInsight } from "@/lib/broadcasts/insight";
 import type { Ctx, StaffActor } from "@/lib/core/context";
 import { dayStart, isoDate, parseIsoDate } from "@/lib/core/time";
 import { readReach } from "../counts/queries";
-import { holdOne } from "../held";
+import { holdOne, sumTold } from "../held";
 import { REACH } from "../messages";
-import { daysOf, mapBoth, ofBoth, shareOf, sumDays, timelineOf } from "../timeline";
-import type { BroadcastLine, BroadcastsView, Maybe, Period, Range } from "../view";
+import { type Days, daysOf, mapBoth, ofBoth, shareOf, sumDays, timelineOf } from "../timeline";
+import type { BroadcastLine, BroadcastsView, Held, Maybe, Period, Range } from "../view";
+
+/** A share of what is held back, or a held part of anything, would tell it. */
+const shareTold = (part: Held, whole: Held): Maybe =>
+  typeof part === "number" && typeof whole === "number" ? shareOf(part, whole) : null;
 
 /** Broadcasts whose first message LINE took in the period, newest first; drills went to staff only. */
 async function readLines(
@@ -45,9 +49,9 @@ async function readLines(
     )
     .orderBy(desc(at), desc(broadcasts.id));
   return rows.map(({ id, title, kind, at, section, figures, blocks }) => {
-    const reach = reached.get(id) ?? 0;
-    const { impressions = null, clicks = null } = readInsight(figures) ?? {};
-    const share = (n: Maybe) => (n === null ? null : shareOf(n, reach));
+    const reach = holdOne(reached.get(id) ?? 0, mayView);
+    const insight = reach === "few" ? null : readInsight(figures);
+    const { impressions = null, clicks = null } = insight ?? {};
     const held = blocks === null ? null : holdOne(blocks, mayView);
     return {
       id,
@@ -59,18 +63,18 @@ async function readLines(
       opens: impressions,
       clicks,
       blocks: held,
-      openShare: share(impressions),
-      clickShare: share(clicks),
-      blockShare: typeof held === "number" ? share(held) : null,
+      openShare: shareTold(impressions, reach),
+      clickShare: shareTold(clicks, reach),
+      blockShare: shareTold(held, reach),
     };
   });
 }
 
-/** Of those that were told; null: of none. */
-function sumTold(lines: readonly BroadcastLine[], which: "opens" | "clicks" | "blocks"): Maybe {
-  const told = lines.map((line) => line[which]).filter((n) => typeof n === "number");
-  return told.length > 0 ? told.reduce((sum, n) => sum + n, 0) : null;
-}
+/** Who may not see a small reach finds it in no sum either. None was sent: none was reached. */
+const sumReach = (lines: readonly BroadcastLine[]): Maybe =>
+  lines.length === 0 ? 0 : sumTold(lines.map(({ reach }) => reach));
+const reachDays = (lines: readonly BroadcastLine[]): Days =>
+  daysOf(lines.flatMap(({ day, reach }) => (typeof reach === "number" ? { day, n: reach } : [])));
 
 /** As far as the person may see broadcasts; null: they may see none. */
 export async function getBroadcastsView(ctx: Ctx<StaffActor>, range: Range): Promise<BroadcastsView | null> {
@@ -78,21 +82,20 @@ export async function getBroadcastsView(ctx: Ctx<StaffActor>, range: Range): Pro
   if (within !== "all" && within.length === 0) return null;
   const reached = await readReach(ctx);
   const lines = await ofBoth(range, (period) => readLines(ctx, period, within, reached));
-  const told = (which: "opens" | "clicks" | "blocks") => mapBoth(lines, (of) => sumTold(of, which));
+  const told = (which: "opens" | "clicks" | "blocks") =>
+    mapBoth(lines, (of) => sumTold(of.map((line) => line[which])));
   return {
     range,
     figures: {
       sent: mapBoth(lines, (of) => of.length),
-      reach: mapBoth(lines, (of) => of.reduce((sum, { reach }) => sum + reach, 0)),
+      reach: mapBoth(lines, sumReach),
       opens: told("opens"),
       clicks: told("clicks"),
       blocks: told("blocks"),
     },
-    reach: timelineOf(
-      { range, today: isoDate(ctx.now), unit: "通" },
-      mapBoth(lines, (of) => daysOf(of.map(({ day, reach }) => ({ day, n: reach })))),
-      [{ key: "reach", label: REACH, read: sumDays }],
-    ),
+    reach: timelineOf({ range, today: isoDate(ctx.now), unit: "通" }, mapBoth(lines, reachDays), [
+      { key: "reach", label: REACH, read: sumDays },
+    ]),
     list: lines.now,
   };
 }

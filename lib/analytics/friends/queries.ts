@@ -8,7 +8,7 @@ import { dayStart, isoDate, parseIsoDate } from "@/lib/core/time";
 import { localText } from "@/lib/scenarios/schema";
 import { readReach, type Sum, sumCounts } from "../counts/queries";
 import { readDemographic } from "../demographic";
-import { holdParts } from "../held";
+import { holdOne, holdParts } from "../held";
 import { FOLLOWING, MOVES, NO_AREA, OUTSIDE, SPOKEN_NAMES } from "../messages";
 import { METRICS } from "../metric";
 import { addDays, upTo } from "../period";
@@ -25,7 +25,7 @@ import {
   sumDays,
   timelineOf,
 } from "../timeline";
-import type { Bars, FriendsView, LineDay, Mark, Matrix, Period, Range } from "../view";
+import type { Bars, FriendsView, Held, LineDay, Mark, Matrix, Maybe, Period, Range } from "../view";
 
 /** What changes how many follow, and by how much. */
 const WEIGHTS: Record<string, number> = {
@@ -155,6 +155,13 @@ function interestBars(facts: Both<Sum[]>, names: Names, mayView: boolean): Bars 
   };
 }
 
+/** Of the area's number as it is told, in whole percents where that is rough: an exact one could be computed back. */
+function percentOf(n: number, whole: Held, mayView: boolean): Maybe {
+  const part = typeof whole === "number" ? shareOf(n, whole) : null;
+  const digits = mayView ? 10 : 1;
+  return part === null ? null : Math.min(100, Math.round(part * 100 * digits) / digits);
+}
+
 function interestMatrices(facts: Sum[], names: Names, mayView: boolean): { people: Matrix; shares: Matrix } {
   const chosen = byName(
     facts.filter((row) => row.metric === "friends.interest"),
@@ -171,18 +178,18 @@ function interestMatrices(facts: Sum[], names: Names, mayView: boolean): { peopl
       mayView,
     ),
   );
+  const wholes = holdParts(
+    names.areas.map(({ key }) => friends.get(key) ?? 0),
+    mayView,
+  );
   const shape = { rough: !mayView, rows: names.interests, columns: names.areas };
-  const share = (n: number, area: string) => {
-    const part = shareOf(n, friends.get(area) ?? 0);
-    return part === null ? null : Math.min(100, Math.round(part * 1000) / 10);
-  };
   return {
     people: { ...shape, unit: "人", cells },
     shares: {
       ...shape,
       unit: "%",
       cells: cells.map((row) =>
-        row.map((n, i) => (typeof n === "number" ? share(n, names.areas[i]?.key ?? "") : n)),
+        row.map((n, i) => (typeof n === "number" ? percentOf(n, wholes[i] ?? null, mayView) : n)),
       ),
     },
   };
@@ -199,12 +206,16 @@ async function listMarks(ctx: Ctx<StaffActor>, period: Period): Promise<Mark[]> 
     .where(and(isNotNull(at), gte(at, from), lt(at, dayStart(last, 1)), ne(broadcasts.kind, "drill")))
     .orderBy(asc(at));
   const sums = await readReach(ctx);
-  return rows.map(({ id, title, sectionId, at }) => ({
-    day: isoDate(at ?? from),
-    broadcastId: id,
-    title: can(ctx.actor, "broadcast.view", { sectionId }).ok ? title : null,
-    reach: sums.get(id) ?? 0,
-  }));
+  const mayView = can(ctx.actor, "segment.small-counts").ok;
+  return rows.map(({ id, title, sectionId, at }) => {
+    const opens = can(ctx.actor, "broadcast.view", { sectionId }).ok;
+    return {
+      day: isoDate(at ?? from),
+      broadcastId: id,
+      title: opens ? title : null,
+      reach: opens ? holdOne(sums.get(id) ?? 0, mayView) : null,
+    };
+  });
 }
 
 /** LINE's nights beside ours. */

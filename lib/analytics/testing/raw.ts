@@ -24,8 +24,9 @@ const merged = (list: Figures[]): Figures => Object.assign({}, ...list) as Figur
 /** What is nothing is left out on both sides. */
 const shown = (figures: Figures): Figures =>
   Object.fromEntries(Object.entries(figures).filter(([, n]) => n !== 0 && n !== null));
+const plain = (n: Held): number | null => (n === "few" ? null : n);
 const listed = (prefix: string, bars: readonly { key: string; now: Held }[]): Figures =>
-  Object.fromEntries(bars.map(({ key, now }) => [`${prefix} ${key}`, now === "few" ? null : now]));
+  Object.fromEntries(bars.map(({ key, now }) => [`${prefix} ${key}`, plain(now)]));
 
 export async function rawFriends(db: DbOrTx, period: Period): Promise<Figures> {
   const moves = sql`
@@ -83,7 +84,7 @@ export const shownFriends = (view: FriendsView): Figures =>
       view.interestsByArea.rows.flatMap(({ key }, r) =>
         view.interestsByArea.columns.map((column, c) => {
           const n = view.interestsByArea.cells[r]?.[c] ?? null;
-          return [`interest area ${key}/${column.key}`, n === "few" ? null : n] as const;
+          return [`interest area ${key}/${column.key}`, plain(n)] as const;
         }),
       ),
     ),
@@ -116,7 +117,7 @@ export async function rawBot(db: DbOrTx, period: Period): Promise<Figures> {
       await read(
         db,
         "word",
-        sql`select left(folded, 60) as name, count(*) as n from bot_questions where ${asked} and folded <> '' group by 1 order by 2 desc, left(folded, 60) collate "C" limit 50`,
+        sql`select left(folded, 60) as name, count(*) as n from bot_questions where ${asked} and folded <> '' group by 1 having count(*) >= 5 order by 2 desc, left(folded, 60) collate "C" limit 50`,
       ),
     ]),
   );
@@ -247,8 +248,8 @@ export const shownBroadcasts = (view: BroadcastsView): Figures =>
   shown(
     Object.fromEntries(
       view.list.flatMap(({ id, reach, blocks, opens }) => [
-        [`reach ${id}`, reach],
-        [`blocks ${id}`, blocks === "few" ? null : blocks],
+        [`reach ${id}`, plain(reach)],
+        [`blocks ${id}`, plain(blocks)],
         [`opens ${id}`, opens],
       ]),
     ),

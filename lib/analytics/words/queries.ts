@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Ctx } from "@/lib/core/context";
+import { SMALL } from "@/lib/segments/figures";
 import type { Period } from "../view";
 import { spansOf } from "./spans";
 
@@ -17,7 +18,7 @@ const spans = (period: Period): SQL => {
     union all select 'day', day, day from unnest(${sql.param(days)}::date[]) as day)`;
 };
 const only = sql`metric = 'bot.word' and section_id = 0 and area_id = 0`;
-/** How often these words were asked in the spans. */
+/** How often these words were asked in the spans. What few asked may be a person's own words: it is told to nobody. */
 const totals = (words: SQL): SQL => sql`
   totals as (
     select key, sum(n) as n from (
@@ -29,7 +30,7 @@ const totals = (words: SQL): SQL => sql`
       union all
       select c.key, c.n from count_deltas c join spans s on c.day between s.day and s.until
         where c.metric = 'bot.word' and c.key in (select key from ${words} as w)
-    ) each group by key having sum(n) > 0)`;
+    ) each group by key having sum(n) >= ${SMALL})`;
 const first = (table: "daily_counts" | "monthly_counts", depth: number): SQL => sql`
   lateral (select key, n from ${sql.raw(table)} d where d.metric = 'bot.word' and d.day = s.day
     order by d.n desc nulls last limit ${depth}) top`;
@@ -37,10 +38,11 @@ const first = (table: "daily_counts" | "monthly_counts", depth: number): SQL => 
 /**
  * The words asked most often. There may be a million different ones: of each month and day only the first `depth` are
  * looked at, and of those only the ones that can still be among the first. What was never looked at comes to `unseen` at
- * most; while that is more than the last one shown has, we look deeper. So the answer is the same as of all words.
+ * most; while that is enough to be shown, and as much as the last one shown has, we look deeper. So the answer is the
+ * same as of all words.
  */
 export async function mostAsked(ctx: Ctx, period: Period, depth = DEPTH): Promise<Word[]> {
-  const { rows } = await ctx.db.execute<{ key: string; n: string; unseen: string }>(sql`
+  const { rows } = await ctx.db.execute<{ key: string | null; n: string; unseen: string }>(sql`
     with ${spans(period)},
     seen as materialized (
       select s.grain, s.day, top.key, top.n from spans s cross join ${first("daily_counts", depth)} where s.grain = 'day'
@@ -54,17 +56,18 @@ export async function mostAsked(ctx: Ctx, period: Period, depth = DEPTH): Promis
       from seen join floors using (grain, day) group by key),
     last as materialized (select least from partly order by least desc offset ${SHOWN - 1} limit 1),
     candidates as materialized (
-      select key from partly where most >= coalesce((select least from last), 0)
+      select key from partly where most >= greatest((select least from last), ${SMALL})
       union select c.key from count_deltas c join spans s on c.day between s.day and s.until where c.metric = 'bot.word'),
     ${totals(sql`candidates`)}
-    select key, n, (select n from unseen) as unseen from totals order by n desc, key collate "C" limit ${SHOWN}`);
-  const words = rows.map(({ key, n }) => ({ word: key, n: Number(n) }));
+    select key, totals.n, unseen.n as unseen from unseen left join totals on true
+    order by totals.n desc nulls last, key collate "C" limit ${SHOWN}`);
+  const words = rows.flatMap(({ key, n }) => (key === null ? [] : { word: key, n: Number(n) }));
   const unseen = Number(rows[0]?.unseen ?? 0);
-  const isSure = unseen === 0 || (words.length === SHOWN && (words.at(-1)?.n ?? 0) > unseen);
+  const isSure = unseen < SMALL || (words.length === SHOWN && (words.at(-1)?.n ?? 0) > unseen);
   return isSure ? words : mostAsked(ctx, period, depth * 8);
 }
 
-/** How often each of these words was asked. */
+/** How often each of these words was asked; those that were asked too seldom to be told are missing. */
 export async function timesAsked(
   ctx: Ctx,
   args: { period: Period; words: readonly string[] },

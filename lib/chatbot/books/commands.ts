@@ -150,17 +150,19 @@ export async function fillDraft(
 /**
  * The draft becomes the live version, at once for every worker. `seenAt`: the draft's `updatedAt` as whoever publishes
  * saw it; a draft that was changed since is not published unseen. Null: published by the program that wrote it.
+ * `liveId`: what they saw as live, so that a roll-back made meanwhile is not undone unseen; left out by programs.
  */
 export async function publishBook(
   ctx: Ctx,
-  input: { book: Book; seenAt: Date | null; note: string },
-): Promise<Result<BookVersion, "no-draft" | "draft-changed" | "unchanged">> {
+  input: { book: Book; seenAt: Date | null; liveId?: number | null; note: string },
+): Promise<Result<BookVersion, "no-draft" | "draft-changed" | "live-changed" | "unchanged">> {
   demand(ctx, "bot.publish");
   return ctx.db.transaction(async (tx) => {
     const inner = within(ctx, tx);
     const { live, draft } = await lockBook(inner, input);
     if (!draft) return no("no-draft");
     if (input.seenAt && input.seenAt.getTime() !== draft.updatedAt.getTime()) return no("draft-changed");
+    if (input.liveId !== undefined && input.liveId !== (live?.id ?? null)) return no("live-changed");
     if (live && isSame(live.content, draft.content)) {
       const before = await listEntries(inner, { versionId: live.id });
       const after = await listEntries(inner, { versionId: draft.id });

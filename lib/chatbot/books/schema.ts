@@ -13,7 +13,8 @@ const note = z
   .transform(cleanText)
   .refine((text) => text.length <= NOTE_MAX, `${NOTE_MAX}文字までにしてください。`);
 
-export const publishInput = z.object({ book, seenAt, note });
+/** `liveId`: what the page showed as live; null: nothing was. */
+export const publishInput = z.object({ book, seenAt, liveId: versionId.nullable(), note });
 export const rollBackInput = z.object({ book, versionId, liveId: versionId, note });
 export const discardInput = z.object({ book, seenAt });
 export const compareInput = z.object({ book, versionId });

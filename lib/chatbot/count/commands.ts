@@ -1,27 +1,29 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, or, sql } from "drizzle-orm";
 import { botMisses, botQuestions } from "@/db/schema";
 import type { Ctx } from "@/lib/core/context";
 import { afterWord, type Counted, missOf, type Register, type Word } from "../question";
 import { isMiss, isUnanswered, isUnhelpful } from "./sql";
 
 type Row = typeof botQuestions.$inferSelect;
-/** How a question stood before and after; null: it was not there. */
-type Change = { folded: string; before: Register | null; after: Register | null };
+/** How a question stood before and after; null: it was not there. `taken`: its words, when it was withdrawn. */
+type Change = { folded: string; before: Register | null; after: Register | null; taken?: string };
+type Move = { unanswered: number; unhelpful: number; taken: string[] };
 
 const NO_MISS = { unanswered: 0, unhelpful: 0 };
 
-/** Misses to add to each line, in the order in which lines are locked. */
+/** Misses to add to each line and words to take out of it, in the order in which lines are locked. */
 function movesOf(changes: readonly Change[]) {
-  const moves = new Map<string, { unanswered: number; unhelpful: number }>();
-  for (const { folded, before, after } of changes) {
+  const moves = new Map<string, Move>();
+  for (const { folded, before, after, taken } of changes) {
     const [was, is] = [before ? missOf(before) : NO_MISS, after ? missOf(after) : NO_MISS];
-    const move = moves.get(folded) ?? { ...NO_MISS };
+    const move = moves.get(folded) ?? { ...NO_MISS, taken: [] };
     move.unanswered += is.unanswered - was.unanswered;
     move.unhelpful += is.unhelpful - was.unhelpful;
+    if (taken !== undefined) move.taken.push(taken);
     moves.set(folded, move);
   }
   return [...moves]
-    .filter(([, m]) => m.unanswered !== 0 || m.unhelpful !== 0)
+    .filter(([, m]) => m.unanswered !== 0 || m.unhelpful !== 0 || m.taken.length > 0)
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
@@ -30,7 +32,7 @@ function movesOf(changes: readonly Change[]) {
  * transactions; first, last and sample are looked up in the index once the line is ours, so that they are exact, too.
  */
 async function moveMisses(ctx: Ctx, changes: readonly Change[]): Promise<void> {
-  for (const [folded, move] of movesOf(changes)) {
+  for (const [folded, { taken, ...move }] of movesOf(changes)) {
     await ctx.db
       .insert(botMisses)
       .values({ folded, sample: "", ...move, firstAt: ctx.now, lastAt: ctx.now })
@@ -41,12 +43,12 @@ async function moveMisses(ctx: Ctx, changes: readonly Change[]): Promise<void> {
           unhelpful: sql`${botMisses.unhelpful} + excluded.unhelpful`,
         },
       });
-    await refreshMiss(ctx, folded);
+    await refreshMiss(ctx, folded, taken);
   }
 }
 
 /** When its misses were asked first and last, and in which words; the line is locked by the caller. */
-async function refreshMiss(ctx: Ctx, folded: string): Promise<void> {
+async function refreshMiss(ctx: Ctx, folded: string, taken: readonly string[]): Promise<void> {
   const misses = and(eq(botQuestions.folded, folded), isMiss());
   const newest = sql`from ${botQuestions} where ${misses} order by ${botQuestions.askedAt} desc, ${botQuestions.eventId} collate "C" desc limit 1`;
   await ctx.db
@@ -57,13 +59,14 @@ async function refreshMiss(ctx: Ctx, folded: string): Promise<void> {
       sample: sql`coalesce((select ${botQuestions.asked} ${newest}), ${botMisses.sample})`,
     })
     .where(eq(botMisses.folded, folded));
-  // What a person has decided about words stays, even when nobody misses them any more.
+  // What a person has decided about words stays, even when nobody misses them any more: unless they are the very words
+  // that were taken back, which nobody may read any longer.
   await ctx.db
     .delete(botMisses)
     .where(
       and(
         eq(botMisses.folded, folded),
-        eq(botMisses.state, "open"),
+        or(eq(botMisses.state, "open"), inArray(botMisses.sample, [...taken])),
         sql`${botMisses.unanswered} <= 0 and ${botMisses.unhelpful} <= 0`,
       ),
     );
@@ -108,7 +111,7 @@ export async function withdrawQuestions(ctx: Ctx, eventIds: readonly string[]): 
     .returning();
   await moveMisses(
     ctx,
-    gone.map((row): Change => ({ folded: row.folded, before: row, after: null })),
+    gone.map((row): Change => ({ folded: row.folded, before: row, after: null, taken: row.asked })),
   );
 }
 

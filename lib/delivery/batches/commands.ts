@@ -157,9 +157,11 @@ export async function acceptBatches(
         line_request_id = held.request_id, lease_owner = null, lease_until = null, last_error = null
       from held where b.broadcast_id = held.broadcast_id and b.n = held.n
       returning b.broadcast_id, b.n
+    ), firsts as (
+      select id from broadcasts
+      where id in (select broadcast_id from settled) and first_accepted_at is null order by id for no key update
     ), began as (
-      update broadcasts set first_accepted_at = clock_timestamp()
-      where id in (select broadcast_id from settled) and first_accepted_at is null
+      update broadcasts set first_accepted_at = clock_timestamp() from firsts where broadcasts.id = firsts.id
     ), works as (
       update channel_state set breaker_failures = 0, breaker_failing_since = null, breaker_open_until = null
       where id = 1 and (breaker_failures > 0 or breaker_open_until is not null)

@@ -40,20 +40,21 @@ const ICONS: [RegExp, string][] = [
 ];
 const iconOf = (name: string): string => ICONS.find(([words]) => words.test(name))?.[1] ?? "trash-2";
 
-/** Edit distance, as far as two matter. */
-function distance(a: string, b: string): number {
-  let before = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++)
-      row[j] = Math.min(
-        (before[j] ?? 0) + 1,
-        (row[j - 1] ?? 0) + 1,
-        (before[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
+/** At most two letters are added, left out or changed. Ways further than that off the diagonal are not looked at. */
+function isSlipOf(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 2) return false;
+  let before = [Infinity, Infinity, 0, 1, 2];
+  for (let i = 0; i < a.length; i++) {
+    const row: number[] = [];
+    for (let off = 0; off < 5; off++)
+      row[off] = Math.min(
+        (before[off + 1] ?? Infinity) + 1,
+        (row[off - 1] ?? Infinity) + 1,
+        (before[off] ?? Infinity) + (a[i] === b[i + off - 2] ? 0 : 1),
       );
     before = row;
   }
-  return before[b.length] ?? 0;
+  return (before[b.length - a.length + 2] ?? Infinity) <= 2;
 }
 
 /** Parts of a label that collects several: 「空きびん 蛍光管」, 「ペットボトル・紙パック」. */
@@ -81,21 +82,41 @@ export const tieToKinds = (
     return { ...one, collectedAs: known.length > 0 ? known : kindsFor(one.label.ja, kinds) };
   });
 
-type Named = { name: string; items: number };
+/** A word of a file for a category, as compared, and how many items have it. */
+export type NamedCategory = { name: string; folded: string; items: number };
+
+/** So many a book may hold. */
+export const MOST_CATEGORIES = 200;
+
+/** More words than a book holds categories: not worth comparing, some other column was taken for theirs. */
+export const areTooMany = (
+  names: readonly NamedCategory[],
+  described: readonly DescribedCategory[],
+): boolean =>
+  new Set([...names.map((one) => one.folded), ...described.map((one) => fold(one.label))]).size >
+  MOST_CATEGORIES;
 
 /** Words that hardly any row has and that nearly say what many do. */
-function slips(names: readonly Named[], described: readonly DescribedCategory[]): Map<string, string> {
-  const told = new Set(described.map((one) => fold(one.label)));
+function slips(names: readonly NamedCategory[], told: ReadonlyMap<string, unknown>): Map<string, string> {
   const found = new Map<string, string>();
-  for (const { name, items } of names) {
-    if (told.has(fold(name)) || name.length < 4) continue;
+  for (const { name, folded, items } of names) {
+    if (told.has(folded) || name.length < 4) continue;
     const near = names.find(
-      (other) =>
-        other.items >= items * 5 && distance(fold(name), fold(other.name)) <= 2 && other.name !== name,
+      (other) => other.items >= items * 5 && other.name !== name && isSlipOf(folded, other.folded),
     );
     if (near) found.set(name, near.name);
   }
   return found;
+}
+
+/** Where the first one of each key stands. */
+function placesBy<T>(list: readonly T[], keyOf: (one: T) => string): Map<string, number> {
+  const places = new Map<string, number>();
+  for (const [at, one] of list.entries()) {
+    const key = keyOf(one);
+    if (!places.has(key)) places.set(key, at);
+  }
+  return places;
 }
 
 export type MergedCategories = {
@@ -111,7 +132,7 @@ export type MergedCategories = {
  */
 export function mergeCategories(input: {
   file: string;
-  names: readonly Named[];
+  names: readonly NamedCategory[];
   described: readonly DescribedCategory[];
   known: readonly GarbageCategory[];
 }): MergedCategories {
@@ -120,18 +141,23 @@ export function mergeCategories(input: {
   const keys = new Map<string, string>();
   const problems: Problem[] = [];
   const look = (text: string) => problems.push({ file, line: null, level: "look", text });
-  const all = [...described.map((one) => one.label), ...names.map((one) => one.name)];
-  for (const label of all) {
-    const folded = fold(label);
+  const told = new Map(described.map((one) => [fold(one.label), one]));
+  const byLabel = placesBy(input.known, (one) => fold(one.label.ja));
+  const byKey = placesBy(input.known, (one) => one.key);
+  const all = [
+    ...[...told].map(([folded, { label }]) => ({ folded, label })),
+    ...names.map(({ folded, name }) => ({ folded, label: name })),
+  ];
+  for (const { folded, label } of all) {
     if (keys.has(folded)) continue;
-    const told = described.find((one) => fold(one.label) === folded);
-    const at = categories.findIndex((one) => fold(one.label.ja) === folded || one.key === label);
+    const from = told.get(folded);
+    const at = Math.min(byLabel.get(folded) ?? Infinity, byKey.get(label) ?? Infinity);
     const known = categories[at];
     if (known) {
       categories[at] = {
         ...known,
-        howTo: known.howTo ?? (told?.howTo ? { ja: told.howTo } : null),
-        color: told?.color ?? known.color,
+        howTo: known.howTo ?? (from?.howTo ? { ja: from.howTo } : null),
+        color: from?.color ?? known.color,
       };
       keys.set(folded, known.key);
       continue;
@@ -141,18 +167,17 @@ export function mergeCategories(input: {
       key,
       label: { ja: label },
       icon: iconOf(label),
-      color: told?.color ?? PALETTE[categories.length % PALETTE.length] ?? "#3f5a73",
-      howTo: told?.howTo ? { ja: told.howTo } : null,
+      color: from?.color ?? PALETTE[categories.length % PALETTE.length] ?? "#3f5a73",
+      howTo: from?.howTo ? { ja: from.howTo } : null,
       collectedAs: [],
     });
     keys.set(folded, key);
   }
-  const meant = slips(names, described);
-  const told = new Set(described.map((one) => fold(one.label)));
-  for (const { name, items } of names) {
+  const meant = slips(names, told);
+  for (const { name, folded, items } of names) {
     const other = meant.get(name);
     if (other !== undefined) look(w.strangeCategory(name, items, other));
-    else if (described.length > 0 && !told.has(fold(name))) look(w.undescribed(name, items));
+    else if (described.length > 0 && !told.has(folded)) look(w.undescribed(name, items));
   }
   return { categories, keys, problems };
 }

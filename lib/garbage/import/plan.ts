@@ -1,7 +1,13 @@
 import type { BotEntry } from "@/lib/chatbot/books/entry";
 import { type GarbageCalendar, garbageCalendar } from "../calendar";
 import { type GarbageCategory, garbageContent } from "../categories";
-import { mergeCategories, tieToKinds } from "./category-names";
+import {
+  areTooMany,
+  MOST_CATEGORIES,
+  mergeCategories,
+  type NamedCategory,
+  tieToKinds,
+} from "./category-names";
 import type { Mapping } from "./columns";
 import { readDays } from "./days-table";
 import { type ReadItem, readItems } from "./items";
@@ -81,10 +87,10 @@ function entriesOf(
   return [...kept, ...entries.filter((entry) => !before.has(entry.key))];
 }
 
-const countBy = (items: readonly ReadItem[]): { name: string; items: number }[] => {
-  const counts = new Map<string, { name: string; items: number }>();
+const countBy = (items: readonly ReadItem[]): NamedCategory[] => {
+  const counts = new Map<string, NamedCategory>();
   for (const { category, foldedCategory } of items) {
-    const one = counts.get(foldedCategory) ?? { name: category, items: 0 };
+    const one = counts.get(foldedCategory) ?? { name: category, folded: foldedCategory, items: 0 };
     one.items += 1;
     counts.set(foldedCategory, one);
   }
@@ -122,14 +128,16 @@ export function planImport(
   const described = categoryTable
     ? note(categoryTable, readCategories(categoryTable.name, categoryTable.rows)).list
     : [];
+  const names = countBy(items ?? []);
+  if (areTooMany(names, described)) return refuse("too-many-categories", itemTable?.name);
   const merged = mergeCategories({
     file: itemTable?.name ?? categoryTable?.name ?? "",
-    names: countBy(items ?? []),
+    names,
     described,
     known: present.categories,
   });
   problems.push(...merged.problems);
-  if (merged.categories.length > 200) return refuse("too-many-categories", itemTable?.name);
+  if (merged.categories.length > MOST_CATEGORIES) return refuse("too-many-categories", itemTable?.name);
 
   const calendar = planCalendar({ tableOf, note, present, categories: merged.categories, today, problems });
   if (calendar && "ok" in calendar) return calendar;

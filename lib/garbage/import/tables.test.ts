@@ -7,7 +7,7 @@ import { EMPTY_CALENDAR } from "../calendar";
 import { guessMapping } from "./columns";
 import { readCsv } from "./csv";
 import { ENCODINGS, sniffEncoding } from "./encoding";
-import { keysFor } from "./keys";
+import { hashOf, keysFor } from "./keys";
 import { type Present, planImport } from "./plan";
 import { importOptions } from "./schema";
 import { readDay } from "./side-tables";
@@ -157,6 +157,39 @@ describe("rows of a dictionary", () => {
     ]);
   });
 
+  it.each([
+    ["燃やるごみ", true],
+    ["燃やすごみです", true],
+    ["やすごみ", true],
+    ["燃やすごみですよ", false],
+    ["埋めるごみ", false],
+    ["金属のもの", false],
+  ])("of many 燃やすごみ, a single %s is a slip: %s", (name, isSlip) => {
+    const many = Array.from({ length: 5 }, (_, i) => `品${i},燃やすごみ`).join("\n");
+    const problems = said(`品目,区分\n${many}\n畳,${name}`).join();
+    expect(problems.includes("書きまちがいかもしれません")).toBe(isSlip);
+  });
+
+  it("knows a category by its label, however it is written, and by its key", () => {
+    const first = planOf("品目,区分\nなべ,カン\n畳,自己搬入").garbage;
+    const categories = (first?.categories ?? []).map((one) =>
+      one.key === "自己搬入" ? { ...one, label: { ja: "持ち込み" } } : one,
+    );
+    const next = planOf("品目,区分\nなべ,ｶﾝ\n畳,自己搬入\n椅子,持ち込み", { ...NOTHING, categories }).garbage;
+    expect(next?.categories).toEqual(categories);
+    expect(next?.entries.map((one) => one.category)).toEqual(["カン", "自己搬入", "自己搬入"]);
+  });
+
+  it("keeps the keys of twins however many there are, without trying all of them for each", () => {
+    const many = Array.from({ length: 20_000 }, () => ({ folded: "なべ", category: "金属" }));
+    const keys = keysFor(many, []);
+    const words = [["なべ"], ["なべ", "金属"], ["なべ", "金属", "2"], ["なべ", "金属", "3"]];
+    expect(keys.slice(0, 4)).toEqual(words.map((one) => `i-${hashOf(...one)}`));
+    expect(new Set(keys).size).toBe(many.length);
+    const known = keys.map((key) => ({ key, title: "ナベ", category: "金属" }));
+    expect(keysFor(many, known)).toEqual(keys);
+  });
+
   it("gives no key twice, whatever the names", () => {
     const names = fc.constantFrom("なべ", "ナベ", "ﾅﾍﾞ", "畳", "（畳）", "x");
     const item = fc.record({ folded: names, category: fc.constantFrom("a", "b") });
@@ -177,6 +210,18 @@ describe("rows of a dictionary", () => {
 });
 
 describe("hostile files", () => {
+  it.each([
+    ["a category a row", 40_000, false],
+    ["as many as a book holds", 200, true],
+    ["one more", 201, false],
+  ])("%s", (_name, n, isTaken) => {
+    const rows = Array.from({ length: n }, (_, i) => `品${i},${"区".repeat(50)}${i}`);
+    const read = tableOf(`品目,区分\n${rows.join("\n")}`);
+    if (!read.ok) throw new Error(read.message);
+    const planned = planImport([read.table], importOptions.parse({ step: "read" }), NOTHING, "2026-11-28");
+    expect(planned).toMatchObject(isTaken ? { ok: true } : { ok: false, reason: "too-many-categories" });
+  });
+
   const check = (bytes: Uint8Array) => {
     for (const encoding of [null, ...ENCODINGS]) {
       const read = readTable({ name: "x", bytes, encoding });

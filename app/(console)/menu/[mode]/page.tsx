@@ -38,7 +38,7 @@ export default async function MenuEditorPage({ params, searchParams }: Props) {
           key={loaded.draftAt?.getTime() ?? "live"}
           mode={mode}
           content={loaded.content}
-          revision={loaded.revision}
+          draft={loaded.draft}
           targets={loaded.targets}
           firstTab={tab}
         />

@@ -1,18 +1,24 @@
 import { NextResponse } from "next/server";
 import { readLimited } from "@/lib/auth/body";
 import { routeStaff } from "@/lib/auth/gate";
+import { assertCan } from "@/lib/auth/permission";
 import { takeTurn } from "@/lib/auth/turns";
 import { importGarbage } from "@/lib/garbage/import/commands";
 import { FILE_REFUSALS, type FileRefusal } from "@/lib/garbage/import/messages";
 import { importOptions, MOST_BYTES, MOST_FILES } from "@/lib/garbage/import/schema";
+import { alone } from "@/lib/garbage/import/store";
 
 export const dynamic = "force-dynamic";
 
 /** A long table is work; changing a column or an encoding reads it anew. */
 const LIMIT = { points: 30, seconds: 60 };
 
-/** A city's garbage tables: read, or read and written to the drafts. Larger bodies are not read to their end. */
+/**
+ * A city's garbage tables: read, or read and written to the drafts. Imports are of the whole city; of others the body is
+ * not read at all, and of larger ones not to its end.
+ */
 export const POST = routeStaff("bot.write", async (ctx, request) => {
+  assertCan(ctx.actor, "bot.write", { sectionId: null });
   const refuse = (reason: FileRefusal, status: number) =>
     NextResponse.json({ error: reason, message: FILE_REFUSALS[reason] }, { status });
   if (!takeTurn(`garbage:${ctx.actor.staffId}`, LIMIT)) return refuse("too-many", 429);
@@ -33,7 +39,9 @@ export const POST = routeStaff("bot.write", async (ctx, request) => {
       encoding: options.data.encodings[at] ?? null,
     })),
   );
-  const done = await importGarbage(ctx, { files, options: options.data });
+  // Only now: a slow upload is not to keep others out.
+  const done = await alone(() => importGarbage(ctx, { files, options: options.data }));
+  if (!done) return refuse("busy", 503);
   if (done.ok) return NextResponse.json(done.value);
   return NextResponse.json({ error: done.reason, message: done.message, about: done.about }, { status: 422 });
 });
