@@ -1,10 +1,11 @@
 import fs from "node:fs";
 import path from "node:path";
-import { ensureBuild } from "@/lib/demo/build-gateway";
+import { currentFingerprint, ensureBuild } from "@/lib/demo/build-gateway";
 import { ROOT } from "../support/run";
 import * as broadcastKiller from "./broadcast/killer";
 import * as broadcastMutations from "./broadcast/mutations";
-import { runOnce as runBroadcast } from "./broadcast/run";
+import { play } from "./broadcast/run";
+import { openStage } from "./broadcast/stage";
 import * as intakeKiller from "./intake/killer";
 import * as intakeMutations from "./intake/mutations";
 import { runOnce as runIntake } from "./intake/run";
@@ -14,7 +15,8 @@ import { runOnce as runIntake } from "./intake/run";
  * `npm run faults -- broadcast [--runs N] [--from-seed S] [--residents R] [--kills K] [--break retry-key|lease|freeze] [--no-web] [--again]`
  * `--no-web` leaves the console out, so that nothing has to be built: the intake program alone receives, and staff do what
  * they do past the console.
- * Each result is saved below .data/faults and not done twice, unless --again.
+ * Each result is saved below .data/faults, by what the product's sources were, and not done twice for the same ones, unless
+ * --again.
  */
 type Result = {
   seed: number;
@@ -24,14 +26,21 @@ type Result = {
   figures: Record<string, number>;
   counts: Record<string, number>;
 };
-type Options = { seed: number; residents: number; kills: number; breaking: string | null; web: boolean };
+type Options = { residents: number; kills: number; breaking: string | null; web: boolean };
+/** Where runs take place, one after another. */
+type Place = {
+  run: (seed: number, met: Record<string, number>) => Promise<Result>;
+  close: () => Promise<void>;
+};
 type Kind = {
   points: (web: boolean) => readonly string[];
   breaks: readonly string[];
   residents: number;
   kills: number;
   web: boolean;
-  run: (options: Options) => Promise<Result>;
+  /** How many runs share one place before a new one is opened. */
+  runsAPlace: number;
+  open: (name: string, options: Options) => Promise<Place>;
 };
 const among = <T extends string>(list: readonly T[], word: string | null): T | null =>
   list.find((each) => each === word) ?? null;
@@ -43,7 +52,11 @@ const KINDS: Record<string, Kind> = {
     residents: 200,
     kills: 36,
     web: true,
-    run: (o) => runIntake({ ...o, breaking: among(intakeMutations.BREAKS, o.breaking) }),
+    runsAPlace: 1,
+    open: async (_, o) => ({
+      run: (seed) => runIntake({ ...o, seed, breaking: among(intakeMutations.BREAKS, o.breaking) }),
+      close: async () => {},
+    }),
   },
   broadcast: {
     points: broadcastKiller.pointsOf,
@@ -51,8 +64,16 @@ const KINDS: Record<string, Kind> = {
     residents: 12_000,
     kills: 8,
     web: true,
-    run: (o) =>
-      runBroadcast({ ...o, withConsole: o.web, breaking: among(broadcastMutations.BREAKS, o.breaking) }),
+    // Each ages its keys by a day: a platform much further ahead of the database is not what happens.
+    runsAPlace: 10,
+    open: async (name, o) => {
+      const stage = await openStage(name, { ...o, withConsole: o.web });
+      const breaking = among(broadcastMutations.BREAKS, o.breaking);
+      return {
+        run: (seed, met) => play(stage, { seed, met, kills: o.kills, breaking }),
+        close: stage.close,
+      };
+    },
   },
 };
 
@@ -80,18 +101,26 @@ if (breakAt >= 0 && !breaking) {
   process.exit(2);
 }
 
-const folder = path.join(ROOT, ".data/faults", name);
+// A result tells of the product it was gained with, and of no other.
+const folder = path.join(ROOT, ".data/faults", name, currentFingerprint(ROOT).slice(0, 16));
 fs.mkdirSync(folder, { recursive: true });
-const fileOf = (seed: number) =>
-  path.join(folder, `${seed}-${residents}${breaking ? `-${breaking}` : ""}.json`);
-
 const web = kind.web && !breaking && !args.includes("--no-web");
+const made = [residents, kills, ...(web ? [] : ["no-web"]), ...(breaking ? [breaking] : [])].join("-");
+const fileOf = (seed: number) => path.join(folder, `${seed}-${made}.json`);
 if (web) {
   const built = await ensureBuild(ROOT, process.env, path.join(folder, "build.log"), () => {});
   if (built === "failed") throw new Error(`the build failed: ${path.join(folder, "build.log")}`);
 }
 
 const results: Result[] = [];
+const total: Record<string, number> = {};
+let place: Place | null = null;
+let runsHere = 0;
+async function leave(): Promise<void> {
+  await place?.close();
+  place = null;
+  runsHere = 0;
+}
 for (let seed = fromSeed; seed < fromSeed + runs; seed++) {
   const file = fileOf(seed);
   let result: Result;
@@ -99,9 +128,20 @@ for (let seed = fromSeed; seed < fromSeed + runs; seed++) {
     result = JSON.parse(fs.readFileSync(file, "utf8")) as Result;
     console.log(`seed ${seed}: saved earlier`);
   } else {
-    result = await kind.run({ seed, residents, breaking, web, kills });
+    place ??= await kind.open(`faults-${seed}`, { residents, breaking, web, kills });
+    // A run that does not come to its end does not hold; those after it still tell something.
+    result = await place.run(seed, total).catch(
+      (error: unknown): Result => ({
+        ...{ seed, kills: 0, seconds: 0, figures: {}, counts: {} },
+        problems: [`did not come to its end: ${error instanceof Error ? error.message : error}`],
+      }),
+    );
     fs.writeFileSync(file, JSON.stringify(result, null, 1));
+    runsHere += 1;
+    // What a broken run leaves behind must not break the next.
+    if (runsHere === kind.runsAPlace || result.problems.length > 0) await leave();
   }
+  for (const [point, n] of Object.entries(result.counts)) total[point] = (total[point] ?? 0) + n;
   results.push(result);
   const figures = Object.entries(result.figures)
     .map(([k, v]) => `${k} ${v}`)
@@ -112,9 +152,8 @@ for (let seed = fromSeed; seed < fromSeed + runs; seed++) {
   for (const problem of result.problems.slice(0, 12)) console.log(`    ${problem}`);
 }
 
-const total: Record<string, number> = {};
-for (const result of results)
-  for (const [point, n] of Object.entries(result.counts)) total[point] = (total[point] ?? 0) + n;
+await leave();
+
 console.log("\nkills per crash point:");
 const points = kind.points(web);
 for (const point of [...points, "idle"]) console.log(`  ${String(total[point] ?? 0).padStart(5)}  ${point}`);

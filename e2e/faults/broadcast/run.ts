@@ -5,7 +5,7 @@ import { acceptedBy, judge, unitFor, type Verdict } from "./judge";
 import { type Counts, killUntil } from "./killer";
 import type { Break } from "./mutations";
 import { seatPeople } from "./people";
-import { openStage, SEND_RATE, type Stage } from "./stage";
+import { SEND_RATE, type Stage } from "./stage";
 import { ENGLISH, type Plan, type Town } from "./town";
 import { watchStandstill } from "./watch";
 
@@ -169,16 +169,4 @@ export async function play(stage: Stage, options: PlayOptions): Promise<RunResul
     counts,
     seconds: Math.round((Date.now() - started) / 1000),
   };
-}
-
-/** A play on a stage of its own. */
-export async function runOnce(
-  options: PlayOptions & { residents: number; withConsole: boolean },
-): Promise<RunResult> {
-  const stage = await openStage(`faults-${options.seed}`, options);
-  try {
-    return await play(stage, options);
-  } finally {
-    await stage.close();
-  }
 }
