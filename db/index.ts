@@ -28,11 +28,18 @@ const isBegin = (query: unknown): boolean =>
 
 /**
  * A pool and Drizzle over it. `statementTimeoutMs` bounds every statement; `connectTimeoutMs` bounds waiting for a
- * connection, so that an absent database answers as an error and not as silence.
+ * connection, so that an absent database answers as an error and not as silence. `oneProcess`: PostgreSQL takes one process
+ * a statement. For who asks many short things at once: those that help are started anew for each, for more than they save.
  */
 export function openDatabase(
   url: string,
-  options: { max?: number; connectTimeoutMs?: number; statementTimeoutMs?: number; name?: string } = {},
+  options: {
+    max?: number;
+    connectTimeoutMs?: number;
+    statementTimeoutMs?: number;
+    name?: string;
+    oneProcess?: boolean;
+  } = {},
 ): { db: Db; pool: pg.Pool; close: () => Promise<void> } {
   const pool = new pg.Pool({
     Client: Connection,
@@ -42,6 +49,7 @@ export function openDatabase(
     statement_timeout: options.statementTimeoutMs ?? 30_000,
     idle_in_transaction_session_timeout: 60_000,
     application_name: options.name ?? "madoguchi",
+    ...(options.oneProcess ? { options: "-c max_parallel_workers_per_gather=0" } : {}),
     keepAlive: true,
     // Opening a connection costs more than keeping one: under load it can take longer than LINE waits.
     idleTimeoutMillis: 300_000,

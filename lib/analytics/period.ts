@@ -1,17 +1,20 @@
-import { dayStart, isoDate, parseIsoDate, toTokyo } from "@/lib/core/time";
+import { dayNumber, isoOfDay } from "@/lib/core/time";
 import type { Bucket, Comparison, Granularity, Period, Range } from "./view";
 
 /** The longest period that is shown: three years and the odd day. */
 export const LONGEST_DAYS = 3 * 366;
 
-const at = (day: string): Date => {
-  const found = parseIsoDate(day);
-  if (!found) throw new Error(`no day: ${day}`);
+const numberOf = (day: string): number => {
+  const found = dayNumber(day);
+  if (found === null) throw new Error(`no day: ${day}`);
   return found;
 };
 
 /** `2026-11-22` moved by whole days. */
-export const addDays = (day: string, n: number): string => isoDate(dayStart(at(day), n));
+export const addDays = (day: string, n: number): string => isoOfDay(numberOf(day) + n);
+
+/** 0 for Monday to 6 for Sunday. */
+export const weekdayOf = (day: string): number => (numberOf(day) + 3) % 7; // 1 January 1970 was a Thursday
 
 const sorted = (a: string, b: string) => [a, b].sort() as [string, string];
 const earlier = (a: string, b: string): string => sorted(a, b)[0];
@@ -21,13 +24,12 @@ const later = (a: string, b: string): string => sorted(a, b)[1];
 export const upTo = (day: string): Period => ({ from: "1900-01-01", to: day });
 
 /** How many days, both ends included. */
-export const lengthOf = ({ from, to }: Period): number =>
-  Math.round((at(to).getTime() - at(from).getTime()) / 86_400_000) + 1;
+export const lengthOf = ({ from, to }: Period): number => numberOf(to) - numberOf(from) + 1;
 
 /** The same civil date a year before; 29 February becomes 28. */
 export function yearBefore(day: string): string {
   const year = String(Number(day.slice(0, 4)) - 1).padStart(4, "0");
-  return parseIsoDate(`${year}${day.slice(4)}`) ? `${year}${day.slice(4)}` : `${year}-02-28`;
+  return dayNumber(`${year}${day.slice(4)}`) === null ? `${year}-02-28` : `${year}${day.slice(4)}`;
 }
 
 /** The earlier period that a comparison means. */
@@ -56,7 +58,7 @@ export function rangeOf(
 /** The first day of the bucket a day lies in: itself, its Monday, or the first of its month. */
 export function bucketStart(day: string, granularity: Granularity): string {
   if (granularity === "month") return `${day.slice(0, 7)}-01`;
-  return granularity === "day" ? day : addDays(day, -((toTokyo(at(day)).weekday + 6) % 7));
+  return granularity === "day" ? day : addDays(day, -weekdayOf(day));
 }
 
 function bucketEnd(start: string, granularity: Granularity): string {

@@ -21,6 +21,7 @@ function appDatabase(): Opened {
     connectTimeoutMs: 1_200,
     statementTimeoutMs: 15_000,
     name: "madoguchi-web",
+    oneProcess: true,
   });
   return shared.madoguchiDatabase;
 }

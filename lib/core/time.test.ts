@@ -2,10 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   clock,
+  dayNumber,
   dayStart,
   fiscalYear,
   fromTokyo,
   isoDate,
+  isoOfDay,
   longDate,
   parseIsoDate,
   parsePickerDateTime,
@@ -64,6 +66,22 @@ describe("Tokyo time on any machine", () => {
     "refuses %j as a date",
     (text) => expect(parseIsoDate(text)).toBeNull(),
   );
+  it("counts days from 1970, both ways", () => {
+    expect([dayNumber("1970-01-01"), dayNumber("1969-12-31"), dayNumber("2026-02-29")]).toEqual([
+      0,
+      -1,
+      null,
+    ]);
+    const longAgo = -354_000; // in the year 1000
+    fc.assert(
+      fc.property(fc.integer({ min: longAgo, max: 2_900_000 }), (n) => {
+        const day = isoOfDay(n);
+        expect(day).toBe(new Date(n * 86_400_000).toISOString().slice(0, 10));
+        expect(dayNumber(day)).toBe(n);
+        expect(parseIsoDate(day)?.getTime()).toBe(n * 86_400_000 - 9 * 3_600_000);
+      }),
+    );
+  });
   it("reads what a picker sends and writes what it takes", () => {
     expect(parsePickerDateTime("2026-11-22T23:40")?.toISOString()).toBe("2026-11-22T14:40:00.000Z");
     expect(parsePickerDateTime("2026-11-22t23:40")?.toISOString()).toBe("2026-11-22T14:40:00.000Z");

@@ -44,6 +44,14 @@ function civilOf(days: number): CivilDate {
   };
 }
 
+/** How `civilOf` is undone. */
+function daysUntil({ year, month, day }: CivilDate): number {
+  const ofMarch = month > 2 ? year : year - 1;
+  const fromMarch = month > 2 ? month - 3 : month + 9;
+  const leapDays = Math.floor(ofMarch / 4) - Math.floor(ofMarch / 100) + Math.floor(ofMarch / 400);
+  return 365 * ofMarch + leapDays + Math.floor((153 * fromMarch + 2) / 5) + day - 1 - 719_468;
+}
+
 export function fromTokyo(civil: CivilDate & { hour?: number; minute?: number; second?: number }): Date {
   return new Date(
     Date.UTC(civil.year, civil.month - 1, civil.day, civil.hour ?? 0, civil.minute ?? 0, civil.second ?? 0) -
@@ -55,17 +63,23 @@ const two = (n: number) => String(n).padStart(2, "0");
 const WEEKDAYS = "日月火水木金土";
 
 /** 2026-11-22 */
-export function isoDate(at: Date): string {
-  const t = toTokyo(at);
-  return `${t.year}-${two(t.month)}-${two(t.day)}`;
+export const isoDate = (at: Date): string => isoOf(toTokyo(at));
+const isoOf = ({ year, month, day }: CivilDate): string => `${year}-${two(month)}-${two(day)}`;
+
+/** `2026-11-22` as days since 1 January 1970, to reckon with; null when it is no date. */
+export function dayNumber(text: string): number | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return null;
+  const n = daysUntil({ year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) });
+  return isoOfDay(n) === text ? n : null;
 }
+/** The date of a `dayNumber`. */
+export const isoOfDay = (n: number): string => isoOf(civilOf(n));
 
 /** `2026-11-22` as the first instant of that day in Tokyo; null when it is no date. */
 export function parseIsoDate(text: string): Date | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!match) return null;
-  const at = fromTokyo({ year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) });
-  return isoDate(at) === text ? at : null;
+  const n = dayNumber(text);
+  return n === null ? null : new Date(n * DAY_MS - OFFSET_MS);
 }
 
 /** LINE's datetimepicker answers `2026-11-22T23:40` without a zone: the resident's clock, taken as Tokyo. */

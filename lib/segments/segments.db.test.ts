@@ -1,5 +1,6 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { openDatabase } from "@/db";
 import { auditEntries, broadcasts, friends, segments, traitOptions } from "@/db/schema";
 import type { StaffCtx } from "@/lib/auth/gate";
 import { startSettings } from "@/lib/core/env";
@@ -9,6 +10,7 @@ import { makeReport, makeStaff, makeTown, type Town } from "@/lib/reports/testin
 import { archiveSegment, explainReach, saveSegment, weighAudience } from "./commands";
 import { listRuleChoices, listSegments, residentCode } from "./queries";
 import { EVERYONE, type Rule } from "./rule";
+import { roomForHistory } from "./sql";
 
 const base = testDatabase();
 const NOW = new Date("2026-11-22T14:40:00Z");
@@ -235,5 +237,24 @@ describe("another section's broadcast", () => {
     const refused = await archiveSegment(roads, { id, revision: 3 });
     expect(refused.ok ? "" : refused.message).toContain("ほかの課の配信");
     expect(refused.ok ? "" : refused.message).not.toContain("秘密");
+  });
+});
+
+describe("a statement of the console", () => {
+  it("takes one process, and several where all friends are looked through", async () => {
+    const { db, close } = openDatabase(base.url, { max: 1, oneProcess: true });
+    const most = async (tx: Pick<typeof db, "execute">) => {
+      const { rows } = await tx.execute<{ n: string }>(
+        sql`select current_setting('max_parallel_workers_per_gather') as n`,
+      );
+      return rows[0]?.n;
+    };
+    expect(await most(db)).toBe("0");
+    const inside = await db.transaction(async (tx) => {
+      await tx.execute(roomForHistory);
+      return most(tx);
+    });
+    expect([inside, await most(db)]).toEqual(["2", "0"]);
+    await close();
   });
 });

@@ -87,9 +87,10 @@ export const kindWhere = (kind: BroadcastKind): SQL =>
 
 /**
  * To be run first in the transaction that counts or freezes: with less room PostgreSQL looks through everybody a broadcast
- * reached again for each friend, which takes hours where this takes a second.
+ * reached again for each friend, which takes hours where this takes a second. All friends are looked through: with help.
  */
-export const roomForHistory: SQL = sql`set local work_mem = '128MB'`;
+export const roomForHistory: SQL = sql`
+  select set_config('work_mem', '128MB', true), set_config('max_parallel_workers_per_gather', '2', true)`;
 
 /** `select id, spoken from friends …`: exactly the recipients, for freezing them with `insert … select`. */
 export const audienceSelect = (rule: Rule, named: NamedRules, kind: BroadcastKind, now: Date): SQL =>

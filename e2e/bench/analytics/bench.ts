@@ -215,7 +215,7 @@ export async function benchAnalytics(args: string[]): Promise<boolean> {
   const now = fs.existsSync(stamp) ? new Date(fs.readFileSync(stamp, "utf8")) : new Date();
   fs.writeFileSync(stamp, now.toISOString());
   const filler = openDatabase(house.databaseUrl, { max: 1, statementTimeoutMs: 0 });
-  const product = openDatabase(house.databaseUrl, { max: 10 });
+  const product = openDatabase(house.databaseUrl, { max: 10, oneProcess: true });
   const plain = openDatabase(house.databaseUrl, { max: 1, statementTimeoutMs: 0 });
   try {
     console.log(

@@ -134,7 +134,7 @@ export async function benchSegments(args: string[]): Promise<boolean> {
   const server = await startEmbedded(folder);
   await migrateDatabase(server.url);
   const long = { statementTimeoutMs: 600_000 };
-  const product = openDatabase(server.url, { max: 1, ...long });
+  const product = openDatabase(server.url, { max: 1, oneProcess: true, ...long });
   const plain = openDatabase(server.url, { max: 1, ...long });
   try {
     for (const kind of ["indexscan", "indexonlyscan", "bitmapscan"])

@@ -2,11 +2,11 @@ import { reachOf } from "@/lib/auth/permission";
 import { listAreas, listCategories, listSections } from "@/lib/city/queries";
 import type { Ctx, StaffActor } from "@/lib/core/context";
 import { holidaysOf } from "@/lib/core/holiday";
-import { isoDate, parseIsoDate, toTokyo } from "@/lib/core/time";
+import { isoDate } from "@/lib/core/time";
 import { type BucketSpread, matrixOf, type Sum, spreadCounts, sumCounts } from "../counts/queries";
 import { NO_AREA, NO_SECTION, RECEIVED, SPREAD, TIMES, WEEKDAYS } from "../messages";
 import { cellOf, HEAT_ZOOM } from "../metric";
-import { bucketStart, upTo } from "../period";
+import { bucketStart, upTo, weekdayOf } from "../period";
 import {
   type Both,
   byName,
@@ -44,7 +44,6 @@ async function readPeriod(ctx: Ctx, range: Range, period: Period, sections: Scop
   const of = { period, sections };
   const { granularity } = range;
   const holidays = new Set(holidaysIn(period));
-  const weekdayOf = (day: string) => (toTokyo(parseIsoDate(day) ?? ctx.now).weekday + 6) % 7;
   const [[day = []], [category = [], section = [], area = []], [sums = []], hours, look, fix] =
     await Promise.all([
       sumCounts(ctx, {
