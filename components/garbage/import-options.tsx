@@ -7,7 +7,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Radio, RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { ITEM_FIELDS, type Mapping } from "@/lib/garbage/import/columns";
-import { ENCODINGS, type Encoding } from "@/lib/garbage/import/encoding";
+import { ENCODINGS, type Encoding } from "@/lib/garbage/import/encoding-name";
 import type { ImportOptions } from "@/lib/garbage/import/schema";
 import { ENCODING_LABELS, FIELD_LABELS, FORMAT_LABELS, ROLE_LABELS, garbageLabels as t } from "./labels";
 import type { ImportState } from "./use-import";

@@ -1,6 +1,6 @@
 import type { Tab } from "@/lib/garbage/book/search";
 import type { ItemField } from "@/lib/garbage/import/columns";
-import type { Encoding } from "@/lib/garbage/import/encoding";
+import type { Encoding } from "@/lib/garbage/import/encoding-name";
 import type { FileRole, ItemFormat } from "@/lib/garbage/import/role";
 
 const n = (value: number) => value.toLocaleString("ja-JP");

@@ -1,8 +1,5 @@
 import iconv from "iconv-lite";
-
-/** In the order in which staff choose among them. */
-export const ENCODINGS = ["utf-8", "cp932", "euc-jp", "utf-16le", "utf-16be"] as const;
-export type Encoding = (typeof ENCODINGS)[number];
+import type { Encoding } from "./encoding-name";
 
 const startsWith = (bytes: Uint8Array, ...mark: number[]): boolean =>
   mark.every((byte, at) => bytes[at] === byte);

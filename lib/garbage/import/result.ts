@@ -1,7 +1,7 @@
 import type { DifferenceLine } from "@/lib/chatbot/books/words";
 import type { BookLine } from "../book/difference";
 import type { Mapping } from "./columns";
-import type { Encoding } from "./encoding";
+import type { Encoding } from "./encoding-name";
 import type { FileReport } from "./plan";
 import type { Problem } from "./problem";
 import type { ItemFormat } from "./role";

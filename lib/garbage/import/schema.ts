@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ENCODINGS } from "./encoding";
+import { ENCODINGS } from "./encoding-name";
 
 const column = z.number().int().min(0).max(199).nullable();
 export const mappingSchema = z.object({

@@ -1,7 +1,8 @@
 import { cleanText } from "@/lib/core/text";
 import { guessMapping, type Mapping, readHeading } from "./columns";
 import { type CsvRow, readCsv } from "./csv";
-import { decodeText, type Encoding, sniffEncoding } from "./encoding";
+import { decodeText, sniffEncoding } from "./encoding";
+import type { Encoding } from "./encoding-name";
 import { CSV_FAULTS, FILE_REFUSALS, type FileRefusal, IMPORT_WORDS as w } from "./messages";
 import type { Problem } from "./problem";
 import { type FileRole, formatOf, type ItemFormat, roleOf } from "./role";

@@ -4,7 +4,7 @@ import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
 import { EMPTY_CALENDAR } from "../calendar";
 import { nextDay } from "../days";
-import type { Encoding } from "./encoding";
+import type { Encoding } from "./encoding-name";
 import { type Plan, type Present, planImport } from "./plan";
 import { importOptions } from "./schema";
 import { readTable } from "./tables";
