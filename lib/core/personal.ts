@@ -60,9 +60,16 @@ const PATTERNS: RegExp[] = [
     "gu",
   ),
   new RegExp(
-    String.raw`(?<=[\p{sc=Han}\p{sc=Katakana}々])\d{1,4}${STROKE}\d{1,4}(?!\d|${STROKE})(?!\s?${QUANTITY})`,
+    String.raw`(?<=[\p{sc=Han}々] ?|\p{sc=Katakana})\d{1,4}${STROKE}\d{1,4}(?!\d|${STROKE})(?!\s?${QUANTITY})`,
     "gu",
   ),
+  // In Latin letters the numbers may come first: 1-2-3 Sakuramachi, Room 203.
+  new RegExp(
+    String.raw`(?<![\d-])(?!${YMD}(?!\d))\d{1,4}(?:-\d{1,4}){2,3}(?=,? ?\p{Lu}\p{Ll})|(?<=\p{Ll},? )(?!${YMD}(?!\d))\d{1,4}(?:-\d{1,4}){2,3}(?![\d-])`,
+    "gu",
+  ),
+  /(?<![\d-])\d{1,4}-\d{1,4}(?=,? ?\p{Lu}\p{L}{0,20}(?:machi|cho|chome|hon|ku|shi)\b)|(?<=(?:machi|cho|chome|hon),? )\d{1,4}-\d{1,4}(?![\d-])/gu,
+  /(?<=\b(?:room|apt\.?) ?#? ?)\d{2,4}(?!\d)/giu,
   // Names, where the words around say that one comes.
   /(?<=(?:私|わたし|わたくし|僕)は ?)[^、。,.!?\n]{1,20}?(?=と(?:申|もう)し|と(?:言|い)います)/gu,
   /(?<=(?:名前|氏名|なまえ)(?:は|:) ?)[^、。,.!?\n]{1,20}?(?=です|でございます|と(?:申|もう)し|と(?:言|い)います|$)/gmu,

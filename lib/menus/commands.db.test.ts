@@ -102,7 +102,7 @@ describe("a draft", () => {
     expect(await findVersion(ctx, "normal", "draft")).toBeNull();
     expect((await listJobs(ctx, 5))[0]).toMatchObject({ kind: "publish", mode: "normal", state: "pending" });
     const [, older] = await listVersions(ctx, "normal");
-    expect(await restoreVersion(ctx, { id: older?.id ?? 0 })).toMatchObject({ ok: true });
+    expect(await restoreVersion(ctx, { id: older?.id ?? 0, draft: null })).toMatchObject({ ok: true });
     const draft = await findVersion(ctx, "normal", "draft");
     if (!draft) throw new Error("nothing was restored");
     expect(draft.content).toEqual(kumamotoMenus.normal);
@@ -121,6 +121,14 @@ describe("a draft", () => {
       (seen: SeenDraft) => publishDraft(arm)(as("administrator"), { mode: "normal", draft: seen }),
     ],
     ["discarded", (seen: SeenDraft) => discardDraft(as("administrator"), { mode: "normal", draft: seen })],
+    [
+      "replaced by an older version",
+      async (seen: SeenDraft) => {
+        const ctx = as("administrator");
+        const [live] = await listVersions(ctx, "normal");
+        return restoreVersion(ctx, { id: live?.id ?? 0, draft: seen });
+      },
+    ],
   ])("begun after the one that was seen is not %s, though both are at revision 1", async (_what, act) => {
     const seen = await begin("先の");
     await discardDraft(as("administrator"), { mode: "normal", draft: seen });

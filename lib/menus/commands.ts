@@ -140,16 +140,17 @@ export async function discardDraft(
   });
 }
 
-/** An older version as the draft; what the draft held is gone. */
+/** An older version as the draft, in the place of the one that was seen. */
 export async function restoreVersion(
   ctx: StaffCtx,
-  input: { id: number },
-): Promise<Result<{ mode: MenuMode }, "gone">> {
+  input: { id: number; draft: SeenDraft | null },
+): Promise<Result<{ mode: MenuMode }, "gone" | "changed">> {
   assertCan(ctx.actor, "content.manage");
   return alone(ctx, async (inside) => {
     const old = await findVersionById(inside, input.id);
     if (!old || old.state === "draft") return no("gone");
     const draft = await findVersion(inside, old.mode, "draft");
+    if (!isSeen(draft, input.draft)) return no("changed");
     const values = { content: old.content, updatedAt: ctx.now };
     if (draft)
       await inside.db

@@ -8,7 +8,8 @@ const draft = z.object({ id: z.number().int().min(1), revision: z.number().int()
 
 export const saveDraftInput = z.object({ mode, draft: draft.nullable(), content: menuContent });
 export const draftInput = z.object({ mode, draft });
-export const versionInput = z.object({ id: z.number().int().min(1) });
+/** `draft`: what gives way to the version. */
+export const versionInput = z.object({ id: z.number().int().min(1), draft: draft.nullable() });
 export const switchInput = z.object({ to: mode });
 export const nothingInput = z.object({});
 /** What a preview is drawn from: as it is being typed. */

@@ -59,6 +59,11 @@ export const editorLabels = {
   restore: "下書きにする",
   restoreOf: (n: number) => `第${n}版を下書きにする`,
   restoreTitle: (n: number) => `第${n}版の内容を下書きにしますか`,
-  restoreText: "いまの下書きは、この版の内容に置き換わります。公開するまで、住民の画面は変わりません。",
+  restoreLoses: {
+    nothing: "",
+    draft: "いまの下書きは、この版の内容に置き換わります。",
+    unsaved: "保存していない変更も、いまの下書きも、この版の内容に置き換わります。",
+  },
+  restoreText: "公開するまで、住民の画面は変わりません。",
   restored: "下書きにしました。",
 } as const;

@@ -9,13 +9,14 @@ import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import type { MenuMode } from "@/db/enums";
 import type { MenuContent, MenuTile } from "@/lib/menus/plan";
-import type { SeenDraft, Targets } from "@/lib/menus/view";
+import type { SeenDraft, Targets, VersionRow } from "@/lib/menus/view";
 import { MODE_LABELS } from "../labels";
 import { editorLabels as t } from "./labels";
 import { MenuPreview } from "./menu-preview";
 import { TabBar } from "./tab-bar";
 import { TabFields } from "./tab-fields";
 import { useMenuDraft } from "./use-menu-draft";
+import { VersionsPanel } from "./versions-panel";
 
 type Props = {
   mode: MenuMode;
@@ -24,12 +25,14 @@ type Props = {
   targets: Targets;
   /** From 1, as the address says it. */
   firstTab: number;
+  versions: readonly VersionRow[];
+  now: Date;
 };
 type Asking = "publish" | "discard" | null;
 
 /** The menus of one mode: the picture beside what it is made from. */
-export function MenuEditor({ mode, content: initial, draft: initialDraft, targets, firstTab }: Props) {
-  const draft = useMenuDraft(mode, initial, initialDraft);
+export function MenuEditor({ mode, content: initial, targets, firstTab, versions, now, ...rest }: Props) {
+  const draft = useMenuDraft(mode, initial, rest.draft);
   const { content, change, problems, pending } = draft;
   const [chosen, setChosen] = useState(Number.isInteger(firstTab) ? firstTab - 1 : 0);
   const [aside, setAside] = useState<Record<number, MenuTile[]>>({});
@@ -104,6 +107,15 @@ export function MenuEditor({ mode, content: initial, draft: initialDraft, target
           />
         </div>
       </Panel>
+      <div className="lg:col-span-2">
+        <VersionsPanel
+          versions={versions}
+          now={now}
+          lost={draft.dirty ? "unsaved" : draft.stored !== null ? "draft" : "nothing"}
+          pending={pending}
+          onRestore={draft.restore}
+        />
+      </div>
       <ConfirmDialog
         open={asking === "publish"}
         onOpenChange={close}

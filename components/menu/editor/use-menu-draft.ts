@@ -5,7 +5,12 @@ import { useEffect, useMemo, useState, useTransition } from "react";
 import { uiLabels } from "@/components/ui/labels";
 import { useToast } from "@/components/ui/toast";
 import type { MenuMode } from "@/db/enums";
-import { discardMenuDraftAction, publishMenuAction, saveMenuDraftAction } from "@/lib/menus/actions";
+import {
+  discardMenuDraftAction,
+  publishMenuAction,
+  restoreMenuVersionAction,
+  saveMenuDraftAction,
+} from "@/lib/menus/actions";
 import { problemsOf } from "@/lib/menus/check";
 import { type MenuContent, menuContent } from "@/lib/menus/plan";
 import type { SeenDraft } from "@/lib/menus/view";
@@ -87,5 +92,17 @@ export function useMenuDraft(mode: MenuMode, initial: MenuContent, initialDraft:
       done();
       router.refresh();
     });
-  return { content, change, problems, stored, dirty, refusal, pending, save, publish, discard };
+  /** A version in the place of all this. */
+  const restore = (id: number, done: () => void) =>
+    start(async () => {
+      const answer = await restoreMenuVersionAction({ id, draft: stored }).catch(() => null);
+      if (answer?.ok) {
+        setRefusal(null);
+        setDirty(false);
+        toast(t.restored, "success");
+        router.refresh();
+      } else toast(answer?.message ?? uiLabels.notSent, "danger"); // the versions stand far below the notice
+      done();
+    });
+  return { content, change, problems, stored, dirty, refusal, pending, save, publish, discard, restore };
 }

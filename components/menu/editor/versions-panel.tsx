@@ -1,34 +1,26 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useState, useTransition } from "react";
+import { useState } from "react";
 import { moment } from "@/components/staff/date-words";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/card";
 import { ConfirmDialog } from "@/components/ui/dialog";
-import { uiLabels } from "@/components/ui/labels";
-import { useToast } from "@/components/ui/toast";
-import { restoreMenuVersionAction } from "@/lib/menus/actions";
 import type { VersionRow } from "@/lib/menus/view";
 import { editorLabels as t } from "./labels";
 
-type Props = { versions: readonly VersionRow[]; now: Date };
+type Props = {
+  versions: readonly VersionRow[];
+  now: Date;
+  /** What gives way when one is taken up again. */
+  lost: keyof typeof t.restoreLoses;
+  pending: boolean;
+  onRestore: (id: number, done: () => void) => void;
+};
 
 /** What was public before, newest first; each can be taken up again as the draft. */
-export function VersionsPanel({ versions, now }: Props) {
+export function VersionsPanel({ versions, now, lost, pending, onRestore }: Props) {
   const [target, setTarget] = useState<VersionRow | null>(null);
-  const [pending, start] = useTransition();
-  const toast = useToast();
-  const router = useRouter();
-  const restore = (id: number) =>
-    start(async () => {
-      const answer = await restoreMenuVersionAction({ id }).catch(() => null);
-      setTarget(null);
-      if (answer?.ok) toast(t.restored, "success");
-      else toast(answer?.message ?? uiLabels.notSent, "danger");
-      router.refresh();
-    });
   return (
     <Panel title={t.versions}>
       <p className="text-sm leading-6 text-muted">{t.versionsHelp}</p>
@@ -59,8 +51,9 @@ export function VersionsPanel({ versions, now }: Props) {
           title={t.restoreTitle(target.number)}
           confirm={t.restoreOf(target.number)}
           pending={pending}
-          onConfirm={() => restore(target.id)}
+          onConfirm={() => onRestore(target.id, () => setTarget(null))}
         >
+          {t.restoreLoses[lost]}
           {t.restoreText}
         </ConfirmDialog>
       )}

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { MenuEditor } from "@/components/menu/editor/menu-editor";
-import { VersionsPanel } from "@/components/menu/editor/versions-panel";
 import { MODE_LABELS, menuLabels } from "@/components/menu/labels";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/link-button";
@@ -41,13 +40,14 @@ export default async function MenuEditorPage({ params, searchParams }: Props) {
           draft={loaded.draft}
           targets={loaded.targets}
           firstTab={tab}
+          versions={loaded.versions}
+          now={loaded.now}
         />
       ) : (
         <EmptyState icon="smartphone" title={menuLabels.noContent}>
           {menuLabels.noContentHelp}
         </EmptyState>
       )}
-      <VersionsPanel versions={loaded.versions} now={loaded.now} />
     </div>
   );
 }
