@@ -28,15 +28,16 @@ async function take(page: Page, name: string): Promise<void> {
 }
 
 const deskOf = async (browser: Browser, email: string) => {
-  const person = await personAt(browser, stackOf("kumamoto"));
-  await Console.signIn(person.page, email);
+  const stack = stackOf("kumamoto");
+  const person = await personAt(browser, stack);
+  await Console.enter(person.page, stack.appUrl, email);
   return { ...person, desk: new Broadcasts(person.page) };
 };
 
 test("the README's pictures of reports and of the phone can be taken", async ({ browser }) => {
   const stack = stackOf("kumamoto");
   const desk = await personAt(browser, stack);
-  const console_ = await Console.signIn(desk.page, "triage@demo.example");
+  const console_ = await Console.enter(desk.page, stack.appUrl, "triage@demo.example");
   await console_.openReports();
   await desk.page.locator('a[href^="/reports/R"]').first().waitFor();
   await take(desk.page, "reports");

@@ -12,8 +12,8 @@ test("axe finds nothing and nothing is cut off on the way of a broadcast", async
   const stack = stackOf("musashino");
   const author = await personAt(browser, stack);
   const approver = await personAt(browser, stack);
-  await Console.signIn(author.page, "author@demo.example");
-  await Console.signIn(approver.page, "approver@demo.example");
+  await Console.enter(author.page, stack.appUrl, "author@demo.example");
+  await Console.enter(approver.page, stack.appUrl, "approver@demo.example");
   const { page } = author;
   const desk = new Broadcasts(page);
   const second = new Broadcasts(approver.page);

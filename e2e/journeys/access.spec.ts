@@ -81,7 +81,7 @@ test("axe finds nothing on any page and state, wide, narrow or dark, and nothing
   const narrow = { width: 320, height: 640 };
   const out = await personAt(browser, stack, narrow);
   const staff = await personAt(browser, stack, narrow);
-  const console_ = await Console.signIn(staff.page, "admin@demo.example");
+  const console_ = await Console.enter(staff.page, stack.appUrl, "admin@demo.example");
   await staff.page.goto("/reports?status=received");
   const first = await staff.page.locator('a[href^="/reports/R"]').first().getAttribute("href");
   await staff.page.goto("/broadcasts/new");

@@ -37,7 +37,7 @@ test("a little life on a phone changes exactly the right numbers of 分析 and �
   const staff = await personAt(browser, stack);
   const watching = await staff.context.newPage();
   const resident = await personAt(browser, stack, { width: 420, height: 860 });
-  await Console.signIn(staff.page, "admin@demo.example");
+  await Console.enter(staff.page, stack.appUrl, "admin@demo.example");
   const before = await everything(staff.page);
   await watching.goto("/");
   await watching.getByRole("heading", { level: 1, name: "今日" }).waitFor();
@@ -90,9 +90,10 @@ test("a little life on a phone changes exactly the right numbers of 分析 and �
 });
 
 test("a card goes along as a file, a picture, a link and on paper", async ({ browser }) => {
-  const { page, context, errors } = await personAt(browser, stackOf("kumamoto"));
+  const stack = stackOf("kumamoto");
+  const { page, context, errors } = await personAt(browser, stack);
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await Console.signIn(page, "admin@demo.example");
+  await Console.enter(page, stack.appUrl, "admin@demo.example");
   const analytics = new Analytics(page);
   await analytics.open("friends", "&period=30d");
 

@@ -20,7 +20,7 @@ test("what nobody could answer is found in 未回答, taught, published, answere
   await phone.say(WORDS);
   await phone.expectText("見つかりません");
 
-  await Console.signIn(staff.page, "admin@demo.example");
+  await Console.enter(staff.page, stack.appUrl, "admin@demo.example");
   const desk = new BotDesk(staff.page);
   await desk.open("/misses?sort=recent");
   await expect(desk.miss(WORDS)).toContainText(/答えられず \d+回/);
@@ -66,8 +66,8 @@ test("two people write one entry: nothing is overwritten, and what hides another
 }) => {
   const stack = stackOf("kumamoto");
   const [one, other] = [await personAt(browser, stack), await personAt(browser, stack)];
-  await Console.signIn(one.page, "author@demo.example");
-  await Console.signIn(other.page, "admin@demo.example");
+  await Console.enter(one.page, stack.appUrl, "author@demo.example");
+  await Console.enter(other.page, stack.appUrl, "admin@demo.example");
   for (const { page } of [one, other]) {
     await page.goto("/bot/entries/hazard-map");
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

@@ -47,7 +47,7 @@ const everyoneMeant = () => [meant.ja, meant.en, ...meant.zh];
 
 async function deskOf(browser: Browser, email: string): Promise<Desk> {
   const person = await personAt(browser, stack);
-  await Console.signIn(person.page, email);
+  await Console.enter(person.page, stack.appUrl, email);
   return { ...person, desk: new Broadcasts(person.page) };
 }
 

@@ -15,11 +15,12 @@ const TABLE = iconv.encode(
 test("a dictionary is imported with a preview, published and rolled back; a broken one changes nothing", async ({
   browser,
 }) => {
-  const { page, context, errors } = await personAt(browser, stackOf("musashino"), {
+  const stack = stackOf("musashino");
+  const { page, context, errors } = await personAt(browser, stack, {
     width: 1280,
     height: 900,
   });
-  await Console.signIn(page, "admin@demo.example");
+  await Console.enter(page, stack.appUrl, "admin@demo.example");
   const garbage = new Garbage(page);
   await page.goto("/garbage?tab=import");
 

@@ -90,7 +90,7 @@ test("どんな言葉も、トークでも職員の画面でも言葉のまま",
   }
   expect(numbers.length).toBeGreaterThan(8);
 
-  const desk = await Console.signIn(staff.page, "admin@demo.example");
+  const desk = await Console.enter(staff.page, stack.appUrl, "admin@demo.example");
   await desk.openReports(`?q=${encodeURIComponent("<b>どこか")}`);
   await expect(staff.page.getByRole("heading", { level: 1 })).toBeVisible();
   for (const number of numbers) {

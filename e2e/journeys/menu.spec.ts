@@ -9,7 +9,7 @@ test("the menu is turned to 災害時 and back: both phones show it, tabs and ti
 }) => {
   const stack = stackOf("kumamoto");
   const staff = await personAt(browser, stack);
-  await Console.signIn(staff.page, "admin@demo.example");
+  await Console.enter(staff.page, stack.appUrl, "admin@demo.example");
   const people = await personAt(browser, stack);
   const a = await Phone.open(people.page, { b: null });
   const b = new Phone(people.page, "B");

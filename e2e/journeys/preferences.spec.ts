@@ -125,7 +125,7 @@ test("staff add an interest, residents see it; a member of staff binds their own
   const stack = stackOf("kumamoto");
   const staff = await personAt(browser, stack);
   const resident = await personAt(browser, stack, PHONE);
-  await Console.signIn(staff.page, "admin@demo.example");
+  await Console.enter(staff.page, stack.appUrl, "admin@demo.example");
   await staff.page.goto("/preferences");
   await staff.page.getByRole("button", { name: "項目を加える" }).click();
   const dialog = staff.page.getByRole("dialog", { name: "新しい項目" });

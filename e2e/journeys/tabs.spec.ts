@@ -12,7 +12,7 @@ test("many cases open in tabs: each loads, hears the others, and takes over when
   const stack = stackOf("musashino");
   const clerk = await personAt(browser, stack);
   const colleague = await personAt(browser, stack);
-  const list = await Console.signIn(clerk.page, "triage@demo.example");
+  const list = await Console.enter(clerk.page, stack.appUrl, "triage@demo.example");
   await list.openReports();
   const hrefs = await clerk.page
     .getByRole("row")
@@ -29,7 +29,7 @@ test("many cases open in tabs: each loads, hears the others, and takes over when
     tabs.push(tab);
   }
 
-  const other = await Console.signIn(colleague.page, "admin@demo.example");
+  const other = await Console.enter(colleague.page, stack.appUrl, "admin@demo.example");
   const last = tabs.at(-1);
   if (!last) throw new Error("no tab");
   const note = async (words: string) => {

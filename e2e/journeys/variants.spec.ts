@@ -35,7 +35,7 @@ test("写真なしでも通報でき、場所は文字でもよい", async ({ br
   const number = await receiptIn(phone);
 
   const staff = await personAt(browser, stack);
-  const desk = await Console.signIn(staff.page, "triage@demo.example");
+  const desk = await Console.enter(staff.page, stack.appUrl, "triage@demo.example");
   await desk.openReports(`?q=${number}`);
   await expect(staff.page.getByText("地図外").first()).toBeVisible();
   await desk.openReport(number);
@@ -142,7 +142,7 @@ test("くり返し届き、順番が入れかわっても、通報は一つで�
   await phone.expectText(RECEIPT);
   const number = await receiptIn(phone);
   const staff = await personAt(browser, stack);
-  const desk = await Console.signIn(staff.page, "triage@demo.example");
+  const desk = await Console.enter(staff.page, stack.appUrl, "triage@demo.example");
   await desk.openReport(number);
   await expect(staff.page.getByRole("button", { name: /写真[12].*大きく見る/ })).toHaveCount(2);
   await expect(staff.page.getByText("手取本町1-1").first()).toBeVisible();
