@@ -97,3 +97,11 @@ export type AnswerKind = Answer["kind"];
 
 /** What an answer says in Japanese, for lists and searches. */
 export const answerWords = (answer: Answer): string => answer.text.ja;
+
+/** What an answer says in all its wordings, line by line, for the matcher; empty for one that can no longer be read. */
+export function everyWording(answer: unknown): string {
+  const read = answerSchema.safeParse(answer);
+  if (!read.success) return "";
+  const titles = "title" in read.data ? Object.values(read.data.title) : [];
+  return [...titles, ...Object.values(read.data.text)].join("\n");
+}

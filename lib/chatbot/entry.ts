@@ -15,8 +15,8 @@ export type Entry = {
 
 /** Which of an entry's words matched, and how: what 「なぜ」 shows to staff and what tests hold. */
 export type Reason = {
-  field: "title" | "reading" | "synonym";
-  /** The entry's words as they are written. */
+  field: "title" | "reading" | "synonym" | "answer";
+  /** The entry's words as they are written; for an answer its title. */
   words: string;
   /** `same`: equal after folding. `part`: one holds the other. `typo`: a slip or two apart. `like`: many pieces in common. `general`: by a general synonym. */
   how: "same" | "part" | "typo" | "like" | "general";

@@ -1,6 +1,6 @@
 import type { Book } from "@/db/enums";
 import type { MediaPlaces } from "@/lib/media/place";
-import { type Answer, answerSchema } from "./answer";
+import { type Answer, answerSchema, everyWording } from "./answer";
 import { type BotEntry, isValidOn } from "./books/entry";
 import { type FaqContent, faqContent, type Topic } from "./faq/content";
 import { type Index, indexing } from "./match/create";
@@ -68,7 +68,10 @@ export function* makingLibrary(input: Source): Steps<Library> {
   const content: FaqContent = read.success ? read.data : faqContent.parse({});
   return {
     stamp,
-    index: yield* indexing(list.map(({ entry }) => entry)),
+    index: yield* indexing(
+      list.map(({ entry }) => entry),
+      (entry) => everyWording(entry.answer),
+    ),
     known: new Map(list.map((one) => [refOf(one.entry), one])),
     topics: content.topics.flatMap((topic) => {
       const entries = list.filter(({ entry, answer }) => answer !== null && entry.category === topic.key);

@@ -4,7 +4,12 @@ import type { Outcome } from "@/lib/trial/tried";
 
 export const WHICH_LABELS: Record<Which, string> = { draft: "下書き", live: "公開中" };
 
-const FIELDS: Record<Reason["field"], string> = { title: "見出し", reading: "読み", synonym: "言いかえ" };
+const FIELDS: Record<Reason["field"], string> = {
+  title: "見出し",
+  reading: "読み",
+  synonym: "言いかえ",
+  answer: "回答の文",
+};
 const HOWS: Record<Reason["how"], string> = {
   same: "同じ言葉です",
   part: "一方の言葉に、もう一方が含まれています",

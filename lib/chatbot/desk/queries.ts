@@ -1,5 +1,6 @@
 import type { Ctx } from "@/lib/core/context";
 import { isoDate } from "@/lib/core/time";
+import { everyWording } from "../answer";
 import { type BotEntry, isValidOn } from "../books/entry";
 import { type BookVersion, findDraft, findLive, listEntries } from "../books/queries";
 import { inSteps } from "../live/store";
@@ -46,7 +47,12 @@ export async function readIndex(ctx: Ctx): Promise<{ index: Index; entries: BotE
   const day = isoDate(ctx.now);
   const { stamp, entries } = await readBooks(ctx, { which: "draft" });
   const index = await rememberIndex(`${stamp} ${day}`, () =>
-    inSteps(indexing(entries.filter((entry) => isValidOn(entry, day)))),
+    inSteps(
+      indexing(
+        entries.filter((entry) => isValidOn(entry, day)),
+        (entry) => everyWording(entry.answer),
+      ),
+    ),
   );
   return { index, entries };
 }

@@ -108,10 +108,40 @@ describe("what is left alone", () => {
   it("offers what is near without answering it", () => {
     const verdict = ask(
       createIndex([entry("faq", "体育館を借りたい"), entry("faq", "保育園に入るには")]),
-      "体育館の駐車場が満車",
+      "体育の授業",
     );
     expect([verdict.kind, titles(verdict)]).toEqual(["none", ["体育館を借りたい"]]);
   });
+});
+
+describe("an entry of the FAQ or a keyword", () => {
+  const entries = [
+    entry("keyword", "ハザードマップ", "はざーどまっぷ"),
+    entry("keyword", "避難所", "ひなんじょ"),
+    entry("faq", "動物園の休みは？", "どうぶつえんのやすみは"),
+    ...["図書館を使うには", "市役所の駐車場", "転入の届け", "犬の登録", "水道の使用開始"].map((title) =>
+      entry("faq", title),
+    ),
+  ];
+  const answers = new Map([
+    ["動物園の休みは？", "象、きりん、ライオンに会えます。Elephants and lions live here."],
+  ]);
+  const index = createIndex(entries, (one) => answers.get(one.title) ?? "");
+  it.each(["ハザドマップ", "ハザートマップ", "ﾊｻﾞｰﾄﾞﾏｯﾌﾟ"])("is answered for %s, a slip or none", (text) => {
+    const verdict = ask(index, text);
+    expect([verdict.kind, titles(verdict)[0]]).toEqual(["answer", "ハザードマップ"]);
+  });
+  it.each([
+    ["近くの避難所が満員だったらどこへ行くの", "避難所"],
+    ["ライオンと象を子どもに見せたい", "動物園の休みは？"],
+    ["Can I see elephants and a lion?", "動物園の休みは？"],
+  ])("is asked back for %s", (text, title) => {
+    const verdict = ask(index, text);
+    expect([verdict.kind, titles(verdict)[0]]).toEqual(["choose", title]);
+  });
+  it.each(["パスポートの写真", "ラーメン食べたい", "what is love"])("is not for %s", (text) =>
+    expect(ask(index, text).kind).toBe("none"),
+  );
 });
 
 describe("who hides whom", () => {

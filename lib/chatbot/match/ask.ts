@@ -1,4 +1,4 @@
-import type { Entry, Hit, Verdict } from "../entry";
+import type { Entry, Hit, Reason, Verdict } from "../entry";
 import { foldQuestion, foldWords } from "../fold";
 import type { Index } from "./create";
 import { elsewhere, isSmallTalk } from "./elsewhere";
@@ -48,7 +48,7 @@ export const folded = (text: string): Folded => {
   return { whole: foldWords(start), asked: foldQuestion(start) };
 };
 
-const sameHit = ({ entry, field, words }: Pick<Name, "entry" | "field" | "words">): Hit => ({
+const sameHit = ({ entry, field, words }: { entry: Entry } & Pick<Reason, "field" | "words">): Hit => ({
   entry,
   score: 1,
   reason: { field, words, how: "same" },
@@ -67,11 +67,12 @@ const thingsCalled = (index: Index, form: string, isTalk: boolean): Name[] =>
 export function exactly(index: Index, { whole, asked }: Folded): Hit[] {
   const isTalk = isSmallTalk(whole);
   for (const form of whole === asked ? [whole] : [whole, asked]) {
-    const keyword = index.keyword.same.get(form)?.[0];
+    const called = index.asked.same.get(form) ?? [];
+    const keyword = called.find(({ entry }) => entry.kind === "keyword");
     if (keyword) return [sameHit(keyword)];
     const things = thingsCalled(index, form, isTalk);
     if (things.length > 0) return things.map(sameHit);
-    const question = index.faq.same.get(form)?.[0];
+    const [question] = called;
     if (question) return [sameHit(question)];
   }
   return [];
@@ -82,6 +83,13 @@ const holds = (entry: Entry, words: readonly string[]): boolean => {
   const all = foldWords([entry.title, entry.reading ?? "", ...entry.synonyms].join(" "));
   return words.every((word) => all.includes(word));
 };
+
+/** Each entry once, with its best hit, best first. */
+function bestOf(hits: readonly Hit[]): Hit[] {
+  const best = new Map<Entry, Hit>();
+  for (const hit of hits) if ((best.get(hit.entry)?.score ?? 0) < hit.score) best.set(hit.entry, hit);
+  return [...best.values()].sort((a, b) => b.score - a.score);
+}
 
 /** The answer of the bot to one text: keywords before garbage before FAQ. Never throws, whatever the text. */
 export function ask(index: Index, text: string): Verdict {
@@ -94,7 +102,10 @@ export function ask(index: Index, text: string): Verdict {
   const garbage = exact ? things : things.filter((hit) => holds(hit.entry, other));
   const thing = verdictOf(garbage, SURE);
   if (exact || thing.kind === "answer") return thing;
-  const questions = searchQuestions(index.faq, text.slice(0, LONGEST));
+  const questions = bestOf([
+    ...searchQuestions(index.asked, text.slice(0, LONGEST)),
+    ...search(index.named, wordingsOf(forms)),
+  ]);
   const asked = verdictOf(questions, SURE_QUESTION);
   if (asked.kind === "answer" && asked.hit.score > (garbage[0]?.score ?? 0)) return asked;
   return choose([...garbage, ...questions].sort((a, b) => b.score - a.score));

@@ -1,10 +1,8 @@
 import type { Entry, Hit } from "../entry";
 import { foldQuestion, foldWords } from "../fold";
-import { withoutFrame } from "../frame";
 import { STEP, type Steps } from "../steps";
+import { type Pieces, piecesOf } from "./pieces";
 
-/** Pieces of two letters with their weight: kanji, katakana, letters and digits say more than hiragana. */
-type Pieces = Map<string, number>;
 type Question = {
   entry: Entry;
   field: Hit["reason"]["field"];
@@ -13,39 +11,20 @@ type Question = {
   pieces: Pieces;
 };
 
-/** Whole questions, findable by what they have in common. `rare` of a piece: the fewer questions have it, the more. */
+/** Whole questions, findable by what they have in common. `rare` of a piece: the fewer entries have it, the more. */
 export type QuestionShelf = {
   same: ReadonlyMap<string, readonly Question[]>;
   questions: readonly Question[];
+  /** Where a piece stands: in the words of which entries, or in their answers. */
+  holders: ReadonlyMap<string, ReadonlyMap<Entry, number>>;
   rare: ReadonlyMap<string, number>;
   unknown: number;
+  /** What a piece says that only one entry has. */
+  single: number;
 };
 
-const GRAMMAR = 0.3;
-
-/** The subject of a question letter by letter, each with what it says. */
-function lettersOf(text: string): { letter: string; weight: number }[] {
-  const runs = text.normalize("NFKC").match(/[ぁ-ゖ][ぁ-ゖー]*|[^ぁ-ゖ]+/g) ?? [];
-  const letters = runs.flatMap((run) =>
-    [...foldWords(run)].map((letter) => ({ letter, weight: /^[ぁ-ゖ]/.test(run) ? GRAMMAR : 1 })),
-  );
-  const subject = withoutFrame(letters.map((l) => l.letter).join(""));
-  return letters.slice(0, subject.length);
-}
-
-function piecesOf(text: string): Pieces {
-  const letters = lettersOf(text);
-  const pieces: Pieces = new Map();
-  for (const [at, { letter, weight }] of letters.entries()) {
-    const next = letters[at + 1];
-    const piece = letter + (next?.letter ?? "");
-    if (next) pieces.set(piece, Math.max(weight * next.weight, pieces.get(piece) ?? 0));
-    // 「犬」 of 「犬の登録」 stands in no pair of its own.
-    const isAlone = weight === 1 && letters[at - 1]?.weight !== 1 && next?.weight !== 1;
-    if (isAlone || letters.length === 1) pieces.set(letter, weight);
-  }
-  return pieces;
-}
+/** What an answer tells is a weaker sign than what its entry is called. */
+const IN_ANSWER = 0.5;
 
 const askedOf = (entry: Entry): Question[] =>
   [
@@ -56,31 +35,73 @@ const askedOf = (entry: Entry): Question[] =>
     .map((asked) => ({ ...asked, entry, folded: foldQuestion(asked.words), pieces: piecesOf(asked.words) }))
     .filter(({ folded }) => folded !== "");
 
-export function* shelvingQuestions(entries: readonly Entry[]): Steps<QuestionShelf> {
+/** `answerOf`: what an entry answers, as text; it helps to find the entry by what its title does not say. */
+export function* shelvingQuestions<E extends Entry>(
+  entries: readonly E[],
+  answerOf: (entry: E) => string,
+): Steps<QuestionShelf> {
   const questions: Question[] = [];
   const same = new Map<string, Question[]>();
-  const holders = new Map<string, Set<Entry>>();
+  const holders = new Map<string, Map<Entry, number>>();
+  const hold = (entry: Entry, pieces: Pieces, share: number) => {
+    for (const [piece, weight] of pieces) {
+      const held = holders.get(piece) ?? new Map<Entry, number>();
+      holders.set(piece, held.set(entry, Math.max(held.get(entry) ?? 0, weight * share)));
+    }
+  };
   for (const [taken, entry] of entries.entries()) {
     if (taken % STEP === STEP - 1) yield;
     for (const question of askedOf(entry)) {
       questions.push(question);
       for (const form of new Set([foldWords(question.words), question.folded]))
         same.set(form, [...(same.get(form) ?? []), question]);
-      for (const piece of question.pieces.keys())
-        holders.set(piece, (holders.get(piece) ?? new Set()).add(question.entry));
+      hold(entry, question.pieces, 1);
     }
+    for (const sentence of answerOf(entry).split(/[\n。、.]/)) hold(entry, piecesOf(sentence), IN_ANSWER);
   }
   const log = (holding: number) => 1 + Math.log((entries.length + 1) / (holding + 0.5));
   return {
     same,
     questions,
+    holders,
     rare: new Map([...holders].map(([piece, held]) => [piece, log(held.size)])),
     unknown: log(0),
+    single: log(1),
   };
 }
 
 const IN_ASKED = 0.7;
 const IN_KNOWN = 0.3;
+
+/** How like two questions are, 0 to 1: how much of each is in the other. */
+function likeness(shelf: QuestionShelf, asked: Pieces, all: number, question: Question): number {
+  const worth = (piece: string) => shelf.rare.get(piece) ?? shelf.unknown;
+  let [shared, sharedKnown, known] = [0, 0, 0];
+  for (const [piece, weight] of question.pieces) {
+    known += weight * worth(piece);
+    const mine = asked.get(piece);
+    if (mine === undefined) continue;
+    shared += mine * worth(piece);
+    sharedKnown += weight * worth(piece);
+  }
+  return shared === 0 ? 0 : IN_ASKED * (shared / all) + IN_KNOWN * (sharedKnown / known);
+}
+
+/** As many pieces of one entry alone bring a score of 0.5: from there on it is asked back. */
+const TELLING = 1.2;
+/** A long story holds much else: what of it an entry knows says more than how much of it that is. */
+const scoreOf = (telling: number): number => 0.85 * (1 - (0.35 / 0.85) ** (telling / TELLING));
+
+/** What the text has of each entry's words and answer together, in pieces that only one entry has. */
+function tellings(shelf: QuestionShelf, asked: Pieces): Map<Entry, number> {
+  const told = new Map<Entry, number>();
+  for (const [piece, weight] of asked) {
+    const worth = (weight * (shelf.rare.get(piece) ?? 0)) / shelf.single;
+    for (const [entry, mine] of shelf.holders.get(piece) ?? [])
+      told.set(entry, (told.get(entry) ?? 0) + worth * mine);
+  }
+  return told;
+}
 
 /** Questions of the shelf that have much in common with the text, each entry once, best first. */
 export function searchQuestions(shelf: QuestionShelf, text: string): Hit[] {
@@ -91,23 +112,18 @@ export function searchQuestions(shelf: QuestionShelf, text: string): Hit[] {
   };
   for (const question of shelf.same.get(foldQuestion(text)) ?? []) note(question, 1, "same");
   const asked = piecesOf(text);
-  const worth = (piece: string) => shelf.rare.get(piece) ?? shelf.unknown;
   let all = 0;
-  for (const [piece, weight] of asked) all += weight * worth(piece);
+  for (const [piece, weight] of asked) all += weight * (shelf.rare.get(piece) ?? shelf.unknown);
   if (all === 0) return [...found.values()];
   for (const question of shelf.questions) {
-    let shared = 0;
-    let sharedKnown = 0;
-    let known = 0;
-    for (const [piece, weight] of question.pieces) {
-      known += weight * worth(piece);
-      const mine = asked.get(piece);
-      if (mine === undefined) continue;
-      shared += mine * worth(piece);
-      sharedKnown += weight * worth(piece);
-    }
-    if (shared > 0)
-      note(question, Math.min(0.99, IN_ASKED * (shared / all) + IN_KNOWN * (sharedKnown / known)), "like");
+    const score = likeness(shelf, asked, all, question);
+    if (score > 0) note(question, Math.min(0.99, score), "like");
+  }
+  for (const [entry, telling] of tellings(shelf, asked)) {
+    const [score, hit] = [scoreOf(telling), found.get(entry)];
+    if (hit && hit.score >= score) continue;
+    const reason = hit?.reason ?? { field: "answer", words: entry.title, how: "like" };
+    found.set(entry, { entry, score, reason });
   }
   return [...found.values()].sort((a, b) => b.score - a.score);
 }
