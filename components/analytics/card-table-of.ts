@@ -1,5 +1,6 @@
 import {
   FEW,
+  HIDDEN,
   type Table,
   tableOfBars,
   tableOfBroadcasts,
@@ -32,5 +33,5 @@ export function tableOf({ body, table }: Pick<Card, "body" | "table">): Table {
 /** Nothing was counted at all: an empty chart says less than a sentence. */
 export const isBlank = (card: Card): boolean =>
   !tableOf(card).rows.some((row) =>
-    row.slice(1).some((cell) => (typeof cell === "number" && cell !== 0) || cell === FEW),
+    row.slice(1).some((cell) => (typeof cell === "number" && cell !== 0) || cell === FEW || cell === HIDDEN),
   );

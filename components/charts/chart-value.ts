@@ -14,7 +14,7 @@ function durationWords(minutes: number): string {
 /** As it is written in a drawing and read out. */
 export const valueWords = (value: ChartValue, unit: string): string => {
   if (value === null) return chartLabels.none;
-  if (value === "few") return chartLabels.few;
+  if (typeof value === "string") return chartLabels[value];
   return unit === "分" ? durationWords(value) : `${shortNumber(value)}${unit}`;
 };
 

@@ -4,6 +4,7 @@ const whole = new Intl.NumberFormat("ja-JP", { maximumFractionDigits: 0 });
 /** Words that every drawing says, whatever it is about. */
 export const chartLabels = {
   few: "5人未満",
+  hidden: "非公表",
   none: "なし",
   before: "比較期間",
   mark: "配信のあった日",

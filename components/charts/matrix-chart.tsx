@@ -13,7 +13,7 @@ import { useWidth } from "./use-width";
 
 /** What stands in a cell: the number where there is room, a star for what is held back. */
 const cellText = (value: ChartGrid["cells"][number][number]): string => {
-  if (value === "few") return "*";
+  if (typeof value === "string") return "*";
   return value === null ? "" : shortNumber(value);
 };
 

@@ -1,5 +1,5 @@
-/** A number, or `few`: too few to be told; null: none. */
-export type ChartValue = number | "few" | null;
+/** A number; `few`: too few to be told; `hidden`: it would tell such a number; null: none. */
+export type ChartValue = number | "few" | "hidden" | null;
 
 /** A place on the axis of time. `spoken` names it in full: asked for one at a time, since there are hundreds of them. */
 export type ChartPoint = { key: string; label: string; spoken: () => string; isWhole: boolean };

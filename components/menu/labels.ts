@@ -8,7 +8,7 @@ export const MODE_LABELS: Record<MenuMode, string> = { normal: "平常時", disa
 export const menuLabels = {
   title: "リッチメニュー",
   lead: "住民のトーク画面の下に出るメニューです。平常時と災害時の2組を用意し、切り替えます。",
-  live: "いま住民に見えているメニュー",
+  live: "住民に見せるメニュー",
   liveMode: (mode: string) => `${mode}メニュー`,
   since: (at: string, by: string | null) => `${at}から${by ? `（${by}さんが切り替え）` : ""}`,
   always: "まだ切り替えたことはありません",

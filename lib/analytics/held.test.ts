@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { holdOne, sumTold } from "./held";
+import { holdOne, holdParts, sumTold } from "./held";
 import type { Held, Maybe } from "./view";
 
 describe("a number that is part of nothing else", () => {
@@ -10,6 +10,30 @@ describe("a number that is part of nothing else", () => {
     [4, true, 4],
   ])("%i, seen with the right: %s", (n, mayView, shown) => {
     expect(holdOne(n, mayView)).toBe(shown);
+  });
+});
+
+describe("parts of a whole that everybody knows", () => {
+  it.each<[number[], Held[]]>([
+    [
+      [300, 200, 61],
+      [300, 200, 60],
+    ],
+    [
+      [4, 300, 200],
+      ["few", 300, "hidden"],
+    ],
+    [
+      [0, 300],
+      ["few", "hidden"],
+    ],
+    [
+      [3, 4, 300],
+      ["few", "few", 300],
+    ],
+  ])("%j without the right: %j", (parts, shown) => {
+    expect(holdParts(parts, false)).toEqual(shown);
+    expect(holdParts(parts, true)).toEqual(parts);
   });
 });
 

@@ -8,7 +8,7 @@ const roughly = (n: number): number => Math.max(SMALL, Math.round(n / 10) * 10);
 /**
  * Parts of a whole that everybody knows, as this person may see them. Who may not see small numbers gets "few" for them,
  * and the others in tens: two exact counts of two days differ by the one who changed. When those held back are so few
- * together that the whole less the others would tell them, the smallest of the others is held back too.
+ * together that the whole less the others would tell them, the smallest of the others is "hidden" too.
  */
 export function holdParts(parts: readonly number[], mayView: boolean): Held[] {
   if (mayView) return [...parts];
@@ -21,7 +21,7 @@ export function holdParts(parts: readonly number[], mayView: boolean): Held[] {
     );
     if (smallest >= 0) held[smallest] = true;
   }
-  return parts.map((n, i) => (held[i] ? "few" : roughly(n)));
+  return parts.map((n, i) => (isHeld(n) ? "few" : held[i] ? "hidden" : roughly(n)));
 }
 
 /** One number that is part of nothing else. */

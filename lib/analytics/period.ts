@@ -32,12 +32,24 @@ export function yearBefore(day: string): string {
   return dayNumber(`${year}${day.slice(4)}`) === null ? `${year}-02-28` : `${year}${day.slice(4)}`;
 }
 
-/** The earlier period that a comparison means. */
+const monthEnd = (day: string): string =>
+  addDays(`${addDays(`${day.slice(0, 7)}-01`, 31).slice(0, 7)}-01`, -1);
+
+/** The same days a year before. Whole months stay whole: February gets its 29th. */
+function lastYear({ from, to }: Period): Period {
+  const isWhole = from.endsWith("-01") && to === monthEnd(to);
+  return { from: yearBefore(from), to: isWhole ? monthEnd(yearBefore(to)) : yearBefore(to) };
+}
+function daysBefore({ from, to }: Period): Period {
+  const end = addDays(from, -1);
+  return { from: addDays(end, 1 - lengthOf({ from, to })), to: end };
+}
+
+/** The earlier period that a comparison means. Its weeks begin as far from its first day as those they are beside. */
 export function periodAgainst(period: Period, comparison: Comparison): Period | null {
   if (comparison === "none") return null;
-  if (comparison === "last-year") return { from: yearBefore(period.from), to: yearBefore(period.to) };
-  const to = addDays(period.from, -1);
-  return { from: addDays(to, 1 - lengthOf(period)), to };
+  const before = comparison === "last-year" ? lastYear(period) : daysBefore(period);
+  return { ...before, weekBegins: (weekdayOf(before.from) - weekdayOf(period.from) + 7) % 7 };
 }
 
 /** What was asked for, put in order: ends in order, not after today, not longer than is shown. */
@@ -55,16 +67,19 @@ export function rangeOf(
   };
 }
 
-/** The first day of the bucket a day lies in: itself, its Monday, or the first of its month. */
-export function bucketStart(day: string, granularity: Granularity): string {
+/** The first day of the bucket a day lies in: itself, its Monday (or where else weeks begin), or the first of its month. */
+export function bucketStart(day: string, granularity: Granularity, weekBegins = 0): string {
   if (granularity === "month") return `${day.slice(0, 7)}-01`;
-  return granularity === "day" ? day : addDays(day, -weekdayOf(day));
+  return granularity === "day" ? day : addDays(day, -((weekdayOf(day) - weekBegins + 7) % 7));
 }
+/** The first of its days that the period has: what the bucket is known by. */
+export const bucketIn = ({ from, weekBegins }: Period, day: string, granularity: Granularity): string =>
+  later(bucketStart(day, granularity, weekBegins), from);
 
 function bucketEnd(start: string, granularity: Granularity): string {
   if (granularity === "day") return start;
   if (granularity === "week") return addDays(start, 6);
-  return addDays(`${addDays(start, 31).slice(0, 7)}-01`, -1);
+  return monthEnd(start);
 }
 
 const short = (day: string) => `${Number(day.slice(5, 7))}/${Number(day.slice(8))}`;
@@ -86,9 +101,9 @@ export function bucketsOf(period: Period, granularity: Granularity, today: strin
   return buckets;
 }
 
-function makeBuckets({ from, to }: Period, granularity: Granularity, today: string): Bucket[] {
+function makeBuckets({ from, to, weekBegins }: Period, granularity: Granularity, today: string): Bucket[] {
   const buckets: Bucket[] = [];
-  for (let start = bucketStart(from, granularity); start <= to; ) {
+  for (let start = bucketStart(from, granularity, weekBegins); start <= to; ) {
     const end = bucketEnd(start, granularity);
     const cut = { from: later(start, from), to: earlier(end, to) };
     buckets.push({

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { addDays, bucketsOf, lengthOf, periodAgainst, rangeOf } from "./period";
 import { fittingGranularity, PRESETS, periodOf } from "./preset";
 import {
   type AnalyticsSearch,
@@ -11,7 +12,7 @@ import {
   TABS,
   toAnalyticsParams,
 } from "./search";
-import { COMPARISONS, GRANULARITIES } from "./view";
+import { COMPARISONS, GRANULARITIES, type Period } from "./view";
 
 const TODAY = "2026-11-22"; // a Sunday
 
@@ -81,5 +82,35 @@ describe("the address of a view", () => {
         expect(rangeOfSearch(again, "2027-06-01")).toEqual(range);
       }),
     );
+  });
+});
+
+describe("a compared period", () => {
+  it("has its buckets beside those it is compared with: as many, and as long", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 400 }),
+        fc.integer({ min: 0, max: 800 }),
+        fc.constantFrom("previous" as const, "last-year" as const),
+        fc.constantFrom("day" as const, "week" as const),
+        (length, ago, comparison, granularity) => {
+          const to = addDays(TODAY, -ago);
+          const period = { from: addDays(to, 1 - length), to };
+          const { against } = rangeOf({ period, comparison, granularity }, TODAY);
+          // A leap day makes one of the two a day longer.
+          fc.pre(against !== null && lengthOf(against) === length);
+          if (!against) return;
+          const lengths = (of: Period) => bucketsOf(of, granularity, TODAY).map(lengthOf);
+          expect(lengths(against)).toEqual(lengths(period));
+        },
+      ),
+    );
+  });
+  it("keeps whole months whole", () => {
+    const against = (from: string, to: string) => periodAgainst({ from, to }, "last-year");
+    expect(against("2029-02-01", "2029-02-28")).toMatchObject({ from: "2028-02-01", to: "2028-02-29" });
+    expect(against("2028-02-01", "2028-02-29")).toMatchObject({ from: "2027-02-01", to: "2027-02-28" });
+    expect(against("2029-02-22", "2029-02-28")).toMatchObject({ from: "2028-02-22", to: "2028-02-28" });
+    expect(against("2026-04-01", "2027-03-31")).toMatchObject({ from: "2025-04-01", to: "2026-03-31" });
   });
 });

@@ -7,9 +7,11 @@ export type Table = { columns: string[]; rows: Cell[][] };
 
 /** How a number that is held back is written. */
 export const FEW = "5人未満";
+/** And one that would tell such a number by subtraction. */
+export const HIDDEN = "非公表";
 const NOW = "この期間";
 const BEFORE = "比較期間";
-const shown = (n: Held): Cell => (n === "few" ? FEW : n);
+const shown = (n: Held): Cell => (n === "few" ? FEW : n === "hidden" ? HIDDEN : n);
 const compared = (isCompared: boolean): string[] => (isCompared ? [NOW, BEFORE] : [NOW]);
 
 /** A row a bucket, a column a line, and one more for each line's earlier period, whose days are named. */

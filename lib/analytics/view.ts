@@ -5,15 +5,18 @@ export type Granularity = (typeof GRANULARITIES)[number];
 export const COMPARISONS = ["none", "previous", "last-year"] as const;
 export type Comparison = (typeof COMPARISONS)[number];
 
-/** Civil days in Asia/Tokyo, `2026-11-22`, both included. */
-export type Period = { from: string; to: string };
+/**
+ * Civil days in Asia/Tokyo, `2026-11-22`, both included. `weekBegins`: on which day its weeks begin, 0 for Monday (as
+ * without it) to 6 for Sunday.
+ */
+export type Period = { from: string; to: string; weekBegins?: number };
 /** What is asked for. `against`: the earlier period it is compared with; null: none. */
 export type Range = { period: Period; against: Period | null; granularity: Granularity };
 
 /** Null: nothing to say (no comparison, no data), or held back; `Held` tells which. */
 export type Maybe = number | null;
 /** `few`: under five people, not told to this person. */
-export type Held = number | "few" | null;
+export type Held = number | "few" | "hidden" | null;
 
 /** A number of the period beside the same of the earlier one. `before` null: no comparison was asked for. */
 export type Figure = { now: Maybe; before: Maybe };

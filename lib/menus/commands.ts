@@ -94,6 +94,9 @@ export async function saveDraft(
   assertCan(ctx.actor, "content.manage");
   return alone(ctx, async (inside) => {
     const draft = await findVersion(inside, input.mode, "draft");
+    // It was kept, and the answer was lost on its way.
+    if (draft && sameContent(draft.content, input.content))
+      return ok({ id: draft.id, revision: draft.revision });
     if (!isSeen(draft, input.draft)) return no("changed");
     if (draft) {
       const revision = draft.revision + 1;

@@ -56,12 +56,21 @@ async function lookAtLine(channel: ChannelGateway): Promise<AtLine> {
 }
 
 /** The menu at LINE, made and given its picture when it is not there yet. A picture that failed half-way is given again. */
-async function ensureMenu(channel: ChannelGateway, wanted: WantedMenu, line: AtLine): Promise<string> {
+async function ensureMenu(
+  channel: ChannelGateway,
+  wanted: WantedMenu,
+  line: AtLine,
+  stillOurs: () => Promise<void>,
+): Promise<string> {
   const known = line.menus.find((menu) => isSame(menu, wanted))?.richMenuId;
   // The SDK's type asks for concrete action classes; the object is LINE's documented shape.
   const id = known ?? (await channel.createMenu(wanted.request as messagingApi.RichMenuRequest));
-  if (known === undefined || !(await channel.hasImage(id)))
-    await channel.setImage(id, await menuPng(wanted.svg));
+  await stillOurs();
+  if (known === undefined || !(await channel.hasImage(id))) {
+    const picture = await menuPng(wanted.svg);
+    await stillOurs();
+    await channel.setImage(id, picture);
+  }
   return id;
 }
 
@@ -74,6 +83,7 @@ async function release(
   channel: ChannelGateway,
   stale: readonly string[],
   resumeKey: string,
+  stillOurs: () => Promise<void>,
 ): Promise<string[]> {
   if (stale.length === 0) return [];
   try {
@@ -81,7 +91,10 @@ async function release(
     return [];
   } catch (error) {
     if (statusOf(error) !== 429) throw error;
-    for (const id of stale) await channel.deleteMenu(id);
+    for (const id of stale) {
+      await stillOurs();
+      await channel.deleteMenu(id);
+    }
     return [...stale];
   }
 }
@@ -90,7 +103,7 @@ export type Steps = {
   mustRelease: boolean;
   /** Unlinking again with it goes on where it stopped. */
   resumeKey: string;
-  /** Before each step; throws when the attempt has to end. */
+  /** Before each call that changes something at LINE; throws when the attempt has to end. */
   step: (name: string) => Promise<void>;
   shown: () => Promise<void>;
   released: () => Promise<void>;
@@ -107,7 +120,7 @@ export async function bringToLine(channel: ChannelGateway, wanted: Wanted, steps
   const ensure = async (menus: readonly WantedMenu[], step: string) => {
     for (const menu of menus) {
       await steps.step(step);
-      ids.set(menu.mark, await ensureMenu(channel, menu, line));
+      ids.set(menu.mark, await ensureMenu(channel, menu, line, () => steps.step(step)));
     }
   };
   const idOf = (mark: string): string => {
@@ -121,13 +134,15 @@ export async function bringToLine(channel: ChannelGateway, wanted: Wanted, steps
     wanted.menus.filter((menu) => menu.mode !== wanted.mode),
   ];
   await ensure(shown, "prepare");
-  await steps.step("show");
   const targets = new Map(line.aliases.map(({ alias, richMenuId }) => [alias, richMenuId]));
   for (const { alias, mark } of wanted.aliases) {
     const target = targets.get(alias);
-    if (target !== idOf(mark)) await channel.pointAlias(alias, idOf(mark), target !== undefined);
+    if (target === idOf(mark)) continue;
+    await steps.step("show");
+    await channel.pointAlias(alias, idOf(mark), target !== undefined);
   }
   const standing = idOf(shown[0]?.mark ?? "");
+  await steps.step("show");
   if (line.standing !== standing) await channel.setDefaultMenu(standing);
   await steps.shown();
 
@@ -136,7 +151,7 @@ export async function bringToLine(channel: ChannelGateway, wanted: Wanted, steps
     await steps.step("release");
     const inUse = new Set(shown.map((menu) => idOf(menu.mark)));
     const stale = ours.filter((id) => !inUse.has(id));
-    const deleted = new Set(await release(channel, stale, steps.resumeKey));
+    const deleted = new Set(await release(channel, stale, steps.resumeKey, () => steps.step("release")));
     line = { ...line, menus: line.menus.filter((menu) => !deleted.has(menu.richMenuId)) };
     await steps.released();
   }

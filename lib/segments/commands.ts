@@ -9,7 +9,7 @@ import { AppError } from "@/lib/core/errors";
 import { ok, type Result, refused } from "@/lib/core/result";
 import { type AudienceFigures, figuresFor } from "./figures";
 import { inUse, NOBODY_FOUND, SEGMENT_REFUSALS, TOO_OFTEN } from "./messages";
-import { addedBroadcasts, findNamedProblem } from "./named";
+import { addedBroadcasts, broadcastsIn, findNamedProblem } from "./named";
 import {
   countAudience,
   findFriendId,
@@ -112,9 +112,11 @@ const EXPLANATIONS = { points: 30, seconds: 3600 };
 export async function weighAudience(
   ctx: StaffCtx,
   input: CountInput,
-): Promise<Result<AudienceFigures, "missing" | "cycle" | "too-large" | "too-often">> {
+): Promise<Result<AudienceFigures, "missing" | "cycle" | "too-large" | "too-often" | "foreign">> {
   if (!takeTurn(`count:${ctx.actor.staffId}`, COUNTS, ctx.now.getTime()))
     return refused("too-often", TOO_OFTEN.count);
+  // Of another section's broadcast a count would tell how many it reached.
+  if (await hasForeignBroadcast(ctx, broadcastsIn(input.rule))) return no("foreign");
   const problem = findNamedProblem(input.rule, await listNamedRules(ctx));
   if (problem) return no(problem.problem);
   const mayView = can(ctx.actor, "segment.small-counts").ok;

@@ -1,3 +1,5 @@
+import type { Leaf } from "./rule";
+
 /** Why a broadcast would not reach one resident, in the words of the console. */
 export const REACH_WORDS = {
   blocked: "この方は公式アカウントをブロックしています。ブロックを解除されるまで何も届きません。",
@@ -6,6 +8,20 @@ export const REACH_WORDS = {
   stopped: "この方は受信設定で、すべての配信を止めています。",
   notStaff: "訓練の配信は、登録した職員にだけ届きます。この方は登録されていません。",
 } as const;
+
+/** What a condition is about, without saying which. */
+export const ABOUT: Record<Leaf["op"], string> = {
+  age_band: "年代",
+  gender: "性別",
+  area: "地域",
+  interests: "関心のあること",
+  spoken: "受け取る言葉",
+  friend_since: "友だちになった日",
+  answered: "受信設定に答えたかどうか",
+  reported: "通報",
+  received: "受け取った配信",
+  segment: "保存した対象",
+};
 
 export const WHY_WORDS = {
   trait: (what: string, unanswered: boolean, wanted: string) =>
@@ -19,7 +35,7 @@ export const WHY_WORDS = {
   received: (wanted: string) => `受け取った記録がありません（条件: ${wanted}人）。`,
   noneOf: (parts: string[]) => `次のどれにも当てはまりません: ${parts.join(" ／ ")}`,
   nobody: "この条件には、だれも当てはまりません。",
-  excluded: (whom: string) => `除く条件「${whom}」に当てはまります。`,
+  excluded: (about: string[]) => `除く条件（${about.join("・")}）に当てはまります。`,
   segment: (wanted: string) => `「${wanted}人」ではありません。`,
 } as const;
 

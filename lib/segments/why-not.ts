@@ -1,9 +1,9 @@
 import type { FRIEND_STATES } from "@/db/enums";
 import type { RuleChoices } from "./choices";
 import { type Facts, matchRule } from "./match";
-import { REACH_WORDS, WHY_WORDS } from "./messages";
+import { ABOUT, REACH_WORDS, WHY_WORDS } from "./messages";
 import type { NamedRules } from "./named";
-import type { Leaf, Rule } from "./rule";
+import { type Leaf, leavesOf, type Rule } from "./rule";
 import { partSentence, ruleSentence } from "./sentence";
 
 export type Reach = { state: (typeof FRIEND_STATES)[number]; stopped: boolean; isStaff: boolean };
@@ -51,7 +51,8 @@ function reasonsAgainst(rule: Rule, look: Look): string[] {
       ];
     }
     case "not":
-      return [WHY_WORDS.excluded(ruleSentence(rule.rule, choices))];
+      // Which it is would be the resident's own answer: of the excluded one they are.
+      return [WHY_WORDS.excluded([...new Set(leavesOf(rule.rule).map((leaf) => ABOUT[leaf.op]))])];
     case "segment": {
       const meant = named.get(rule.segmentId);
       return [WHY_WORDS.segment(partSentence(rule, choices)), ...(meant ? reasonsAgainst(meant, look) : [])];

@@ -2,9 +2,9 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Ctx } from "@/lib/core/context";
 import type { Metric } from "../metric";
 import { joinValues, readPacked, withChanges } from "../packed";
-import { bucketStart } from "../period";
+import { bucketIn } from "../period";
 import { type Spread, spreadOf } from "../spread";
-import type { Granularity } from "../view";
+import type { Granularity, Period } from "../view";
 import { countsOf, DIMENSIONS, type Dimension, type Wanted, whereOf } from "./sql";
 
 /** What was not grouped by is empty. */
@@ -96,7 +96,7 @@ export async function matrixOf(
   );
 }
 
-/** Of the whole period (`bucket` null), or of the bucket with that first day. */
+/** Of the whole period (`bucket` null), or of the bucket with that first day in it. */
 export type BucketSpread = Spread & { bucket: string | null };
 
 /**
@@ -105,11 +105,11 @@ export type BucketSpread = Spread & { bucket: string | null };
  */
 export async function spreadCounts(
   ctx: Ctx,
-  { granularity, ...wanted }: Wanted & { granularity: Granularity },
+  { granularity, ...wanted }: Wanted & { period: Period; granularity: Granularity },
 ): Promise<BucketSpread[]> {
   const buckets = new Map<string, Int32Array[]>();
   for (const { day, values } of await listValues(ctx, wanted)) {
-    const bucket = bucketStart(day, granularity);
+    const bucket = bucketIn(wanted.period, day, granularity);
     const days = buckets.get(bucket) ?? [];
     if (days.push(values) === 1) buckets.set(bucket, days);
   }

@@ -6,7 +6,7 @@ import { isoDate } from "@/lib/core/time";
 import { type BucketSpread, matrixOf, type Sum, spreadCounts, sumCounts } from "../counts/queries";
 import { NO_AREA, NO_SECTION, RECEIVED, SPREAD, TIMES, WEEKDAYS } from "../messages";
 import { cellOf, HEAT_ZOOM } from "../metric";
-import { bucketStart, upTo, weekdayOf } from "../period";
+import { upTo, weekdayOf } from "../period";
 import {
   type Both,
   byName,
@@ -94,7 +94,7 @@ function spreadLine(range: Range, today: string, read: Both<Read>, which: "look"
     key: what,
     label: SPREAD[what],
     read: (spreads: ReadonlyMap<string | null, BucketSpread>, from: string) =>
-      spreads.get(bucketStart(from, range.granularity))?.[what] ?? null,
+      spreads.get(from)?.[what] ?? null,
   });
   return timelineOf({ range, today, unit: "分" }, byBucket, [line("median"), line("p90")]);
 }

@@ -24,7 +24,7 @@ const merged = (list: Figures[]): Figures => Object.assign({}, ...list) as Figur
 /** What is nothing is left out on both sides. */
 const shown = (figures: Figures): Figures =>
   Object.fromEntries(Object.entries(figures).filter(([, n]) => n !== 0 && n !== null));
-const plain = (n: Held): number | null => (n === "few" ? null : n);
+const plain = (n: Held): number | null => (typeof n === "string" ? null : n);
 const listed = (prefix: string, bars: readonly { key: string; now: Held }[]): Figures =>
   Object.fromEntries(bars.map(({ key, now }) => [`${prefix} ${key}`, plain(now)]));
 
