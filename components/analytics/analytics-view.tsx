@@ -8,6 +8,7 @@ import type { Range } from "@/lib/analytics/view";
 import { clock, isoDate, longDate } from "@/lib/core/time";
 import { BoardSkeleton } from "./board-skeleton";
 import { TAB_LABELS, analyticsLabels as t } from "./labels";
+import { NewsDesk } from "./news";
 import { PeriodBar } from "./period-bar";
 import { periodWords } from "./words";
 
@@ -52,25 +53,22 @@ export function AnalyticsView({
             key={tab}
             href={analyticsHref({ ...search, tab, tables: [] })}
             aria-current={tab === search.tab ? "page" : undefined}
-            className="-mb-px flex min-h-11 items-center border-b-3 border-transparent px-1.5 whitespace-nowrap text-muted no-underline outline-offset-[-2px] hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-bold aria-[current=page]:text-ink sm:px-4"
+            className="-mb-px flex min-h-11 items-center border-b-3 border-transparent px-1.5 whitespace-nowrap text-muted no-underline outline-offset-[-2px] hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-bold aria-[current=page]:text-ink sm:px-4 forced-colors:border-[Canvas] forced-colors:aria-[current=page]:border-[Highlight]"
           >
             {TAB_LABELS[tab]}
           </Link>
         ))}
       </nav>
-      <PeriodBar
-        key={`${range.period.from}${range.period.to}`}
-        search={search}
-        range={range}
-        today={isoDate(now)}
-      />
+      <PeriodBar search={search} range={range} today={isoDate(now)} />
       <p className="-mt-1 text-sm leading-6 text-muted tabular">
         <span className="font-medium text-ink">{t.shown(period)}</span>
         {range.against && <span className="ml-3 inline-block">{t.against(periodWords(range.against))}</span>}
       </p>
-      <Suspense key={search.tab} fallback={<BoardSkeleton tab={search.tab} />}>
-        {children}
-      </Suspense>
+      <NewsDesk>
+        <Suspense key={search.tab} fallback={<BoardSkeleton tab={search.tab} />}>
+          {children}
+        </Suspense>
+      </NewsDesk>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bucketsOf } from "@/lib/analytics/period";
+import { fullestFirst } from "@/lib/analytics/table";
 import type {
   Bars,
   BotView,
@@ -12,8 +13,11 @@ import type {
   Timeline,
   Unit,
 } from "@/lib/analytics/view";
+import { linePoints } from "@/lib/areas/sketch";
+import { cellOf } from "@/lib/core/geo";
 import { boardOf } from "./boards";
 import { isBlank, tableOf } from "./card-table-of";
+import { squareWords } from "./heat-words";
 import { analyticsLabels } from "./labels";
 import { marksOf } from "./marks";
 import { notes } from "./notes";
@@ -185,7 +189,7 @@ describe("the boards of 分析", () => {
         expect(card.id).toMatch(/^[a-z][a-z0-9-]{0,40}$/);
         expect(card.answer).not.toBe("");
         expect(card.notes.length).toBeGreaterThan(0);
-        const { columns, rows } = tableOf(card);
+        const { columns, rows } = tableOf(card, null);
         for (const row of rows) expect(row).toHaveLength(columns.length);
       }
     },
@@ -193,29 +197,61 @@ describe("the boards of 分析", () => {
 
   it("a card's table holds what is drawn, and what is held back is held back in it too", () => {
     const of = (id: string) =>
-      boards.flatMap((b) => b.cards.filter((card) => card.id === id)).map((card) => tableOf(card).rows)[0];
-    expect(of("following")?.map((row) => row[2])).toEqual([1, null, 3]);
-    expect(of("areas")).toEqual([
+      boards.flatMap((b) => b.cards.filter((card) => card.id === id)).map((card) => tableOf(card, null))[0];
+    expect(of("following")?.rows.map((row) => row[2])).toEqual([1, null, 3]);
+    expect(of("areas")?.rows).toEqual([
       ["中央区", 8, 7, 80],
       ["東区", "5人未満", "5人未満", null],
     ]);
-    expect(of("hours")).toEqual([
+    expect(of("hours")?.rows).toEqual([
       ["月", 1, 5],
       ["祝日", "5人未満", null],
     ]);
-    expect(of("list")).toEqual([
+    expect(of("list")?.rows).toEqual([
       ["2026-11-02", "防災", null, 300, 150, 50, null, null, "5人未満", null],
       ["2026-11-01", "少ない人へ", "道路課", "5人未満", null, null, null, null, "5人未満", null],
     ]);
-    expect(of("words")).toEqual([["=ごみ", 14, "5人未満", null]]);
-    expect(of("line")).toEqual([["2026-11-01", 110, 8, 102, null, 100, 2]]);
-    expect(of("funnel-report-2")).toEqual([["写真", 12, 6, 0]]);
+    expect(of("words")?.rows).toEqual([["=ごみ", 14, "5人未満", null]]);
+    expect(of("line")?.rows).toEqual([["2026-11-01", 110, 8, 102, null, 100, 2]]);
+    expect(of("funnel-report-2")?.rows).toEqual([["1. 写真", 12, 6, 0]]);
+    expect(of("interest-shares")?.columns).toEqual(["情報", "8時(%)", "9時(%)"]);
+  });
+
+  it("squares of the map are told with the area they lie in, the fullest first", () => {
+    const at = cellOf({ lat: 33.05, lng: 130.05 }, 16);
+    const outside = cellOf({ lat: 34, lng: 131 }, 16);
+    const heat = {
+      zoom: 16,
+      cells: [
+        { ...outside, n: 1 },
+        { ...at, n: 3 },
+      ],
+      withoutPoint: 0,
+    };
+    const card = boardOf({ tab: "reports", view: { ...reports, heat } }).cards.find(
+      ({ id }) => id === "heat",
+    );
+    if (!card) throw new Error("no card");
+    const ring = linePoints("33,130 33,130.1 33.1,130.1 33.1,130");
+    const sketch = { json: JSON.stringify({ areas: [{ name: "西区", rings: [ring] }] }) };
+    const { columns, rows } = tableOf(card, sketch);
+    expect(columns).toEqual(["地域", "北緯", "東経", "件数"]);
+    expect(rows.map((row) => [row[0], row[3]])).toEqual([
+      ["西区", 3],
+      ["市外", 1],
+    ]);
+    expect(tableOf(card, null).rows.map((row) => row[0])).toEqual([null, null]);
+    expect([0, 1, 2].map(squareWords(fullestFirst(heat.cells), 16, sketch))).toEqual([
+      "西区 3件(多い順で2か所中1番目)",
+      "市外 1件(多い順で2か所中2番目)",
+      "",
+    ]);
   });
 
   it("the answers say the number, and that there is none", () => {
     const answer = (id: string) => boards.flatMap((b) => b.cards).find((card) => card.id === id)?.answer;
     expect(answer("following")).toBe("いまの友だちは12人です(前の期間より2人(20%)多い)。");
-    expect(answer("line")).toBe("2026-11-01の夜は、LINEのほうが2人多いです。");
+    expect(answer("line")).toBe("11月1日(日)の夜は、LINEのほうが2人多いです。");
     expect(answer("outcomes")).toBe("5件の質問のうち、答えられたのは80%です。");
     expect(answer("first-look")).toBe("半分は1時間35分以内、10件に9件は2日2時間以内です(12件)。");
     expect(answer("fix")).toBe("この期間に対応を終えた通報は、まだありません。");

@@ -3,9 +3,8 @@ import { RateChart } from "@/components/charts/rate-chart";
 import { TextLink } from "@/components/ui/link-button";
 import { FEW } from "@/lib/analytics/table";
 import type { BroadcastLine, Held, Maybe } from "@/lib/analytics/view";
-import { parseIsoDate, shortDate } from "@/lib/core/time";
 import { analyticsLabels as t } from "./labels";
-import { reachWords } from "./words";
+import { dayWords, reachWords } from "./words";
 
 /** The newest are drawn; the table holds them all. */
 const DRAWN = 20;
@@ -15,11 +14,6 @@ const words = (n: Held, part: Maybe): string => {
   if (n === null) return t.untold;
   const count = `${n.toLocaleString("ja-JP")}人`;
   return part === null ? count : `${count}(${chartLabels.percent(part)})`;
-};
-
-const dayWords = (day: string): string => {
-  const at = parseIsoDate(day);
-  return at ? shortDate(at) : day;
 };
 
 /** Of each broadcast: who opened it, who followed its links, who blocked the account after it. */

@@ -9,7 +9,6 @@ import type { Bucket } from "@/lib/analytics/view";
 import { BroadcastBars } from "./broadcast-bars";
 import type { Card } from "./card";
 import { HeatPanel } from "./heat-panel";
-import { MarkList } from "./mark-list";
 import { marksOf } from "./marks";
 import type { CardSetting } from "./setting";
 import { periodWords } from "./words";
@@ -27,20 +26,16 @@ export function CardChart({ card, setting }: { card: Card; setting: CardSetting 
   switch (body.kind) {
     case "time": {
       const { buckets, bucketsBefore, lines, unit } = body.timeline;
-      const marks = marksOf(body.marks, buckets, setting.opensBroadcasts);
       return (
-        <>
-          <TimeChart
-            label={title}
-            points={buckets.map(pointOf)}
-            pointsBefore={bucketsBefore?.map(pointOf) ?? null}
-            series={lines.map((line) => ({ ...line, isBelow: body.below.includes(line.key) }))}
-            shape={body.shape}
-            marks={marks}
-            unit={unit}
-          />
-          <MarkList marks={body.marks} buckets={buckets} opens={setting.opensBroadcasts} />
-        </>
+        <TimeChart
+          label={title}
+          points={buckets.map(pointOf)}
+          pointsBefore={bucketsBefore?.map(pointOf) ?? null}
+          series={lines.map((line) => ({ ...line, isBelow: body.below.includes(line.key) }))}
+          shape={body.shape}
+          marks={marksOf(body.marks, buckets, setting.opensBroadcasts)}
+          unit={unit}
+        />
       );
     }
     case "bars":
@@ -48,10 +43,7 @@ export function CardChart({ card, setting }: { card: Card; setting: CardSetting 
     case "matrix":
       return <MatrixChart label={title} {...body.matrix} />;
     case "funnel":
-      // A scenario branches: where nobody came is in the table.
-      return (
-        <FunnelChart label={title} steps={body.funnel.steps.filter((step) => step.reached > 0)} unit="件" />
-      );
+      return <FunnelChart label={title} steps={body.funnel.steps} unit="件" />;
     case "heat":
       return setting.map && <HeatPanel title={title} zoom={body.zoom} cells={body.cells} {...setting.map} />;
     case "broadcasts":

@@ -46,7 +46,7 @@ export function CardMenu({
   const file = (encoding: "excel" | "cp932") => save(cardFile(setting, card.id, encoding));
 
   const cp932 = () => {
-    const { columns, rows } = tableOf(card);
+    const { columns, rows } = tableOf(card, setting.map?.sketch ?? null);
     const text = [columns, ...rows].map(csvLine).join("");
     const found = missingInCp932(text);
     if (found.length > 0) setMissing(found);

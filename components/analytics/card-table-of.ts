@@ -1,3 +1,4 @@
+import { openSketch } from "@/components/map/open-sketch";
 import {
   FEW,
   HIDDEN,
@@ -9,10 +10,15 @@ import {
   tableOfMatrix,
   tableOfTimeline,
 } from "@/lib/analytics/table";
+import { areaNamer } from "@/lib/areas/outline";
+import type { SketchText } from "@/lib/areas/sketch";
 import type { Card } from "./card";
 
-/** The numbers of a card as a table. Made where it is wanted: sent along it would double most pages. */
-export function tableOf({ body, table }: Pick<Card, "body" | "table">): Table {
+/**
+ * The numbers of a card as a table. Made where it is wanted: sent along it would double most pages. `sketch`: where the
+ * areas of the map's squares are found.
+ */
+export function tableOf({ body, table }: Pick<Card, "body" | "table">, sketch: SketchText | null): Table {
   if (typeof table !== "string") return table;
   switch (body.kind) {
     case "time":
@@ -24,7 +30,7 @@ export function tableOf({ body, table }: Pick<Card, "body" | "table">): Table {
     case "funnel":
       return tableOfFunnel(body.funnel, table);
     case "heat":
-      return tableOfCells(body.cells, body.zoom, table);
+      return tableOfCells(body.cells, body.zoom, table, sketch && areaNamer(openSketch(sketch)));
     case "broadcasts":
       return tableOfBroadcasts(body.list, table);
   }
@@ -32,6 +38,6 @@ export function tableOf({ body, table }: Pick<Card, "body" | "table">): Table {
 
 /** Nothing was counted at all: an empty chart says less than a sentence. */
 export const isBlank = (card: Card): boolean =>
-  !tableOf(card).rows.some((row) =>
+  !tableOf(card, null).rows.some((row) =>
     row.slice(1).some((cell) => (typeof cell === "number" && cell !== 0) || cell === FEW || cell === HIDDEN),
   );

@@ -9,6 +9,7 @@ import { CardMenu } from "./card-menu";
 import { CardTable } from "./card-table";
 import { isBlank, tableOf } from "./card-table-of";
 import { analyticsLabels as t } from "./labels";
+import { MarkList } from "./mark-list";
 import type { CardSetting } from "./setting";
 
 /** What is shown belongs to the address, without asking the server again. */
@@ -69,7 +70,14 @@ export function ChartCard({
             <CardChart card={card} setting={setting} />
           )}
         </div>
-        {isTable && <CardTable title={card.title} table={tableOf(card)} />}
+        {isTable && <CardTable title={card.title} table={tableOf(card, setting.map?.sketch ?? null)} />}
+        {card.body.kind === "time" && !isEmpty && (
+          <MarkList
+            marks={card.body.marks}
+            buckets={card.body.timeline.buckets}
+            opens={setting.opensBroadcasts}
+          />
+        )}
       </div>
       <details className="border-t border-line px-4 py-1 text-sm sm:px-5 print:border-0 print:pt-0">
         <summary className="min-h-8 cursor-pointer py-1 leading-6 text-link print:hidden">{t.how}</summary>

@@ -3,7 +3,8 @@ import type { LoadedAnalytics } from "@/lib/analytics/loaders";
 import { fixedSearch, toAnalyticsParams } from "@/lib/analytics/search";
 import { Board } from "./board";
 import { boardOf } from "./boards";
-import { TAB_LABELS, analyticsLabels as t } from "./labels";
+import { GRANULARITY_LABELS, TAB_LABELS, analyticsLabels as t } from "./labels";
+import { News } from "./news";
 import type { CardSetting } from "./setting";
 import { periodWords } from "./words";
 
@@ -23,12 +24,17 @@ export async function CountedBoard({ loaded }: { loaded: Omit<LoadedAnalytics, "
     opensBroadcasts,
   };
   const within = found.tab === "reports" ? found.view.sections : null;
+  const { against } = setting;
+  const [tab, granularity] = [TAB_LABELS[search.tab], GRANULARITY_LABELS[range.granularity]];
   return (
-    <Board
-      board={boardOf(found)}
-      setting={setting}
-      tables={search.tables}
-      above={within ? t.sections(within.map((section) => section.name).join("・")) : undefined}
-    />
+    <>
+      <Board
+        board={boardOf(found)}
+        setting={setting}
+        tables={search.tables}
+        above={within ? t.sections(within.map((section) => section.name).join("・")) : undefined}
+      />
+      <News words={t.arrived({ tab, period, against, granularity })} />
+    </>
   );
 }

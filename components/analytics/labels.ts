@@ -43,6 +43,10 @@ export const analyticsLabels = {
   shown: (period: string) => `${period} の数`,
   against: (period: string) => `比較: ${period}`,
   loading: "数えています",
+  arrived: (shown: { tab: string; period: string; against: string | null; granularity: string }) =>
+    `${shown.tab}の数を表示しました。期間は${shown.period}、${shown.against === null ? "比較なし" : `比較は${shown.against}`}、まとめ方は${shown.granularity}です。`,
+  reversed: "はじめの日より前の日付です。はじめの日以降の日付にしてください。",
+  pageTitle: (tab: string) => `${tab}の分析`,
   figures: "この期間の数",
   how: "この数字について",
   view: "表示",
@@ -79,5 +83,9 @@ export const analyticsLabels = {
     `新しい${n}件を図にしています。全${all.toLocaleString("ja-JP")}件は表とCSVにあります。`,
   openOne: "配信を開く",
   heatMap: "通報の集まる場所の地図",
+  heatHint:
+    "ます目を指すか、選んで左右の矢印キーを押すと、地域と件数をここに表示します。件数の多い順に進みます。",
+  heatSquare: (area: string, n: number, place: number, all: number) =>
+    `${area} ${n.toLocaleString("ja-JP")}件(多い順で${all.toLocaleString("ja-JP")}か所中${place.toLocaleString("ja-JP")}番目)`,
   heatRest: "地図の色は、ます目の中の件数です。",
 } as const;

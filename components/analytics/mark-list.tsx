@@ -1,15 +1,9 @@
 import { flagsOf } from "@/components/charts/time-geometry";
 import { TextLink } from "@/components/ui/link-button";
 import type { Bucket, Mark } from "@/lib/analytics/view";
-import { parseIsoDate, shortDate } from "@/lib/core/time";
 import { analyticsLabels as t } from "./labels";
 import { bucketOf, marksOf } from "./marks";
-import { reachWords } from "./words";
-
-const dayWords = (day: string) => {
-  const at = parseIsoDate(day);
-  return at ? shortDate(at) : day;
-};
+import { dayWords, reachWords } from "./words";
 
 /** The flags of a drawing, with their numbers, in words. */
 export function MarkList({ marks, buckets, opens }: { marks: Mark[]; buckets: Bucket[]; opens: boolean }) {

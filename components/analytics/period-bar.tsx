@@ -1,9 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState, useTransition } from "react";
+import { type FormEvent, useOptimistic, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { DateField } from "@/components/ui/date-field";
+import { focusFirstWrong } from "@/components/ui/first-wrong";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { Select } from "@/components/ui/select";
 import { PRESETS, type Preset } from "@/lib/analytics/preset";
@@ -32,14 +33,37 @@ export function PeriodBar({
 }) {
   const router = useRouter();
   const [isPending, start] = useTransition();
-  const [isOwn, setOwn] = useState(typeof search.period === "object");
+  // What was asked for shows at once: a screen reader says the field's value when the focus comes back to it.
+  const [asked, ask] = useOptimistic(search);
+  const [isOwn, setOwn] = useState(false);
   const [from, setFrom] = useState<string | null>(range.period.from);
   const [to, setTo] = useState<string | null>(range.period.to);
+  const [shown, setShown] = useState(range.period);
+  // Not by a key: a bar that is made anew loses the focus.
+  if (shown.from !== range.period.from || shown.to !== range.period.to) {
+    setShown(range.period);
+    setOwn(false);
+    setFrom(range.period.from);
+    setTo(range.period.to);
+  }
+  const showsOwn = isOwn || typeof asked.period === "object";
+  const isReversed = from !== null && to !== null && to < from;
   const go = (change: Partial<AnalyticsSearch>) =>
-    start(() => router.push(analyticsHref({ ...search, ...change }), { scroll: false }));
+    start(() => {
+      const next = { ...asked, ...change };
+      ask(next);
+      router.push(analyticsHref(next), { scroll: false });
+    });
   const choose = (id: string) => {
     setOwn(id === OWN);
     if (id !== OWN) go({ period: id as Preset });
+  };
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    // A date that cannot be read stays with its field, which goes on holding the one before.
+    const form = event.currentTarget;
+    if (form.querySelector('[aria-invalid="true"]')) focusFirstWrong(form);
+    else if (from && to) go({ period: { from, to } });
   };
   return (
     <div
@@ -50,7 +74,7 @@ export function PeriodBar({
       <Select
         label={t.period}
         className="w-44"
-        value={isOwn ? OWN : (search.period as Preset)}
+        value={showsOwn ? OWN : (asked.period as Preset)}
         onChange={choose}
         choices={[
           ...PRESETS.map((id) => ({ id, label: PRESET_LABELS[id] })),
@@ -60,7 +84,7 @@ export function PeriodBar({
       <Select
         label={t.comparison}
         className="w-40"
-        value={search.comparison}
+        value={asked.comparison}
         onChange={(id) => go({ comparison: id as Comparison })}
         choices={COMPARISONS.map((id) => ({ id, label: COMPARISON_LABELS[id] }))}
       />
@@ -74,18 +98,12 @@ export function PeriodBar({
             { id: FITTING, label: t.fitting },
             ...GRANULARITIES.map((id) => ({ id, label: GRANULARITY_LABELS[id] })),
           ]}
-          selected={search.granularity ?? FITTING}
+          selected={asked.granularity ?? FITTING}
           onSelect={(id) => go({ granularity: id === FITTING ? null : (id as Granularity) })}
         />
       </div>
-      {isOwn && (
-        <form
-          className="flex min-w-0 basis-full flex-wrap items-end gap-3"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (from && to) go({ period: { from, to } });
-          }}
-        >
+      {showsOwn && (
+        <form className="flex min-w-0 basis-full flex-wrap items-end gap-3" onSubmit={submit}>
           <DateField
             label={t.from}
             value={from}
@@ -96,6 +114,7 @@ export function PeriodBar({
           />
           <DateField
             label={t.to}
+            error={isReversed ? t.reversed : undefined}
             value={to}
             onChange={setTo}
             max={today}

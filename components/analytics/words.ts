@@ -3,11 +3,17 @@ import { chartLabels } from "@/components/charts/labels";
 import { addDays } from "@/lib/analytics/period";
 import { FEW } from "@/lib/analytics/table";
 import type { Bars, Figure, Held, Maybe, Period, Range } from "@/lib/analytics/view";
-import { longDate, parseIsoDate } from "@/lib/core/time";
+import { longDate, parseIsoDate, shortDate } from "@/lib/core/time";
 
 const dateWords = (day: string): string => {
   const at = parseIsoDate(day);
   return at ? longDate(at) : day;
+};
+
+/** 11月28日(土) */
+export const dayWords = (day: string): string => {
+  const at = parseIsoDate(day);
+  return at ? shortDate(at) : day;
 };
 
 /** 令和8年10月24日(土)〜令和8年11月22日(日) */

@@ -25,5 +25,5 @@ export function PhonePreview({ kind, content, spoken, places, accountName }: Pro
       })),
     [kind, content, spoken, places],
   );
-  return <PhoneFrame title={t.preview} rows={rows} accountName={accountName} />;
+  return <PhoneFrame title={t.preview} rows={rows} accountName={accountName} spoken={spoken} />;
 }

@@ -1,10 +1,10 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/dialog";
 import { useToast } from "@/components/ui/toast";
+import { useRefresh } from "@/components/ui/use-refresh";
 import { armChannelAction, resumeChannelAction } from "@/lib/delivery/actions";
 import { channelLabels } from "./labels";
 
@@ -33,14 +33,14 @@ export function ChannelButton({ act }: { act: keyof typeof ACTS }) {
   const [open, setOpen] = useState(false);
   const [pending, start] = useTransition();
   const toast = useToast();
-  const router = useRouter();
+  const refresh = useRefresh();
   const perform = () =>
     start(async () => {
       const result = await action({});
       setOpen(false);
       if (result.ok) toast(done, "success");
       else toast(result.message, "danger");
-      router.refresh();
+      refresh();
     });
   return (
     <>

@@ -6,10 +6,13 @@ import { lengthOfValue, valueWords } from "./chart-value";
 import { chartLabels as t } from "./labels";
 import { facing, matrixGeometry } from "./matrix-geometry";
 import { heatColor, heatInk } from "./palette";
-import { cutToWidth, heatStep, shortNumber, textWidth } from "./scale";
+import { heatStep, shortNumber, textWidth } from "./scale";
 import { ChartText } from "./text";
 import type { ChartGrid } from "./types";
 import { useWidth } from "./use-width";
+
+/** As far as the number at its end. */
+const LEGEND_WIDTH = 158;
 
 /** What stands in a cell: the number where there is room, a star for what is held back. */
 const cellText = (value: ChartGrid["cells"][number][number]): string => {
@@ -24,6 +27,7 @@ export function MatrixChart({ label, unit, ...given }: ChartGrid & { label: stri
   const grid = facing(given, width);
   const at = matrixGeometry(grid, width);
   const across = grid.columns.length;
+  const most = `${shortNumber(at.max)}${unit}`;
   const words = (i: number) => {
     const [r, c] = [Math.floor(i / across), i % across];
     const place = `${grid.rows[r]?.label ?? ""} ${grid.columns[c]?.label ?? ""}`;
@@ -40,16 +44,25 @@ export function MatrixChart({ label, unit, ...given }: ChartGrid & { label: stri
           aria-hidden
           className="block print:h-auto"
         >
-          {at.labelled.map((c) => (
-            <ChartText key={c} x={at.names + at.slot * (c + 0.5)} y={16} anchor="middle">
-              {cutToWidth(grid.columns[c]?.label ?? "", 12, at.labelRoom)}
-            </ChartText>
-          ))}
+          {at.heads.map((head) =>
+            head.lines.map(({ text, y }) => (
+              <ChartText
+                key={`${head.at}-${y}`}
+                x={at.names + at.slot * (head.at + 0.5)}
+                y={y}
+                anchor="middle"
+              >
+                {text}
+              </ChartText>
+            )),
+          )}
           {grid.rows.map((row, r) => (
             <g key={row.key}>
-              <ChartText x={at.names - 8} y={at.top + r * at.row + 18} anchor="end" color="var(--ink)">
-                {cutToWidth(row.label, 12, at.names - 8)}
-              </ChartText>
+              {at.rowNames[r]?.map(({ text, y }) => (
+                <ChartText key={y} x={at.names - 8} y={y} anchor="end" color="var(--ink)">
+                  {text}
+                </ChartText>
+              ))}
               {grid.columns.map((column, c) => {
                 const value = grid.cells[r]?.[c] ?? null;
                 const step = heatStep(lengthOfValue(value), at.max);
@@ -81,7 +94,12 @@ export function MatrixChart({ label, unit, ...given }: ChartGrid & { label: stri
               })}
             </g>
           ))}
-          <HeatLegend x={at.names} y={at.height - 18} max={at.max} unit={unit} />
+          <HeatLegend
+            x={Math.max(0, Math.min(at.names, width - LEGEND_WIDTH - textWidth(most, 12)))}
+            y={at.height - 18}
+            least={`0${unit}`}
+            most={most}
+          />
         </svg>
         <ChartReader
           label={label}
@@ -103,10 +121,10 @@ export function MatrixChart({ label, unit, ...given }: ChartGrid & { label: stri
 }
 
 /** From few to many. */
-export const HeatLegend = ({ x, y, max, unit }: { x: number; y: number; max: number; unit: string }) => (
+const HeatLegend = ({ x, y, least, most }: { x: number; y: number; least: string; most: string }) => (
   <g>
     <ChartText x={x} y={y + 11}>
-      {`0${unit}`}
+      {least}
     </ChartText>
     {[0, 1, 2, 3, 4, 5].map((step) => (
       <rect
@@ -119,8 +137,8 @@ export const HeatLegend = ({ x, y, max, unit }: { x: number; y: number; max: num
         stroke="var(--line)"
       />
     ))}
-    <ChartText x={x + 158} y={y + 11}>
-      {`${shortNumber(max)}${unit}`}
+    <ChartText x={x + LEGEND_WIDTH} y={y + 11}>
+      {most}
     </ChartText>
   </g>
 );

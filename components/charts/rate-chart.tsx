@@ -4,7 +4,7 @@ import { useId } from "react";
 import { chartLabels as t } from "./labels";
 import { lookOf } from "./palette";
 import { PatternDefs, patternFill } from "./pattern-defs";
-import { cutToWidth, textWidth } from "./scale";
+import { cutToWidth, placeInRows, textWidth } from "./scale";
 import { ChartText } from "./text";
 import { useWidth } from "./use-width";
 
@@ -18,7 +18,7 @@ export type RateRow = {
 
 const BAR = 15;
 const HEAD = 24;
-const LEGEND = 26;
+const LEGEND_ROW = 22;
 
 /** Several shares of each of a list of things, one thin bar a share. */
 export function RateChart({ label, names, rows }: { label: string; names: string[]; rows: RateRow[] }) {
@@ -28,13 +28,15 @@ export function RateChart({ label, names, rows }: { label: string; names: string
   const valueWidth = Math.max(0, ...rows.flatMap((r) => r.parts.map((p) => textWidth(p.words, 12)))) + 12;
   const most = Math.max(0.05, ...rows.flatMap((r) => r.parts.map((p) => p.share ?? 0)));
   const row = HEAD + names.length * BAR + 14;
-  const height = LEGEND + rows.length * row;
+  const legend = placeInRows(
+    names.map((name) => 24 + textWidth(name, 12) + 18),
+    width + 18, // nothing stands behind the last of a row
+  );
+  const top = ((legend.at(-1)?.row ?? 0) + 1) * LEGEND_ROW + 4;
+  const height = top + rows.length * row;
   const said = rows
     .map((r) => `${r.label} ${r.parts.map((p, i) => t.value(names[i] ?? "", p.words)).join("、")}`)
     .join("。");
-  const legendX = names.map((_, i) =>
-    names.slice(0, i).reduce((sum, name) => sum + 26 + textWidth(name, 12) + 18, 0),
-  );
   return (
     <div ref={ref}>
       <svg
@@ -47,23 +49,27 @@ export function RateChart({ label, names, rows }: { label: string; names: string
         className="block print:h-auto"
       >
         <PatternDefs id={id} fills={looks} />
-        {names.map((name, i) => (
-          <g key={name}>
-            <rect
-              x={(legendX[i] ?? 0) + 0.5}
-              y="2.5"
-              width="18"
-              height="11"
-              fill={patternFill(id, i, lookOf(i))}
-              stroke={lookOf(i).color}
-            />
-            <ChartText x={(legendX[i] ?? 0) + 24} y={13} color="var(--ink)">
-              {name}
-            </ChartText>
-          </g>
-        ))}
+        {names.map((name, i) => {
+          const x = legend[i]?.x ?? 0;
+          const y = (legend[i]?.row ?? 0) * LEGEND_ROW;
+          return (
+            <g key={name}>
+              <rect
+                x={x + 0.5}
+                y={y + 2.5}
+                width="18"
+                height="11"
+                fill={patternFill(id, i, lookOf(i))}
+                stroke={lookOf(i).color}
+              />
+              <ChartText x={x + 24} y={y + 13} color="var(--ink)">
+                {name}
+              </ChartText>
+            </g>
+          );
+        })}
         {rows.map((item, r) => {
-          const y = LEGEND + r * row;
+          const y = top + r * row;
           const detailWidth = textWidth(item.detail, 12) + 10;
           return (
             <g key={item.key}>
@@ -75,18 +81,18 @@ export function RateChart({ label, names, rows }: { label: string; names: string
               </ChartText>
               {item.parts.map((part, i) => {
                 const length = ((part.share ?? 0) / most) * Math.max(20, width - valueWidth);
-                const top = y + HEAD + i * BAR;
+                const barY = y + HEAD + i * BAR;
                 return (
                   <g key={names[i]}>
                     <rect
                       x="0.5"
-                      y={top}
+                      y={barY}
                       width={part.share ? Math.max(2, length) : 0}
                       height={BAR - 4}
                       fill={patternFill(id, i, lookOf(i))}
                       stroke={lookOf(i).color}
                     />
-                    <ChartText x={part.share ? length + 8 : 2} y={top + 10}>
+                    <ChartText x={part.share ? length + 8 : 2} y={barY + 10}>
                       {part.words}
                     </ChartText>
                   </g>

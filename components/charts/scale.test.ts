@@ -1,8 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { barGeometry } from "./bar-geometry";
-import { facing } from "./matrix-geometry";
-import { cutToWidth, heatStep, labelledPoints, lineFloor, niceTicks, runsOf, textWidth } from "./scale";
+import { facing, matrixGeometry } from "./matrix-geometry";
+import {
+  cutToWidth,
+  heatStep,
+  labelledPoints,
+  lineFloor,
+  linesToWidth,
+  niceTicks,
+  placeInRows,
+  runsOf,
+  textWidth,
+} from "./scale";
 import { flagsOf, stackTotals, timeGeometry } from "./time-geometry";
 import type { ChartSeries } from "./types";
 
@@ -65,6 +75,48 @@ describe("names that must fit", () => {
     const faced = facing({ rows: areas, columns: long, cells }, 600);
     expect(faced.columns).toEqual(areas);
     expect(faced.cells[3]).toEqual([3, 103]);
+  });
+
+  it("names over columns at phone width stand in lines, whole; hours are counted on from those that are written", () => {
+    const areas = ["中央区", "東区", "西区", "南区", "北区", "市外", "地域なし"].map((label) => ({
+      key: label,
+      label,
+    }));
+    const topics = ["防災・災害のお知らせ", "ごみ"].map((label) => ({ key: label, label }));
+    const cells = topics.map(() => areas.map(() => 1));
+    const at = matrixGeometry({ rows: topics, columns: areas, cells }, 256);
+    expect(at.heads.map(({ lines }) => lines.map(({ text }) => text).join(""))).toEqual(
+      areas.map(({ label }) => label),
+    );
+    expect(at.rowNames[0]?.map(({ text }) => text).join("")).toBe(topics[0]?.label);
+    for (const { lines } of at.heads)
+      for (const { text, y } of lines) {
+        expect(textWidth(text, 12)).toBeLessThanOrEqual(at.slot);
+        expect(y).toBeGreaterThanOrEqual(12);
+        expect(y).toBeLessThan(at.top);
+      }
+    const hours = Array.from({ length: 24 }, (_, i) => ({ key: String(i), label: `${i}時` }));
+    const week = { rows: topics, columns: hours, cells: topics.map(() => hours.map(() => 1)) };
+    const counted = matrixGeometry(week, 256).heads;
+    expect(counted.length).toBeLessThan(24);
+    expect(counted.every(({ lines }) => lines.length === 1)).toBe(true);
+  });
+
+  it("a grid of many names is turned where only then each has room", () => {
+    const many = Array.from({ length: 20 }, (_, i) => ({ key: `c${i}`, label: "本町" }));
+    const few = ["防災", "ごみ", "子育て"].map((label) => ({ key: label, label }));
+    expect(facing({ rows: few, columns: many, cells: [] }, 256).columns).toEqual(few);
+  });
+
+  it("a legend goes on in a new row where the room ends", () => {
+    expect(placeInRows([60, 80, 150], 256)).toEqual([
+      { x: 0, row: 0 },
+      { x: 60, row: 0 },
+      { x: 0, row: 1 },
+    ]);
+    expect(linesToWidth("見つからなかった", 12, 40, 8)).toEqual(["見つか", "らなか", "った"]);
+    expect(linesToWidth("見つからなかった", 12, 40, 2)).toEqual(["見つか", "らな…"]);
+    expect(linesToWidth("", 12, 40, 2)).toEqual([""]);
   });
 
   it("bars have their names over them at phone width, beside them on a desk", () => {

@@ -55,6 +55,29 @@ export function cutToWidth(text: string, size: number, width: number): string {
   return `${kept}…`;
 }
 
+/** The text in lines as wide as the room, at most so many: the last is cut where more is left. */
+export function linesToWidth(text: string, size: number, width: number, most: number): string[] {
+  const lines = [""];
+  for (const sign of text) {
+    const last = lines.at(-1) ?? "";
+    if (last !== "" && textWidth(last + sign, size) > width) lines.push(sign);
+    else lines[lines.length - 1] = last + sign;
+  }
+  if (lines.length <= most) return lines;
+  return [...lines.slice(0, most - 1), cutToWidth(lines.slice(most - 1).join(""), size, width)];
+}
+
+/** Things one after the other, in a new row where the room ends. */
+export function placeInRows(lengths: readonly number[], room: number): { x: number; row: number }[] {
+  let [x, row] = [0, 0];
+  return lengths.map((length) => {
+    if (x > 0 && x + length > room) [x, row] = [0, row + 1];
+    const placed = { x, row };
+    x += length;
+    return placed;
+  });
+}
+
 /** Step 1 to `steps` of a value between nought and the largest; 0 for nought. */
 export const heatStep = (value: number, max: number, steps = 5): number =>
   value <= 0 || max <= 0 ? 0 : Math.min(steps, Math.max(1, Math.ceil((value / max) * steps)));

@@ -34,7 +34,7 @@ function pointWords(input: TimeInput, before: ChartPoint[] | null, i: number): s
     ...(earlier && compared.length > 0
       ? [t.point(`${t.before} ${earlier.spoken()}`, compared.join("、"))]
       : []),
-    ...(flag ? [`▼${flag.number} ${flag.labels.join("、")}`] : []),
+    ...(flag ? [t.flag(flag.number, flag.labels.join("、"))] : []),
   ].join(" / ");
 }
 

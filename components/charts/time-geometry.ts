@@ -1,6 +1,6 @@
 import { axisUnit } from "./chart-value";
 import { chartLabels } from "./labels";
-import { labelledPoints, lineFloor, niceTicks, scaleOf, shortNumber, textWidth } from "./scale";
+import { labelledPoints, lineFloor, niceTicks, placeInRows, scaleOf, shortNumber, textWidth } from "./scale";
 import type { ChartMark, ChartPoint, ChartSeries } from "./types";
 
 export type TimeShape = "lines" | "stack";
@@ -72,19 +72,16 @@ function placeLegend(input: TimeInput, width: number): { items: LegendItem[]; ro
     ...(input.marks.length > 0 ? [{ kind: "mark" as const, index: 0, label: chartLabels.mark }] : []),
   ];
   if (wanted.length < 2) return { items: [], rows: 0 };
-  let x = 0;
-  let row = 0;
-  const items = wanted.map((item) => {
-    const length = SWATCH + textWidth(item.label, TEXT) + 18;
-    if (x > 0 && x + length > width) {
-      x = 0;
-      row += 1;
-    }
-    const placed = { ...item, x, y: row * LEGEND_ROW + 14 };
-    x += length;
-    return placed;
-  });
-  return { items, rows: row + 1 };
+  const places = placeInRows(
+    wanted.map((item) => SWATCH + textWidth(item.label, TEXT) + 18),
+    width,
+  );
+  const items = wanted.map((item, i) => ({
+    ...item,
+    x: places[i]?.x ?? 0,
+    y: (places[i]?.row ?? 0) * LEGEND_ROW + 14,
+  }));
+  return { items, rows: (places.at(-1)?.row ?? 0) + 1 };
 }
 
 /** Everything a drawing over time needs to know of its places. `height`: of the whole. */

@@ -21,10 +21,12 @@ type Props = {
   lines: readonly DifferenceLine[];
   /** What belongs to the book as a whole, in words of whoever knows it; null: it stays as it is. */
   content?: ReactNode;
+  /** How many there are of each, where only the first of them were sent. */
+  totals?: Record<(typeof GROUPS)[number], number>;
 };
 
 /** What would come, change and go, entry by entry. Folded: each says its changed fields before and after. */
-export function DifferenceView({ book, lines, content = null }: Props) {
+export function DifferenceView({ book, lines, content = null, totals }: Props) {
   if (lines.length === 0 && content === null) return <p className="text-muted">{t.nothing}</p>;
   return (
     <div className="flex flex-col gap-6">
@@ -32,10 +34,14 @@ export function DifferenceView({ book, lines, content = null }: Props) {
       {GROUPS.map((change) => {
         const group = lines.filter((line) => line.change === change);
         if (group.length === 0) return null;
+        const all = totals?.[change] ?? group.length;
+        const shown = Math.min(group.length, SHOWN);
         return (
           <section key={change} aria-label={t.groups[change]}>
             <h3 className="flex items-center gap-2 font-bold leading-6">
-              <Badge {...LOOK[change]}>{t.group(t.groups[change], group.length)}</Badge>
+              <Badge {...LOOK[change]}>
+                {all > shown ? t.groupOf(t.groups[change], all, shown) : t.group(t.groups[change], all)}
+              </Badge>
             </h3>
             <ul className="mt-2 divide-y divide-line border-y border-line">
               {group.slice(0, SHOWN).map((line) => (
@@ -44,9 +50,7 @@ export function DifferenceView({ book, lines, content = null }: Props) {
                 </li>
               ))}
             </ul>
-            {group.length > SHOWN && (
-              <p className="pt-2 text-sm text-muted">{t.more(group.length - SHOWN)}</p>
-            )}
+            {all > shown && <p className="pt-2 text-sm text-muted">{t.more(all - shown)}</p>}
           </section>
         );
       })}

@@ -82,7 +82,7 @@ export function DraftBanner({ state, mayPublish, mayDiscard, differenceHref, war
           pending={deed.pending}
           onConfirm={() => void discard()}
         >
-          <p className="leading-7">{t.discardBody(words)}</p>
+          <p className="leading-7">{changes > 0 ? t.discardBody(words) : t.discardNothing}</p>
           {deed.problem && (
             <Notice tone="danger" live="alert" className="mt-3">
               {deed.problem}

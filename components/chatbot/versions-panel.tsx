@@ -74,7 +74,7 @@ export function VersionsPanel({ book, versions, mayPublish, compareHref, compare
                     <LinkButton
                       size="sm"
                       href={`${compareHref}${compareHref.includes("?") ? "&" : "?"}version=${row.id}`}
-                      aria-label={t.compareOf(row.number)}
+                      aria-label={t.compareHere(row.number)}
                     >
                       {t.compare}
                     </LinkButton>
@@ -82,7 +82,7 @@ export function VersionsPanel({ book, versions, mayPublish, compareHref, compare
                       <Button
                         size="sm"
                         icon="undo"
-                        aria-label={t.rollBackOf(row.number)}
+                        aria-label={t.rollBackHere(row.number)}
                         onPress={() => setTarget(row)}
                       >
                         {t.rollBack}

@@ -29,8 +29,8 @@ export function AreaDialog({ row, calendar, today, onClose }: Props) {
       group: said("group"),
       also: said("also"),
       center: said("center"),
-      cells: byKind("cell"),
-      notes: byKind("note"),
+      cells: byKind("cells"),
+      notes: byKind("notes"),
     });
   };
   return (

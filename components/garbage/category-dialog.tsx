@@ -38,7 +38,7 @@ export function CategoryDialog({ row, kinds, onClose }: Props) {
       onClose={onClose}
       save={save}
     >
-      {(errorOf) => (
+      {(errorOf, mend) => (
         <>
           <LocalFields
             name="label"
@@ -61,7 +61,10 @@ export function CategoryDialog({ row, kinds, onClose }: Props) {
               label={t.color}
               description={t.colorHelp}
               value={color}
-              onChange={setColor}
+              onChange={(text) => {
+                setColor(text);
+                mend("color");
+              }}
               error={errorOf("color")}
               autoComplete="off"
               className="min-w-0 flex-1 basis-48"

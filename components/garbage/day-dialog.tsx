@@ -4,6 +4,7 @@ import { useState } from "react";
 import { EditDialog } from "@/components/preferences/edit-dialog";
 import { Checkbox, CheckboxGroup } from "@/components/ui/checkbox";
 import { DateField } from "@/components/ui/date-field";
+import { uiLabels } from "@/components/ui/labels";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { saveGarbageExtraAction, saveGarbageSuspensionAction } from "@/lib/garbage/book/actions";
@@ -47,14 +48,14 @@ export function SuspensionDialog({ row, kinds, centers, today, onClose }: Off) {
     return saveGarbageSuspensionAction({
       seen: row?.seen ?? null,
       from: said("from"),
-      until: said("until") || said("from"),
+      until: said("until"),
       center: said("center"),
       kinds: chosen,
     });
   };
   return (
     <EditDialog title={row ? t.suspensions : t.newSuspension} saved={t.saved} onClose={onClose} save={save}>
-      {(errorOf) => (
+      {(errorOf, mend) => (
         <>
           <DateField
             name="from"
@@ -63,13 +64,17 @@ export function SuspensionDialog({ row, kinds, centers, today, onClose }: Off) {
             today={today}
             defaultValue={row?.from}
             error={errorOf("from")}
+            onChange={() => mend("from")}
           />
           <DateField
             name="until"
             label={t.until}
+            description={`${t.untilHelp}${uiLabels.dateHint}`}
+            optional
             today={today}
             defaultValue={row?.until}
             error={errorOf("until")}
+            onChange={() => mend("until")}
           />
           <TextField
             name="center"
@@ -84,7 +89,10 @@ export function SuspensionDialog({ row, kinds, centers, today, onClose }: Off) {
             description={t.kindsHelp}
             kinds={kinds}
             chosen={chosen}
-            onChange={setChosen}
+            onChange={(keys) => {
+              setChosen(keys);
+              mend("kinds");
+            }}
             error={errorOf("kinds")}
           />
         </>
@@ -112,7 +120,7 @@ export function ExtraDialog({ row, kinds, today, onClose }: Extra) {
     });
   return (
     <EditDialog title={row ? t.extras : t.newExtra} saved={t.saved} onClose={onClose} save={save}>
-      {(errorOf) => (
+      {(errorOf, mend) => (
         <>
           <DateField
             name="date"
@@ -121,12 +129,16 @@ export function ExtraDialog({ row, kinds, today, onClose }: Extra) {
             today={today}
             defaultValue={row?.date}
             error={errorOf("date")}
+            onChange={() => mend("date")}
           />
           <KindsField
             label={t.whichKinds}
             kinds={kinds}
             chosen={chosen}
-            onChange={setChosen}
+            onChange={(keys) => {
+              setChosen(keys);
+              mend("kinds");
+            }}
             error={errorOf("kinds")}
           />
           <TextArea

@@ -16,6 +16,8 @@ const dayWords = (day: string): string =>
 
 type RowProps = {
   title: string;
+  /** What is or is not collected then: two rows may be of one day. */
+  kinds: string;
   isPast: boolean;
   children: ReactNode;
   mayWrite: boolean;
@@ -23,7 +25,7 @@ type RowProps = {
   onRemove: () => void;
 };
 
-function DayRow({ title, isPast, children, mayWrite, onEdit, onRemove }: RowProps) {
+function DayRow({ title, kinds, isPast, children, mayWrite, onEdit, onRemove }: RowProps) {
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 py-2.5">
       <div className="min-w-0 flex-1 basis-56">
@@ -35,10 +37,16 @@ function DayRow({ title, isPast, children, mayWrite, onEdit, onRemove }: RowProp
       </div>
       {mayWrite && (
         <span className="flex gap-2">
-          <Button size="sm" aria-label={t.editOf(title)} onPress={onEdit}>
+          <Button size="sm" aria-label={t.editOf(t.dayOf(title, kinds))} onPress={onEdit}>
             {t.edit}
           </Button>
-          <Button size="sm" variant="quiet" icon="trash-2" aria-label={t.removeOf(title)} onPress={onRemove}>
+          <Button
+            size="sm"
+            variant="quiet"
+            icon="trash-2"
+            aria-label={t.removeOf(t.dayOf(title, kinds))}
+            onPress={onRemove}
+          >
             {t.remove}
           </Button>
         </span>
@@ -75,6 +83,7 @@ export function SuspensionsPanel({ calendar, mayWrite, today }: Props) {
           <DayRow
             key={one.seen}
             title={title(one)}
+            kinds={namesOf(kinds, one.kinds)}
             isPast={one.until < today}
             mayWrite={mayWrite}
             onEdit={() => setEditing(one)}
@@ -93,7 +102,7 @@ export function SuspensionsPanel({ calendar, mayWrite, today }: Props) {
       )}
       {removing && (
         <RemoveDialog
-          name={title(removing)}
+          name={t.dayOf(title(removing), namesOf(kinds, removing.kinds))}
           remove={() => deleteGarbageSuspensionAction({ seen: removing.seen })}
           onClose={() => setRemoving(null)}
         />
@@ -119,6 +128,7 @@ export function ExtrasPanel({ calendar, mayWrite, today }: Props) {
           <DayRow
             key={one.seen}
             title={dayWords(one.date)}
+            kinds={namesOf(kinds, one.kinds)}
             isPast={one.date < today}
             mayWrite={mayWrite}
             onEdit={() => setEditing(one)}
@@ -137,7 +147,7 @@ export function ExtrasPanel({ calendar, mayWrite, today }: Props) {
       )}
       {removing && (
         <RemoveDialog
-          name={dayWords(removing.date)}
+          name={t.dayOf(dayWords(removing.date), namesOf(kinds, removing.kinds))}
           remove={() => deleteGarbageExtraAction({ seen: removing.seen })}
           onClose={() => setRemoving(null)}
         />

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -23,10 +23,16 @@ const BLANK: Mapping = {
   hasHeading: true,
 };
 
-type Props = { state: ImportState; busy: boolean; onAgain: (options: Omit<ImportOptions, "step">) => void };
+type Props = {
+  state: ImportState;
+  busy: boolean;
+  onAgain: (options: Omit<ImportOptions, "step">) => void;
+  /** The preview was made with other options than those that are chosen now. */
+  onStale: (isStale: boolean) => void;
+};
 
 /** How the files were read, and everything of it that staff may say otherwise. */
-export function ImportOptionsForm({ state, busy, onAgain }: Props) {
+export function ImportOptionsForm({ state, busy, onAgain, onStale }: Props) {
   const { files, result, about, options } = state;
   const [encodings, setEncodings] = useState(options.encodings);
   const [mapping, setMapping] = useState<Mapping>(
@@ -50,7 +56,11 @@ export function ImportOptionsForm({ state, busy, onAgain }: Props) {
           .filter((text) => text !== "")
           .slice(0, 3)
           .join("、");
-  const send = () => onAgain({ encodings, mode, keepTaught, mapping: hasItems ? mapping : null });
+  const given = { encodings, mode, keepTaught, mapping: hasItems ? mapping : null };
+  const asked = JSON.stringify(given);
+  const [read] = useState(asked);
+  useEffect(() => onStale(asked !== read), [asked, read, onStale]);
+  const send = () => onAgain(given);
   return (
     <Panel title={t.files}>
       <ul aria-label={t.files} className="divide-y divide-line">

@@ -15,6 +15,7 @@ import { useImport } from "./use-import";
 export function ImportPanel() {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
+  const [isStale, setIsStale] = useState(false);
   const { state, choose, again, draft } = useImport();
   const { files, sending, problem, result, about } = state;
   const busy = sending !== null;
@@ -87,8 +88,15 @@ export function ImportPanel() {
           </Notice>
         )}
       </Panel>
-      {(result || about) && <ImportOptionsForm key={state.round} state={state} busy={busy} onAgain={again} />}
-      {result && <ImportResultView result={result} busy={busy} onDraft={draft} />}
+      {(result || about) && (
+        <ImportOptionsForm key={state.round} state={state} busy={busy} onAgain={again} onStale={setIsStale} />
+      )}
+      {result && isStale && (
+        <Notice tone="warning" live="status" title={t.stale}>
+          {t.staleText}
+        </Notice>
+      )}
+      {result && !isStale && <ImportResultView result={result} busy={busy} onDraft={draft} />}
     </div>
   );
 }

@@ -60,6 +60,7 @@ export function ImportResultView({ result, busy, onDraft }: Props) {
             <DifferenceView
               book="garbage"
               lines={garbage.items.lines}
+              totals={garbage.items}
               content={garbage.categories.length > 0 ? <BookLines lines={garbage.categories} /> : null}
             />
           </div>

@@ -25,7 +25,7 @@ export function ItemDialog({ row, categories, onClose }: Props) {
   };
   return (
     <EditDialog title={row ? t.editItem(row.title) : t.newItem} saved={t.saved} onClose={onClose} save={save}>
-      {(errorOf) => (
+      {(errorOf, mend) => (
         <>
           <TextField
             name="title"
@@ -43,6 +43,7 @@ export function ItemDialog({ row, categories, onClose }: Props) {
             choices={categories.map((one) => ({ id: one.key, label: one.label.ja }))}
             defaultValue={row?.category}
             error={errorOf("category")}
+            onChange={() => mend("category")}
           />
           <TextField
             name="reading"

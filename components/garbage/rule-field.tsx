@@ -40,7 +40,7 @@ export function RuleField({ kind, area, suspensions, today, error }: Props) {
   return (
     <div className="flex flex-col gap-2 py-3">
       <TextField
-        name={`cell.${kind.key}`}
+        name={`cells.${kind.key}`}
         label={kind.label.ja}
         description={words}
         value={cell}
@@ -49,7 +49,7 @@ export function RuleField({ kind, area, suspensions, today, error }: Props) {
         autoComplete="off"
       />
       <TextField
-        name={`note.${kind.key}`}
+        name={`notes.${kind.key}`}
         label={t.ruleNote(kind.label.ja)}
         labelHidden
         placeholder={t.ruleNote(kind.label.ja)}

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useToast } from "@/components/ui/toast";
+import { useRefresh } from "@/components/ui/use-refresh";
 import { searchHref } from "@/lib/garbage/book/search";
 import type { ImportResult } from "@/lib/garbage/import/result";
 import { type ImportOptions, MOST_BYTES, MOST_FILES } from "@/lib/garbage/import/schema";
@@ -48,6 +49,7 @@ const field = (body: unknown, name: string): unknown =>
 /** Files, what was said about them, and what the server made of it. */
 export function useImport() {
   const router = useRouter();
+  const refresh = useRefresh();
   const toast = useToast();
   const [state, setState] = useState<ImportState>({
     files: [],
@@ -71,7 +73,7 @@ export function useImport() {
       toast(t.drafted, "success");
       const book = result.drafted.garbage ? "garbage" : "calendar";
       router.push(searchHref({ tab: "changes", words: "", category: null, page: 1, book, version: null }));
-      router.refresh();
+      refresh();
       return;
     }
     const message = field(body, "message");

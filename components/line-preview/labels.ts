@@ -17,6 +17,7 @@ export const previewLabels = {
   newTab: "（新しいタブで開きます）",
   call: (number: string) => `${number} に電話`,
   read: "既読",
+  look: "見え方",
   looks: { light: "明るい", dark: "暗い", large: "大きい文字" },
   unsent: {
     own: "メッセージの送信を取り消しました",

@@ -1,8 +1,10 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
+import { htmlLanguage } from "@/components/ui/html-language";
 import { Icon } from "@/components/ui/icon";
 import { SegmentedControl } from "@/components/ui/segmented-control";
+import type { Spoken } from "@/db/enums";
 import type { TalkAction } from "./action";
 import type { Side } from "./bubble";
 import { previewLabels as t } from "./labels";
@@ -18,11 +20,20 @@ const VIEWS = ["light", "dark", "large"] as const;
 const ownPictures = (url: string): string | null =>
   url.startsWith("/media/") || url.startsWith("https://") ? url : null;
 
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** What is not written in a language comes in Japanese: its kana tell. */
+const languageOf = (message: unknown, spoken: Spoken): string =>
+  KANA.test(JSON.stringify(message)) ? "ja" : htmlLanguage(spoken);
+
 type Props = {
   title: string;
   /** LINE message objects, as they are sent or as a resident sends them. */
   rows: readonly { side: Side; message: unknown }[];
   accountName: string;
+  /** The language that the account's messages were asked for in. */
+  spoken: Spoken;
+  /** New messages are read out. */
+  live?: boolean;
   /** What stands there while there is nothing to show. */
   empty?: ReactNode;
   /** Without it buttons are drawn but cannot be pressed. */
@@ -30,7 +41,8 @@ type Props = {
 };
 
 /** Messages as a phone draws them, in light, in dark and in large letters. */
-export function PhoneFrame({ title, rows, accountName, empty, onAction }: Props) {
+export function PhoneFrame({ title, rows, accountName, spoken, live, empty, onAction }: Props) {
+  const id = useId();
   const [view, setView] = useState<View>("light");
   const shown = rows.map((row, at) => ({
     ...row,
@@ -40,20 +52,24 @@ export function PhoneFrame({ title, rows, accountName, empty, onAction }: Props)
   const last = rows.at(-1);
   const quick = last?.side === "account" ? readMessage(last.message).quickReplies : [];
   return (
-    <figure className="flex flex-col gap-3">
+    <figure aria-labelledby={id} className="flex flex-col gap-3">
       <figcaption className="flex flex-wrap items-center justify-between gap-2">
-        <span className="flex items-center gap-1.5 text-sm font-bold text-muted">
+        <span id={id} className="flex items-center gap-1.5 text-sm font-bold text-muted">
           <Icon name="smartphone" size={16} />
           {title}
         </span>
         <SegmentedControl
-          label={title}
+          label={t.look}
           segments={VIEWS.map((id) => ({ id, label: t.looks[id] }))}
           selected={view}
           onSelect={(id) => setView(VIEWS.find((one) => one === id) ?? "light")}
         />
       </figcaption>
-      <div className="mx-auto w-full max-w-88 overflow-hidden rounded-16 border-4 border-control bg-(--talk-room)">
+      <div
+        role={live ? "log" : undefined}
+        aria-labelledby={live ? id : undefined}
+        className="mx-auto w-full max-w-88 overflow-hidden rounded-16 border-4 border-control bg-(--talk-room)"
+      >
         <TalkLook
           theme={view === "dark" ? "dark" : "light"}
           textSize={view === "large" ? "large" : "normal"}
@@ -67,10 +83,11 @@ export function PhoneFrame({ title, rows, accountName, empty, onAction }: Props)
               key={key}
               message={message}
               side={side}
+              lang={side === "account" ? languageOf(message, spoken) : undefined}
               sender={isFirst ? { name: accountName, mark: <Icon name="building" size={20} /> } : undefined}
             />
           ))}
-          <QuickReplies items={quick} />
+          <QuickReplies items={quick} lang={languageOf(last?.message ?? "", spoken)} />
         </TalkLook>
       </div>
     </figure>

@@ -10,10 +10,10 @@ import styles from "./talk.module.css";
 const ICONS = { camera: Camera, cameraRoll: Images, location: MapPin } as const;
 
 /** The row of short answers above the input. It is gone once an answer is given (keepsQuickReplies says which stay). */
-export function QuickReplies({ items }: { items: QuickReply[] }) {
+export function QuickReplies({ items, lang }: { items: QuickReply[]; lang?: string }) {
   if (items.length === 0) return null;
   return (
-    <ul className={styles.quickReplies} aria-label={t.quickReplies}>
+    <ul lang={lang} className={styles.quickReplies} aria-label={t.quickReplies}>
       {keyed(items).map(({ key, item: { action, imageUrl } }) => {
         const Icon = action.type in ICONS ? ICONS[action.type as keyof typeof ICONS] : null;
         return (

@@ -7,6 +7,8 @@ import styles from "./talk.module.css";
 type Props = {
   message: unknown;
   side: Side;
+  /** Of the message, where it is known. */
+  lang?: string;
   /** 23:40 */
   time?: string;
   read?: boolean;
@@ -17,7 +19,7 @@ type Props = {
 };
 
 /** One line of a talk: mark and name, bubble, time and 既読. */
-export function TalkRow({ message, side, time, read = false, sender, aside }: Props) {
+export function TalkRow({ message, side, lang, time, read = false, sender, aside }: Props) {
   return (
     <div className={styles.row} data-side={side}>
       {side === "account" && (
@@ -27,7 +29,7 @@ export function TalkRow({ message, side, time, read = false, sender, aside }: Pr
       )}
       <div className={styles.rowBody}>
         {sender && <span className={styles.senderName}>{sender.name}</span>}
-        <div className={styles.rowLine}>
+        <div lang={lang} className={styles.rowLine}>
           <LineBubble message={message} side={side} />
           {(time || read) && (
             <span className={styles.stamp}>

@@ -1,7 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import { useRefresh } from "@/components/ui/use-refresh";
 import type { MenuPulse } from "@/lib/menus/view";
 
 const BUSY_MS = 700;
@@ -10,7 +10,7 @@ const TIMEOUT_MS = 8_000;
 
 /** Draws the page anew when something about the menus changed: often while a job is under way. */
 export function PulseWatch({ pulse }: { pulse: MenuPulse }) {
-  const router = useRouter();
+  const refresh = useRefresh();
   useEffect(() => {
     let over = false;
     let timer: ReturnType<typeof setTimeout>;
@@ -22,7 +22,7 @@ export function PulseWatch({ pulse }: { pulse: MenuPulse }) {
         });
         const now = response.ok ? ((await response.json()) as MenuPulse) : pulse;
         if (over) return;
-        if (now.mark !== pulse.mark) router.refresh();
+        if (now.mark !== pulse.mark) refresh();
       } catch {
         // The frame of the page says when the server is away.
       }
@@ -33,6 +33,6 @@ export function PulseWatch({ pulse }: { pulse: MenuPulse }) {
       over = true;
       clearTimeout(timer);
     };
-  }, [pulse, router]);
+  }, [pulse, refresh]);
   return null;
 }

@@ -1,10 +1,10 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { uiLabels } from "@/components/ui/labels";
 import { useToast } from "@/components/ui/toast";
+import { useRefresh } from "@/components/ui/use-refresh";
 import { repairMenuAction } from "@/lib/menus/actions";
 import { menuLabels as t } from "./labels";
 
@@ -12,13 +12,13 @@ import { menuLabels as t } from "./labels";
 export function RepairButton() {
   const [pending, start] = useTransition();
   const toast = useToast();
-  const router = useRouter();
+  const refresh = useRefresh();
   const perform = () =>
     start(async () => {
       const result = await repairMenuAction({}).catch(() => null);
       if (result?.ok) toast(t.repairDone, "success");
       else toast(result?.message ?? uiLabels.notSent, "danger");
-      router.refresh();
+      refresh();
     });
   return (
     <Button icon="rotate-ccw" pending={pending} onPress={perform}>

@@ -1,11 +1,11 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/dialog";
 import { uiLabels } from "@/components/ui/labels";
 import { useToast } from "@/components/ui/toast";
+import { useRefresh } from "@/components/ui/use-refresh";
 import type { MenuMode } from "@/db/enums";
 import { switchMenuAction } from "@/lib/menus/actions";
 import { MODE_LABELS, menuLabels as t } from "./labels";
@@ -15,7 +15,7 @@ export function SwitchButton({ to, disabled }: { to: MenuMode; disabled: boolean
   const [open, setOpen] = useState(false);
   const [pending, start] = useTransition();
   const toast = useToast();
-  const router = useRouter();
+  const refresh = useRefresh();
   const name = MODE_LABELS[to];
   const perform = () =>
     start(async () => {
@@ -23,7 +23,7 @@ export function SwitchButton({ to, disabled }: { to: MenuMode; disabled: boolean
       setOpen(false);
       if (result?.ok) toast(t.switched(name), "success");
       else toast(result?.message ?? uiLabels.notSent, "danger");
-      router.refresh();
+      refresh();
     });
   const toDisaster = to === "disaster";
   return (

@@ -1,8 +1,9 @@
 "use client";
 
-import { type FormEvent, type ReactNode, useId, useState, useTransition } from "react";
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { focusFirstWrong } from "@/components/ui/first-wrong";
 import { uiLabels } from "@/components/ui/labels";
 import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
@@ -17,7 +18,7 @@ type Props = {
   saved?: string;
   /** Sends what the form holds. */
   save: (form: FormData) => Promise<Answer>;
-  children: (errorOf: (name: string) => string | undefined) => ReactNode;
+  children: (errorOf: (name: string) => string | undefined, mend: (name: string) => void) => ReactNode;
 };
 
 /** A form in a dialog: what was typed stays when it is refused, and the dialog closes when it was saved. */
@@ -26,13 +27,23 @@ export function EditDialog({ title, onClose, saved = t.saved, save, children }: 
   const toast = useToast();
   const [refusal, setRefusal] = useState<Extract<Answer, { ok: false }> | null>(null);
   const [pending, start] = useTransition();
-  const errorOf = (name: string) => refusal?.fields?.[name]?.[0];
+  const form = useRef<HTMLFormElement>(null);
+  // What was put right since is not called wrong any more. Typing tells by itself, what is chosen has to say so.
+  const [mended, setMended] = useState<readonly string[]>([]);
+  const errorOf = (name: string) => (mended.includes(name) ? undefined : refusal?.fields?.[name]?.[0]);
+  const mend = (name: string) => setMended((before) => (before.includes(name) ? before : [...before, name]));
+  useEffect(() => {
+    if (refusal) focusFirstWrong(form.current);
+  }, [refusal]);
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
+    const unread = event.currentTarget.querySelector<HTMLElement>("[data-unread] input");
+    if (unread) return unread.focus();
+    const typed = new FormData(event.currentTarget);
     start(async () => {
-      const answer = await save(form).catch((): Answer => ({ ok: false, message: uiLabels.notSent }));
+      const answer = await save(typed).catch((): Answer => ({ ok: false, message: uiLabels.notSent }));
       if (!answer.ok) {
+        setMended([]);
         setRefusal(answer);
         return;
       }
@@ -55,13 +66,20 @@ export function EditDialog({ title, onClose, saved = t.saved, save, children }: 
         </>
       }
     >
-      <form id={id} onSubmit={send} noValidate className="flex flex-col gap-5">
+      <form
+        ref={form}
+        id={id}
+        onSubmit={send}
+        onChange={({ target }) => "name" in target && mend(String(target.name))}
+        noValidate
+        className="flex flex-col gap-5"
+      >
         {refusal && (
           <Notice tone="danger" live="alert">
             {refusal.message}
           </Notice>
         )}
-        {children(errorOf)}
+        {children(errorOf, mend)}
       </form>
     </Dialog>
   );

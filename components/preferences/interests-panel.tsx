@@ -38,8 +38,8 @@ export function InterestsPanel({ rows, now }: { rows: InterestRow[]; now: Date }
             key={row.bit}
             name={row.label.ja}
             pending={pending}
-            isFirst={place === 0}
-            isLast={place === rows.length - 1}
+            at={place}
+            of={rows.length}
             onMove={(direction) => run(() => moveInterestAction({ bit: row.bit, direction }))}
             actions={
               <>

@@ -1,5 +1,6 @@
 "use client";
 
+import { htmlLanguage } from "@/components/ui/html-language";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { SPOKEN } from "@/db/enums";
@@ -30,6 +31,7 @@ export function LocalFields({ name, title, hint, text, required, rows, errorOf }
           label: spokenLabels[spoken],
           defaultValue: text?.[spoken] ?? "",
           required: required && spoken === "ja",
+          lang: htmlLanguage(spoken),
           error: errorOf(`${name}.${spoken}`),
         };
         return rows === undefined ? (

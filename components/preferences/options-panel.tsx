@@ -43,8 +43,8 @@ export function OptionsPanel({ trait, rows, now }: { trait: Trait; rows: OptionR
               key={row.code}
               name={label}
               pending={pending}
-              isFirst={place === 0}
-              isLast={place === rows.length - 1}
+              at={place}
+              of={rows.length}
               onMove={(direction) => run(() => moveOptionAction({ trait, code: row.code, direction }))}
               actions={
                 <>

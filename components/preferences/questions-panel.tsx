@@ -25,8 +25,8 @@ export function QuestionsPanel({ rows }: { rows: QuestionRow[] }) {
             key={row.key}
             name={questionLabels[row.key]}
             pending={pending}
-            isFirst={place === 0}
-            isLast={place === rows.length - 1}
+            at={place}
+            of={rows.length}
             onMove={(direction) => run(() => moveQuestionAction({ key: row.key, direction }))}
             actions={
               <Button

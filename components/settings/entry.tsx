@@ -2,11 +2,12 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { htmlLanguage } from "@/components/ui/html-language";
 import { Notice } from "@/components/ui/notice";
 import { enterSettingsAction } from "@/lib/preferences/page/actions";
 import type { Language } from "@/lib/scenarios/language";
 import { languageOf } from "@/lib/scenarios/language";
-import { htmlLanguage, settingsLabel } from "./labels";
+import { settingsLabel } from "./labels";
 import { forgetLiffToken, liffIdToken, mockIdToken } from "./liff";
 
 type Props = {

@@ -98,6 +98,3 @@ const LABELS = {
 export type SettingsLabel = keyof typeof LABELS;
 export const settingsLabel = (label: SettingsLabel, language: Language): string =>
   say(LABELS[label], language);
-
-/** For `lang`: やさしい日本語 is Japanese. */
-export const htmlLanguage = (language: Language): string => (language === "easy" ? "ja" : language);

@@ -1,6 +1,7 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
+import { htmlLanguage } from "@/components/ui/html-language";
 import { Notice } from "@/components/ui/notice";
 import { spokenOf } from "@/lib/preferences/choices";
 import { WORDS } from "@/lib/preferences/messages";
@@ -8,7 +9,7 @@ import { askedOf, type Question } from "@/lib/preferences/offer";
 import type { SingleKey } from "@/lib/preferences/operation";
 import type { SettingsView } from "@/lib/preferences/page/loaders";
 import { type Language, say } from "@/lib/scenarios/language";
-import { htmlLanguage, settingsLabel } from "./labels";
+import { settingsLabel } from "./labels";
 import { InterestsField, SingleField } from "./question-field";
 import { type Said, useSettings } from "./use-settings";
 

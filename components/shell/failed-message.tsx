@@ -1,17 +1,17 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { startTransition } from "react";
 import { Button } from "@/components/ui/button";
+import { useRefresh } from "@/components/ui/use-refresh";
 import { shellLabels } from "./labels";
 import { MessagePage } from "./message-page";
 
 /** Asks the server again as well: the fault may have been there. */
 export function FailedMessage({ onRetry }: { onRetry: () => void }) {
-  const router = useRouter();
+  const refresh = useRefresh();
   const retry = () =>
     startTransition(() => {
-      router.refresh();
+      refresh();
       onRetry();
     });
   return (

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
 import { I18nProvider, RouterProvider } from "react-aria-components";
+import { AnnouncerProvider } from "@/components/ui/announcer";
 import { FocusKeeper } from "@/components/ui/focus-keeper";
 import { ToastProvider } from "@/components/ui/toast";
 
@@ -12,7 +13,9 @@ export function Providers({ children }: { children: ReactNode }) {
   return (
     <I18nProvider locale="ja-JP-u-ca-japanese">
       <RouterProvider navigate={router.push}>
-        <ToastProvider>{children}</ToastProvider>
+        <AnnouncerProvider>
+          <ToastProvider>{children}</ToastProvider>
+        </AnnouncerProvider>
         <FocusKeeper />
       </RouterProvider>
     </I18nProvider>

@@ -1,8 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useRef } from "react";
 import { useLiveEvents } from "@/components/reports/use-live-events";
+import { useRefresh } from "@/components/ui/use-refresh";
 import { unaskedCookie } from "@/lib/auth/unasked";
 
 /** A burst of reports reads the page again once. */
@@ -12,10 +12,10 @@ const EVERY_MS = 20_000;
 
 /** Reads the page again without anybody's doing; what is on the screen stays where it is. */
 function useQuietRefresh(): () => void {
-  const router = useRouter();
+  const refresh = useRefresh();
   return () => {
     Reflect.set(document, "cookie", unaskedCookie); // the page looking by itself must not keep this session awake
-    router.refresh();
+    refresh();
   };
 }
 

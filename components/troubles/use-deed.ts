@@ -1,14 +1,14 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { useToast } from "@/components/ui/toast";
+import { useRefresh } from "@/components/ui/use-refresh";
 
 type Answer<T> = { ok: true; value: T } | { ok: false; message: string };
 
 /** A press that does something about a row: says what came of it, and reads the page again when it was too late. */
 export function useDeed(onDone: () => void) {
-  const router = useRouter();
+  const refresh = useRefresh();
   const toast = useToast();
   const [pending, start] = useTransition();
   const act = <T>(deed: () => Promise<Answer<T>>, said: (value: T) => string) =>
@@ -16,7 +16,7 @@ export function useDeed(onDone: () => void) {
       const answer = await deed();
       toast(answer.ok ? said(answer.value) : answer.message, answer.ok ? "success" : "danger");
       onDone();
-      if (!answer.ok) router.refresh();
+      if (!answer.ok) refresh();
     });
   return { pending, act };
 }

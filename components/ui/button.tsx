@@ -72,6 +72,8 @@ export function IconButton({
       <RacButton
         {...rest}
         aria-label={label}
+        // Else the tooltip, which says the same, would be read as a description.
+        aria-describedby={rest["aria-describedby"] ?? ""}
         isDisabled={disabled}
         isPending={pending}
         className={buttonStyle(variant, size, { square: true, className })}

@@ -22,32 +22,36 @@ const ARROW =
 
 /** The calendar beside a typed date. Values are ISO dates. */
 export function CalendarButton({
+  label,
   value,
   min,
   max,
   disabled,
   onChoose,
 }: {
+  /** Of the field beside it: a form may have several. */
+  label?: string;
   value: string | null;
   min?: string;
   max?: string;
   disabled?: boolean;
   onChoose: (iso: string) => void;
 }) {
+  const name = label ? uiLabels.openCalendarOf(label) : uiLabels.openCalendar;
   return (
     <DialogTrigger>
       <Button
-        aria-label={uiLabels.openCalendar}
+        aria-label={name}
         isDisabled={disabled}
         className="absolute right-1 inline-flex size-8 items-center justify-center rounded-6 text-muted data-hovered:bg-hover"
       >
         <Icon name="calendar" size={20} />
       </Button>
       <Popover placement="bottom end" className="rounded-8 border border-line bg-raised p-3 shadow-overlay">
-        <Dialog aria-label={uiLabels.openCalendar} className="outline-none">
+        <Dialog aria-label={name} className="outline-none">
           {({ close }) => (
             <Calendar
-              aria-label={uiLabels.openCalendar}
+              aria-label={name}
               autoFocus
               value={value ? parseDate(value) : null}
               minValue={min ? parseDate(min) : undefined}

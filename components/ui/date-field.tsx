@@ -74,6 +74,8 @@ export function DateField(props: DateFieldProps) {
       isRequired={required}
       isDisabled={disabled}
       isInvalid={shownProblem ? true : undefined}
+      // What cannot be read is no date yet: a form that is sent now would lose it.
+      data-unread={problem === null ? undefined : true}
       validationBehavior="aria"
       className={cx("flex flex-col gap-1.5", className)}
     >
@@ -81,7 +83,14 @@ export function DateField(props: DateFieldProps) {
       <FieldDescription>{description ?? uiLabels.dateHint}</FieldDescription>
       <span className="relative flex items-center">
         <Input className="field-box pr-11" autoComplete="off" />
-        <CalendarButton value={iso} min={min} max={max} disabled={disabled} onChoose={take} />
+        <CalendarButton
+          label={typeof label === "string" ? label : undefined}
+          value={iso}
+          min={min}
+          max={max}
+          disabled={disabled}
+          onChoose={take}
+        />
       </span>
       <FieldProblem error={shownProblem} />
       {name && <input type="hidden" name={name} value={iso ?? ""} />}

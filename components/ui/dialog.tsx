@@ -1,7 +1,7 @@
 "use client";
 
-import { type ReactNode, useId } from "react";
-import { Heading, Modal, ModalOverlay, Dialog as RacDialog } from "react-aria-components";
+import type { ReactNode } from "react";
+import { Heading, Modal, ModalOverlay, Dialog as RacDialog, Text } from "react-aria-components";
 import { Button, IconButton } from "./button";
 import { cx } from "./class-names";
 import { uiLabels } from "./labels";
@@ -90,7 +90,6 @@ export type ConfirmDialogProps = Omit<DialogProps, "footer" | "size" | "alert"> 
 
 /** Asks before something that cannot be taken back. */
 export function ConfirmDialog({ confirm, danger, pending, onConfirm, ...dialog }: ConfirmDialogProps) {
-  const id = useId();
   return (
     <Dialog
       {...dialog}
@@ -99,18 +98,15 @@ export function ConfirmDialog({ confirm, danger, pending, onConfirm, ...dialog }
       footer={
         <>
           <Button onPress={() => dialog.onOpenChange(false)}>{uiLabels.cancel}</Button>
-          <Button
-            variant={danger ? "danger" : "primary"}
-            pending={pending}
-            onPress={onConfirm}
-            aria-describedby={id}
-          >
+          <Button variant={danger ? "danger" : "primary"} pending={pending} onPress={onConfirm}>
             {confirm}
           </Button>
         </>
       }
     >
-      <div id={id}>{dialog.children}</div>
+      <Text slot="description" elementType="div">
+        {dialog.children}
+      </Text>
     </Dialog>
   );
 }

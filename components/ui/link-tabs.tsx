@@ -31,7 +31,9 @@ export function LinkTabs({
               aria-current={tab.key === current ? "page" : undefined}
               className={cx(
                 "-mb-px flex min-h-11 items-center rounded-t-6 border-b-3 px-4 whitespace-nowrap no-underline outline-offset-[-2px] hover:text-ink",
-                tab.key === current ? "border-accent font-bold text-ink" : "border-transparent text-muted",
+                tab.key === current
+                  ? "border-accent font-bold text-ink forced-colors:border-[Highlight]"
+                  : "border-transparent text-muted forced-colors:border-[Canvas]",
               )}
             >
               {tab.label}

@@ -9,6 +9,8 @@ import { uiLabels } from "./labels";
 export type Choice = {
   id: string;
   label: string;
+  /** Of a label in another language. */
+  lang?: string;
   description?: string;
   icon?: IconName | (string & {});
   disabled?: boolean;
@@ -54,7 +56,9 @@ function ChoiceRow({ choice }: { choice: Choice }) {
         <>
           {choice.icon && <Icon name={choice.icon} size={20} className="text-muted" />}
           <span className="min-w-0 flex-1">
-            <span className="block leading-6">{choice.label}</span>
+            <span lang={choice.lang} className="block leading-6">
+              {choice.label}
+            </span>
             {choice.description && (
               <span className="block text-sm leading-5 text-muted">{choice.description}</span>
             )}

@@ -42,10 +42,11 @@ export function RadioGroup(props: RadioGroupProps) {
     >
       <FieldLabel {...{ label, labelHidden, required, optional }} />
       <FieldDescription>{description}</FieldDescription>
+      {/* Above what may be a long list: whoever is led to its first choice sees why. */}
+      <FieldProblem error={error} />
       <div className={cx("flex", direction === "horizontal" ? "flex-wrap gap-x-6" : "flex-col")}>
         {children}
       </div>
-      <FieldProblem error={error} />
     </RacRadioGroup>
   );
 }

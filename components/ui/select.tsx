@@ -58,7 +58,13 @@ export function Select(props: SelectProps) {
         )}
       >
         <SelectValue className="min-w-0 flex-1 truncate data-placeholder:text-subtle">
-          {({ selectedText, isPlaceholder }) => (isPlaceholder ? placeholder : selectedText)}
+          {({ selectedText, isPlaceholder }) =>
+            isPlaceholder ? (
+              placeholder
+            ) : (
+              <span lang={choices?.find((one) => one.label === selectedText)?.lang}>{selectedText}</span>
+            )
+          }
         </SelectValue>
         <Icon name="chevron-down" size={size === "sm" ? 16 : 20} className="text-muted" />
       </Button>

@@ -34,7 +34,7 @@ export function Tabs({
           <Tab
             key={item.id}
             id={item.id}
-            className="-mb-px flex min-h-11 cursor-default items-center gap-2 rounded-t-6 border-b-3 border-transparent px-4 whitespace-nowrap text-muted outline-offset-[-2px] data-hovered:text-ink data-selected:border-accent data-selected:font-bold data-selected:text-ink"
+            className="-mb-px flex min-h-11 cursor-default items-center gap-2 rounded-t-6 border-b-3 border-transparent px-4 whitespace-nowrap text-muted outline-offset-[-2px] data-hovered:text-ink data-selected:border-accent data-selected:font-bold data-selected:text-ink forced-colors:border-[Canvas] forced-colors:data-selected:border-[Highlight]"
           >
             {item.label}
           </Tab>

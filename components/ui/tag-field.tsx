@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button, Tag, TagGroup, TagList } from "react-aria-components";
 import { Button as KitButton } from "./button";
 import { Icon } from "./icon";
@@ -26,6 +26,18 @@ const BETWEEN = /[、,，\n\t]+/;
 export function TagField({ label, description, error, values, onChange, max, placeholder, disabled }: Props) {
   const [typed, setTyped] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const type = (text: string) => {
+    setTyped(text);
+    setProblem(null);
+  };
+  const remove = (keys: ReadonlySet<unknown>) => {
+    const left = values.filter((value) => !keys.has(value));
+    setProblem(null);
+    onChange(left);
+    // The next chip takes the focus by itself; after the last one there is only the field.
+    if (left.length === 0) field.current?.focus();
+  };
   const add = (text: string) => {
     const words = [...new Set(text.split(BETWEEN).map((word) => word.trim()))].filter((word) => word !== "");
     const long = words.find((word) => word.length > max);
@@ -43,6 +55,7 @@ export function TagField({ label, description, error, values, onChange, max, pla
     <div className="flex flex-col gap-2">
       <div className="flex items-end gap-2">
         <TextField
+          ref={field}
           label={label}
           description={description}
           error={problem ?? error}
@@ -51,28 +64,26 @@ export function TagField({ label, description, error, values, onChange, max, pla
           disabled={disabled}
           autoComplete="off"
           className="min-w-0 flex-1"
-          onChange={(text) => (BETWEEN.test(text) ? add(text) : setTyped(text))}
+          onChange={(text) => (BETWEEN.test(text) ? add(text) : type(text))}
           onKeyDown={(event) => {
             if (event.key !== "Enter") return;
             event.preventDefault();
             add(typed);
           }}
-          onBlur={() => typed.trim() !== "" && add(typed)}
+          onBlur={() => (typed.trim() === "" ? setProblem(null) : add(typed))}
         />
         <KitButton
           icon="plus"
           disabled={disabled}
           className={(problem ?? error) ? "mb-6.5" : ""}
-          onPress={() => add(typed)}
+          // Leaving the field has added it already, and may have said why not.
+          onPress={() => typed.trim() !== "" && add(typed)}
         >
           {uiLabels.add}
         </KitButton>
       </div>
       {values.length > 0 && (
-        <TagGroup
-          aria-label={label}
-          onRemove={disabled ? undefined : (keys) => onChange(values.filter((value) => !keys.has(value)))}
-        >
+        <TagGroup aria-label={label} onRemove={disabled ? undefined : remove}>
           <TagList className="flex flex-wrap gap-1.5">
             {values.map((value) => (
               <Tag

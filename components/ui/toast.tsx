@@ -44,7 +44,9 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       {children}
       <section
         aria-label={uiLabels.notices}
-        className="pointer-events-none print:hidden fixed inset-x-4 bottom-20 z-60 flex justify-center md:bottom-6 md:justify-end"
+        // React Aria's mark: a dialog that closes just now hides the rest of the page, but not what was done.
+        data-react-aria-top-layer="true"
+        className="pointer-events-none print:hidden fixed inset-x-4 bottom-36 z-60 flex justify-center md:bottom-28 md:justify-end"
       >
         <div role="status" className="w-full max-w-sm">
           <ul className="flex flex-col gap-2">

@@ -48,7 +48,7 @@ test("what nobody could answer is found in 未回答, taught, published, answere
   }).toPass();
 
   const name = await staff.page
-    .getByRole("button", { name: /^第\d+版に戻す$/ })
+    .getByRole("button", { name: /^この版に戻す（第\d+版）$/ })
     .first()
     .getAttribute("aria-label");
   await desk.rollBack(Number(/\d+/.exec(name ?? "")?.[0]));

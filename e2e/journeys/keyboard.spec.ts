@@ -305,7 +305,7 @@ test("操作の記録: しぼりこみ、対象を開く、改ざんの確認", 
   await keys.tabAndPress(button(page, /操作$/));
   await keys.arrowTo(page.getByRole("option", { name: "担当の変更" }));
   await keys.press("Enter");
-  const calendar = button(page, "カレンダーから選ぶ").first();
+  const calendar = button(page, "カレンダーから選ぶ（この日から）");
   await keys.tabAndPress(calendar);
   const days = page.getByRole("grid");
   await keys.expectKept(days);

@@ -49,7 +49,7 @@ export class BotDesk {
   }
 
   async rollBack(version: number): Promise<void> {
-    await this.page.getByRole("button", { name: `第${version}版に戻す`, exact: true }).click();
+    await this.page.getByRole("button", { name: `この版に戻す（第${version}版）`, exact: true }).click();
     const dialog = this.page.getByRole("alertdialog");
     await expect(dialog.getByRole("status").first()).toContainText("公開中の内容と比べて");
     await dialog.getByRole("button", { name: `第${version}版に戻す`, exact: true }).click();

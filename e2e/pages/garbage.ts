@@ -42,7 +42,7 @@ export class Garbage {
 
   async rollBack(): Promise<void> {
     await this.page
-      .getByRole("button", { name: /^第\d+版に戻す$/ })
+      .getByRole("button", { name: /^この版に戻す（第\d+版）$/ })
       .first()
       .click();
     const dialog = this.page.getByRole("alertdialog");

@@ -17,6 +17,8 @@ function ageLabel(age: string): string {
   if (from === undefined) return LINE_GENDERS.unknown;
   return to === undefined ? `${from}歳以上` : `${from}〜${to}歳`;
 }
+/** LINE names areas in Japanese, but for those it does not know. */
+const areaLabel = (area: string): string => (area === "unknown" ? LINE_GENDERS.unknown : area);
 const isGender = (name: string): name is keyof typeof LINE_GENDERS => Object.hasOwn(LINE_GENDERS, name);
 
 const bars = (rows: readonly { key: string; label: string; percentage: number }[]): Bars => ({
@@ -27,7 +29,7 @@ const bars = (rows: readonly { key: string; label: string; percentage: number }[
     label,
     now: percentage,
     before: null,
-    share: percentage / 100,
+    share: null, // the number is the share
   })),
 });
 
@@ -46,6 +48,6 @@ export function readDemographic(day: string, stored: unknown): LineDemographic {
       })),
     ),
     ages: bars(ages.map(({ age, percentage }) => ({ key: age, label: ageLabel(age), percentage }))),
-    areas: bars(areas.map(({ area, percentage }) => ({ key: area, label: area, percentage }))),
+    areas: bars(areas.map(({ area, percentage }) => ({ key: area, label: areaLabel(area), percentage }))),
   };
 }

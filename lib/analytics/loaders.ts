@@ -1,12 +1,15 @@
 import "server-only";
 import { findSketchText } from "@/lib/areas/queries";
-import { requireStaff } from "@/lib/auth/gate";
+import { findStaff, requireStaff } from "@/lib/auth/gate";
 import { can } from "@/lib/auth/permission";
 import { findCityProfile } from "@/lib/city/queries";
 import { env } from "@/lib/core/env";
 import { isoDate } from "@/lib/core/time";
 import { getTabView } from "./queries";
-import { parseAnalyticsSearch, rangeOfSearch, TABS } from "./search";
+import { parseAnalyticsSearch, rangeOfSearch, TABS, type Tab } from "./search";
+
+/** Who may not read broadcasts is shown the first tab instead. */
+const tabsOf = (opensBroadcasts: boolean) => TABS.filter((tab) => tab !== "broadcasts" || opensBroadcasts);
 
 type Source = Record<string, string | string[] | undefined>;
 
@@ -14,7 +17,7 @@ type Source = Record<string, string | string[] | undefined>;
 export async function loadAnalytics(source: Source) {
   const ctx = await requireStaff("analytics.view");
   const opensBroadcasts = can(ctx.actor, "broadcast.view").ok;
-  const tabs = TABS.filter((tab) => tab !== "broadcasts" || opensBroadcasts);
+  const tabs = tabsOf(opensBroadcasts);
   const asked = parseAnalyticsSearch(source);
   const search = tabs.includes(asked.tab) ? asked : { ...asked, tab: TABS[0] };
   const range = rangeOfSearch(search, isoDate(ctx.now));
@@ -26,3 +29,10 @@ export async function loadAnalytics(source: Source) {
   return { now: ctx.now, cityName: city?.name ?? "", search, range, tabs, opensBroadcasts, board };
 }
 export type LoadedAnalytics = Awaited<ReturnType<typeof loadAnalytics>>;
+
+/** For the page's title: the tab that is shown. */
+export async function findShownTab(source: Source): Promise<Tab> {
+  const staff = await findStaff();
+  const { tab } = parseAnalyticsSearch(source);
+  return tabsOf(staff !== null && can(staff.actor, "broadcast.view").ok).includes(tab) ? tab : TABS[0];
+}

@@ -1,4 +1,5 @@
-import { cellCenter } from "@/lib/core/geo";
+import { cellCenter, type Point } from "@/lib/core/geo";
+import { OUTSIDE } from "./messages";
 import type { Bars, BroadcastLine, Funnel, HeatCell, Held, Line, Matrix, Maybe, Timeline } from "./view";
 
 /** The same numbers as a chart, as a table: what is shown beside it, and what a file holds. */
@@ -11,6 +12,7 @@ export const FEW = "5人未満";
 export const HIDDEN = "非公表";
 const NOW = "この期間";
 const BEFORE = "比較期間";
+const SHARE = "割合(%)";
 const shown = (n: Held): Cell => (n === "few" ? FEW : n === "hidden" ? HIDDEN : n);
 const compared = (isCompared: boolean): string[] => (isCompared ? [NOW, BEFORE] : [NOW]);
 
@@ -36,10 +38,11 @@ export function tableOfTimeline({ buckets, bucketsBefore, lines }: Timeline, wha
   };
 }
 
-export function tableOfBars({ bars }: Bars, what: string): Table {
+export function tableOfBars({ bars, unit }: Bars, what: string): Table {
+  if (unit === "%") return { columns: [what, SHARE], rows: bars.map((bar) => [bar.label, shown(bar.now)]) };
   const isCompared = bars.some((bar) => bar.before !== null);
   return {
-    columns: [what, ...compared(isCompared), "割合(%)"],
+    columns: [what, ...compared(isCompared), SHARE],
     rows: bars.map((bar) => [
       bar.label,
       shown(bar.now),
@@ -49,25 +52,33 @@ export function tableOfBars({ bars }: Bars, what: string): Table {
   };
 }
 
-export const tableOfMatrix = ({ rows, columns, cells }: Matrix, what: string): Table => ({
-  columns: [what, ...columns.map((column) => column.label)],
+/** Cells are bare numbers, for a file's sake: that they are percent stands over them. */
+export const tableOfMatrix = ({ unit, rows, columns, cells }: Matrix, what: string): Table => ({
+  columns: [what, ...columns.map(({ label }) => (unit === "%" ? `${label}(%)` : label))],
   rows: rows.map((row, r) => [row.label, ...columns.map((_, c) => shown(cells[r]?.[c] ?? null))]),
 });
 
+/** A scenario asks for some things more than once: the number tells steps of the same name apart, as in the drawing. */
 export const tableOfFunnel = ({ steps }: Funnel, what: string): Table => ({
   columns: [what, "ここまで来た", "ここでやめた", "いまここにいる"],
-  rows: steps.map((step) => [step.label, step.reached, step.left, step.open]),
+  rows: steps.map((step, i) => [`${i + 1}. ${step.label}`, step.reached, step.left, step.open]),
 });
 
-/** Squares of the map by their middle, the fullest first. */
-export const tableOfCells = (cells: readonly HeatCell[], zoom: number, what: string): Table => ({
-  columns: [what, "東経", "件数"],
-  rows: [...cells]
-    .sort((a, b) => b.n - a.n)
-    .map((cell) => {
-      const { lat, lng } = cellCenter(cell, zoom);
-      return [lat, lng, cell.n];
-    }),
+/** The order in which squares of the map are told. */
+export const fullestFirst = (cells: readonly HeatCell[]): HeatCell[] => [...cells].sort((a, b) => b.n - a.n);
+
+/** Squares of the map by their middle. `areaOf` null: nobody knows the city's areas. */
+export const tableOfCells = (
+  cells: readonly HeatCell[],
+  zoom: number,
+  what: string,
+  areaOf: ((middle: Point) => string | null) | null,
+): Table => ({
+  columns: [what, "北緯", "東経", "件数"],
+  rows: fullestFirst(cells).map((cell) => {
+    const middle = cellCenter(cell, zoom);
+    return [areaOf && (areaOf(middle) ?? OUTSIDE), middle.lat, middle.lng, cell.n];
+  }),
 });
 
 const percent = (part: Maybe): Maybe => (part === null ? null : Math.round(part * 1000) / 10);

@@ -11,6 +11,7 @@ import { ERROR_MESSAGES, REFUSED_MESSAGE } from "./messages";
 import type { Permission } from "./permission";
 import { noteRefusal } from "./refusal";
 import { takeTurn } from "./turns";
+import { wrongField } from "./wrong-field";
 
 /**
  * What a form or button gets back. `reason` is the command's word or an error code; `message` is Japanese, ready to
@@ -73,7 +74,7 @@ async function perform<C extends Ctx, S extends z.ZodType, T, R extends string>(
     const fields = raw instanceof FormData ? formFields(raw) : raw;
     const ctx = await gate(fields);
     admitted = ctx;
-    const parsed = schema.safeParse(fields);
+    const parsed = schema.safeParse(fields, { error: wrongField });
     if (!parsed.success) {
       const wrong: Record<string, string[]> = {};
       for (const issue of parsed.error.issues) {

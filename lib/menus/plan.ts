@@ -13,6 +13,7 @@ export const MENU_LIMITS = {
   say: 60,
   link: 1000,
   tabs: 3,
+  tiles: 12,
 };
 
 const TONES = ["main", "plain", "urgent"] as const;
@@ -85,7 +86,7 @@ export const menuTab = z.object({
   title: filled(MENU_LIMITS.tabTitle),
   template: z.enum(templateKeys),
   /** As many as the template has places, in its order. */
-  tiles: z.array(tile).min(1).max(12),
+  tiles: z.array(tile).min(1).max(MENU_LIMITS.tiles),
 });
 export type MenuTab = z.infer<typeof menuTab>;
 

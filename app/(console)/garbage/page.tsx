@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
 import { GarbageScreen } from "@/components/garbage/garbage-screen";
-import { garbageLabels } from "@/components/garbage/labels";
+import { garbageLabels, TAB_LABELS } from "@/components/garbage/labels";
 import { loadGarbage } from "@/lib/garbage/book/loaders";
 import { readSearch } from "@/lib/garbage/book/search";
 
-export const metadata: Metadata = { title: garbageLabels.title };
-
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return { title: `${TAB_LABELS[readSearch(await searchParams).tab]} | ${garbageLabels.title}` };
+}
 
 export default async function GarbagePage({ searchParams }: Props) {
   return <GarbageScreen {...(await loadGarbage(readSearch(await searchParams)))} />;

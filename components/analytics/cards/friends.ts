@@ -2,7 +2,7 @@ import { valueWords } from "@/components/charts/chart-value";
 import type { FriendsView, LineDay, Timeline } from "@/lib/analytics/view";
 import { type Board, barsCard, type Card, timeCard } from "../card";
 import { notes } from "../notes";
-import { againstWord, changeWords, figureSentence } from "../words";
+import { againstWord, changeWords, dayWords, figureSentence } from "../words";
 
 /** LINE's own nights as two lines. */
 const lineTimeline = (days: LineDay[]): Timeline => ({
@@ -23,9 +23,10 @@ const lineTimeline = (days: LineDay[]): Timeline => ({
 function lineAnswer(days: LineDay[]): string {
   const last = days.findLast((d) => d.difference !== null);
   if (!last || last.difference === null) return "LINEの数字は、まだ公表されていません。";
-  if (last.difference === 0) return `${last.day}の夜は、LINEの数とこちらの数が同じです。`;
+  const night = `${dayWords(last.day)}の夜は`;
+  if (last.difference === 0) return `${night}、LINEの数とこちらの数が同じです。`;
   const side = last.difference > 0 ? "多い" : "少ない";
-  return `${last.day}の夜は、LINEのほうが${valueWords(Math.abs(last.difference), "人")}${side}です。`;
+  return `${night}、LINEのほうが${valueWords(Math.abs(last.difference), "人")}${side}です。`;
 }
 
 const lineCard = (days: LineDay[]): Card => ({

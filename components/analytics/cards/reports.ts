@@ -96,7 +96,7 @@ export function reportsBoard(view: ReportsView): Board {
             : analyticsLabels.heatRest,
         notes: [notes.heat],
         body: { kind: "heat", zoom: heat.zoom, cells: heat.cells },
-        table: "北緯",
+        table: "地域",
         isWide: true,
       },
       ...(view.funnels ?? []).map(funnelCard),

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { FootBar } from "@/components/ui/foot-bar";
 import { composerLabels as t } from "../labels";
 import { SaveMark } from "./save-mark";
 import type { SaveState } from "./use-draft";
@@ -15,10 +16,7 @@ type Props = {
 /** Always in sight: where saving stands, what is wrong, and the next step. */
 export function ComposerBar({ save, onRetry, wrong, refusal, children }: Props) {
   return (
-    <div
-      data-foot-bar
-      className="sticky bottom-0 z-20 -mx-4 flex flex-wrap items-center justify-end gap-x-3 gap-y-2 border-t border-line bg-raised px-4 py-3 max-lg:bottom-[calc(3.5rem+env(safe-area-inset-bottom))] md:-mx-8 md:px-8 xl:col-span-2"
-    >
+    <FootBar>
       <SaveMark save={save} onRetry={onRetry} />
       {wrong > 0 && (
         <span role="alert" className="text-sm font-bold text-danger-ink md:text-base">
@@ -32,6 +30,6 @@ export function ComposerBar({ save, onRetry, wrong, refusal, children }: Props) 
       )}
       <span aria-hidden className="basis-full md:hidden" />
       {children}
-    </div>
+    </FootBar>
   );
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { isComplete } from "@/components/segments/edit-rule";
 import { RuleEditor } from "@/components/segments/rule-editor";
@@ -10,6 +9,7 @@ import { Panel } from "@/components/ui/card";
 import { TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
 import { useHydrated } from "@/components/ui/use-hydrated";
+import { useRefresh } from "@/components/ui/use-refresh";
 import type { Spoken } from "@/db/enums";
 import { submitBroadcastAction } from "@/lib/broadcasts/actions";
 import { checkContent } from "@/lib/broadcasts/check";
@@ -37,7 +37,7 @@ const focusFirstProblem = (within: HTMLElement | null) =>
 /** Writes a draft: who, what and when, with what it looks like beside it and the next step always in sight. */
 export function Composer({ loaded }: { loaded: LoadedBroadcast }) {
   const { row, may, now, choices, today } = loaded;
-  const router = useRouter();
+  const refresh = useRefresh();
   const toast = useToast();
   const { title, content, rule, schedule } = row;
   const draft = useDraft(row.id, { title, content, rule, schedule }, row.revision);
@@ -79,7 +79,7 @@ export function Composer({ loaded }: { loaded: LoadedBroadcast }) {
     if (!saved) return;
     if (!answer?.ok) return setRefusal(answer?.message ?? deskLabels.offline);
     toast(t.submitted, "success");
-    router.refresh();
+    refresh();
   };
 
   const counted = count.figures && !count.stale && !count.problem ? showCount(count.figures.total) : null;

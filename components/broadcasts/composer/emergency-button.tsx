@@ -1,8 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { type RefObject, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { useRefresh } from "@/components/ui/use-refresh";
 import { sendEmergencyAction } from "@/lib/broadcasts/actions";
 import { isEveryone } from "@/lib/broadcasts/audience";
 import type { LoadedBroadcast } from "@/lib/broadcasts/loaders";
@@ -22,7 +22,7 @@ type Props = {
 
 /** One person alone, at once. */
 export function EmergencyButton({ loaded, count, rule, prepare, revision }: Props) {
-  const router = useRouter();
+  const refresh = useRefresh();
   const [open, setOpen] = useState(false);
   const { row } = loaded;
   const people = showCount(count);
@@ -54,7 +54,7 @@ export function EmergencyButton({ loaded, count, rule, prepare, revision }: Prop
               typed,
             }).catch(() => null);
             if (!answer?.ok) return answer?.message ?? t.offline;
-            router.refresh();
+            refresh();
             return null;
           }}
         />

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/dialog";
@@ -20,6 +21,7 @@ import { useDeed } from "./use-deed";
 export function MoreActions({ loaded }: { loaded: LoadedBroadcast }) {
   const { may, row, series } = loaded;
   const deed = useDeed();
+  const router = useRouter();
   const [open, setOpen] = useState<"cancel" | "test" | null>(null);
   const { id } = row;
   const isTemplate = series?.templateId === id && series.endedAt === null;
@@ -30,7 +32,7 @@ export function MoreActions({ loaded }: { loaded: LoadedBroadcast }) {
       if (answer.ok) made = answer.value.id;
       return answer;
     });
-    if (made) deed.router.push(`/broadcasts/${made}`);
+    if (made) router.push(`/broadcasts/${made}`);
   };
   return (
     <div className="flex flex-wrap gap-3">

@@ -62,11 +62,11 @@ export function ReleasePanel({ loaded }: { loaded: LoadedBroadcast }) {
               ...given,
             }).catch(() => null);
             if (!answer?.ok) {
-              deed.router.refresh();
+              deed.refresh();
               return answer?.message ?? t.offline;
             }
             setOpen(false);
-            deed.router.refresh();
+            deed.refresh();
             return null;
           }}
         />

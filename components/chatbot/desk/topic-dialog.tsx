@@ -1,9 +1,11 @@
 "use client";
 
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useId, useRef, useState } from "react";
 import { LANGUAGE_LABELS } from "@/components/chatbot/entry/labels";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { focusFirstWrong } from "@/components/ui/first-wrong";
+import { htmlLanguage } from "@/components/ui/html-language";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import { SPOKEN } from "@/db/enums";
@@ -25,6 +27,7 @@ type Props = {
 /** A topic's button in every language. */
 export function TopicDialog({ topic, pending, problem, onSave, onClose }: Props) {
   const id = useId();
+  const form = useRef<HTMLFormElement>(null);
   const [words, setWords] = useState<Wordings>({ ...NO_WORDS, ...topic?.label });
   const [asked, setAsked] = useState(false);
   const wrong = (spoken: (typeof SPOKEN)[number]): string | undefined => {
@@ -35,7 +38,8 @@ export function TopicDialog({ topic, pending, problem, onSave, onClose }: Props)
     event.preventDefault();
     setAsked(true);
     const { ja, ...others } = words;
-    if (ja.trim() === "" || SPOKEN.some((spoken) => graphemes(words[spoken].trim()) > MAX)) return;
+    if (ja.trim() === "" || SPOKEN.some((spoken) => graphemes(words[spoken].trim()) > MAX))
+      return focusFirstWrong(form.current);
     const written = Object.entries(others).flatMap(([spoken, text]) =>
       text.trim() === "" ? [] : [[spoken, text.trim()] as const],
     );
@@ -56,7 +60,13 @@ export function TopicDialog({ topic, pending, problem, onSave, onClose }: Props)
         </>
       }
     >
-      <form id={id} onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-4">
+      <form
+        ref={form}
+        id={id}
+        onSubmit={(event) => void submit(event)}
+        noValidate
+        className="flex flex-col gap-4"
+      >
         {problem && (
           <Notice tone="danger" live="alert">
             {problem}
@@ -66,9 +76,13 @@ export function TopicDialog({ topic, pending, problem, onSave, onClose }: Props)
         {SPOKEN.map((spoken) => (
           <TextField
             key={spoken}
-            label={`${t.label}（${LANGUAGE_LABELS[spoken]}）`}
+            label={
+              <>
+                {t.label}（<span lang={htmlLanguage(spoken)}>{LANGUAGE_LABELS[spoken]}</span>）
+              </>
+            }
             required={spoken === "ja"}
-            lang={spoken === "easy" ? "ja" : spoken}
+            lang={htmlLanguage(spoken)}
             value={words[spoken]}
             error={wrong(spoken)}
             suffix={

@@ -1,11 +1,12 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useBookDeed } from "@/components/chatbot/use-book-deed";
-import { Button, IconButton } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/card";
 import { ConfirmDialog } from "@/components/ui/dialog";
 import { EmptyState } from "@/components/ui/empty-state";
+import { MoveButtons } from "@/components/ui/move-buttons";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { useToast } from "@/components/ui/toast";
@@ -35,11 +36,15 @@ export function TopicsView({ loaded }: { loaded: LoadedBotTopics }) {
     if (done) toast(t.saved, "success");
     return done;
   };
-  const move = (at: number, by: -1 | 1) => {
+  // One move at a time: the next is made from the order that the last one led to.
+  const moved = useRef<FaqContent | null>(null);
+  const move = async (at: number, by: -1 | 1) => {
+    if (moved.current === content) return;
+    moved.current = content;
     const order = [...topics];
     const [one] = order.splice(at, 1);
     if (one) order.splice(at + by, 0, one);
-    void save({ topics: order });
+    if (!(await save({ topics: order }))) moved.current = null;
   };
   const put = (topic: Topic) =>
     save({
@@ -79,9 +84,9 @@ export function TopicsView({ loaded }: { loaded: LoadedBotTopics }) {
               uses={uses[topic.key] ?? 0}
               mayWrite={mayWrite}
               pending={deed.pending}
-              isFirst={at === 0}
-              isLast={at === topics.length - 1}
-              onMove={(by) => move(at, by)}
+              at={at}
+              of={topics.length}
+              onMove={(by) => void move(at, by)}
               onEdit={() => setEditing(topic)}
               onRemove={() => setRemoving(topic)}
             />
@@ -140,13 +145,13 @@ function TopicRow(props: {
   uses: number;
   mayWrite: boolean;
   pending: boolean;
-  isFirst: boolean;
-  isLast: boolean;
+  at: number;
+  of: number;
   onMove: (by: -1 | 1) => void;
   onEdit: () => void;
   onRemove: () => void;
 }) {
-  const { topic, uses, mayWrite, pending, isFirst, isLast, onMove, onEdit, onRemove } = props;
+  const { topic, uses, mayWrite, pending, at, of, onMove, onEdit, onRemove } = props;
   const name = topic.label.ja;
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
@@ -156,18 +161,7 @@ function TopicRow(props: {
       </div>
       {mayWrite && (
         <div className="flex flex-wrap items-center gap-1">
-          <IconButton
-            icon="arrow-up"
-            label={t.up(name)}
-            disabled={isFirst || pending}
-            onPress={() => onMove(-1)}
-          />
-          <IconButton
-            icon="arrow-down"
-            label={t.down(name)}
-            disabled={isLast || pending}
-            onPress={() => onMove(1)}
-          />
+          <MoveButtons {...{ name, at, of, onMove }} up={t.up(name)} down={t.down(name)} />
           <Button size="sm" aria-label={t.editOf(name)} disabled={pending} onPress={onEdit}>
             {t.edit}
           </Button>

@@ -1,6 +1,7 @@
 "use client";
 
 import { Button, IconButton } from "@/components/ui/button";
+import { htmlLanguage } from "@/components/ui/html-language";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import type { Spoken } from "@/db/enums";
@@ -44,7 +45,7 @@ function Line(props: {
     <TextField
       label={label}
       required={spoken === "ja"}
-      lang={spoken === "easy" ? "ja" : spoken}
+      lang={htmlLanguage(spoken)}
       value={text}
       error={error}
       autoComplete="off"
@@ -79,7 +80,7 @@ export function AnswerFields({ answer, onChange, errorOf, spoken }: Props) {
         label={kind === "image" ? t.imageText : t.text}
         required={spoken === "ja"}
         rows={kind === "text" ? 6 : 4}
-        lang={spoken === "easy" ? "ja" : spoken}
+        lang={htmlLanguage(spoken)}
         value={answer.text[spoken]}
         {...TEXT_LIMIT[kind]}
         error={at("text")}
@@ -134,7 +135,7 @@ function Buttons({ answer, onChange, errorOf, spoken }: Props) {
         <div key={id} className="grid grid-cols-[1fr_auto] items-start gap-2 sm:grid-cols-[13rem_1fr_auto]">
           <div className="col-span-2 sm:col-span-1">
             <Line
-              label={t.buttonLabel}
+              label={t.buttonLabelOf(place + 1)}
               words={button.label}
               spoken={spoken}
               max={L.label}
@@ -143,7 +144,7 @@ function Buttons({ answer, onChange, errorOf, spoken }: Props) {
             />
           </div>
           <TextField
-            label={t.buttonUri}
+            label={t.buttonUriOf(place + 1)}
             required
             value={button.uri}
             inputMode="url"

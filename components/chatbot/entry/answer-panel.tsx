@@ -1,6 +1,7 @@
 "use client";
 
 import { Panel } from "@/components/ui/card";
+import { htmlLanguage } from "@/components/ui/html-language";
 import { Select } from "@/components/ui/select";
 import { Tabs } from "@/components/ui/tabs";
 import { SPOKEN, type Spoken } from "@/db/enums";
@@ -50,7 +51,7 @@ export function AnswerPanel(props: Props) {
             id: one,
             label: (
               <>
-                <span lang={one === "easy" ? "ja" : one}>{LANGUAGE_LABELS[one]}</span>
+                <span lang={htmlLanguage(one)}>{LANGUAGE_LABELS[one]}</span>
                 {one !== "ja" && answer.text[one].trim() === "" && (
                   <span className="text-xs text-muted">{t.notWritten}</span>
                 )}

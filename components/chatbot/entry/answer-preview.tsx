@@ -34,6 +34,7 @@ export function AnswerPreview({ typed, spoken, places, accountName }: Props) {
       title={t.preview}
       rows={rows}
       accountName={accountName}
+      spoken={spoken}
       empty={<p className="p-6 text-center text-sm leading-6">{t.previewWaits}</p>}
     />
   );

@@ -18,39 +18,38 @@ export function EntryActs({ entryKey, seen, title, change }: Props) {
   const toast = useToast();
   const [open, setOpen] = useState<"remove" | "revert" | null>(null);
   const deed = useBookDeed();
+  // What was never public has nothing to go back to: it goes from the draft, and that is what is said.
+  const isAdded = change === "added";
   const run = async (which: "remove" | "revert") => {
     const send = () =>
       which === "remove" ? removeEntryAction({ key: entryKey, seen }) : revertEntryAction({ key: entryKey });
     if (!(await deed.run(send))) return;
-    toast(which === "remove" ? t.removed(title) : t.reverted(title), "success");
+    const reverted = isAdded ? t.revertedAdded : t.reverted;
+    toast(which === "remove" ? t.removed(title) : reverted(title), "success");
     router.push("/bot");
   };
-  const removes = open === "remove";
+  const removes = open === "remove" || isAdded;
   return (
     <>
-      {change && (
+      {change === "changed" && (
         <Button variant="quiet" icon="undo" onPress={() => setOpen("revert")}>
           {t.revert}
         </Button>
       )}
-      {change !== "added" && (
-        <Button variant="quiet" icon="trash-2" onPress={() => setOpen("remove")}>
-          {t.remove}
-        </Button>
-      )}
+      <Button variant="quiet" icon="trash-2" onPress={() => setOpen(isAdded ? "revert" : "remove")}>
+        {t.remove}
+      </Button>
       {open && (
         <ConfirmDialog
           open
-          danger={removes || change === "added"}
+          danger={removes}
           onOpenChange={() => setOpen(null)}
           title={removes ? t.removeTitle(title) : t.revertTitle(title)}
           confirm={removes ? t.removeConfirm : t.revert}
           pending={deed.pending}
           onConfirm={() => void run(open)}
         >
-          <p className="leading-7">
-            {removes ? t.removeBody : change === "added" ? t.revertAddedBody : t.revertBody}
-          </p>
+          <p className="leading-7">{isAdded ? t.revertAddedBody : removes ? t.removeBody : t.revertBody}</p>
           {deed.problem && (
             <Notice tone="danger" live="alert" className="mt-3">
               {deed.problem}

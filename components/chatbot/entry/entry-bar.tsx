@@ -1,8 +1,11 @@
 import type { ReactNode } from "react";
+import { FootBar } from "@/components/ui/foot-bar";
 import { Icon } from "@/components/ui/icon";
 import { entryLabels as t } from "./labels";
 
 type Props = {
+  /** Nothing of it was ever saved. */
+  isNew: boolean;
   isDirty: boolean;
   /** So much has to be put right before it can be saved. */
   wrong: number;
@@ -11,15 +14,12 @@ type Props = {
 };
 
 /** Always in sight: whether it is saved, what is wrong, and the next step. */
-export function EntryBar({ isDirty, wrong, refusal, children }: Props) {
+export function EntryBar({ isNew, isDirty, wrong, refusal, children }: Props) {
   return (
-    <div
-      data-foot-bar
-      className="sticky bottom-0 z-20 -mx-4 flex flex-wrap items-center justify-end gap-x-3 gap-y-2 border-t border-line bg-raised px-4 py-3 max-lg:bottom-[calc(3.5rem+env(safe-area-inset-bottom))] md:-mx-8 md:px-8 xl:col-span-2"
-    >
+    <FootBar>
       <span role="status" className="mr-auto flex items-center gap-1.5 text-sm text-muted">
-        <Icon name={isDirty ? "pencil" : "check"} size={16} />
-        {isDirty ? t.dirty : t.clean}
+        <Icon name={isDirty || isNew ? "pencil" : "check"} size={16} />
+        {isDirty ? t.dirty : isNew ? t.fresh : t.clean}
       </span>
       {wrong > 0 && (
         <span role="alert" className="text-sm font-bold text-danger-ink md:text-base">
@@ -32,6 +32,6 @@ export function EntryBar({ isDirty, wrong, refusal, children }: Props) {
         </span>
       )}
       {children}
-    </div>
+    </FootBar>
   );
 }

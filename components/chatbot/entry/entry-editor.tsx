@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
 import { useHydrated } from "@/components/ui/use-hydrated";
+import { useRefresh } from "@/components/ui/use-refresh";
 import { SPOKEN, type Spoken } from "@/db/enums";
 import type { LoadedBotEntry } from "@/lib/chatbot/desk/loaders";
 import { AnswerPanel } from "./answer-panel";
@@ -30,6 +31,7 @@ const spokenOf = (field: string): Spoken | undefined =>
 export function EntryEditor({ loaded }: { loaded: LoadedBotEntry }) {
   const { choices, mayWrite, today, sketch, tileUrl } = loaded;
   const router = useRouter();
+  const refresh = useRefresh();
   const toast = useToast();
   const isHydrated = useHydrated();
   const entry = useEntry(loaded);
@@ -42,16 +44,22 @@ export function EntryEditor({ loaded }: { loaded: LoadedBotEntry }) {
     if (!saved) return;
     toast(saved.settled > 0 ? `${t.saved}${t.missesSettled(saved.settled)}` : t.saved, "success");
     if (loaded.key === null) router.replace(entryHref(saved.key));
-    router.refresh();
+    refresh();
   };
+  const firstInvalid = () =>
+    fields.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] button');
   const save = async () => {
     const wrongIn = entry.firstWrong && spokenOf(entry.firstWrong);
     if (wrongIn) setSpoken(wrongIn);
+    // A date that could not be read is no date yet: it stands in its field alone, and would be lost.
+    const unread = entry.firstWrong === undefined && firstInvalid();
+    if (unread) {
+      unread.focus();
+      return toast(t.unread, "danger");
+    }
     const saved = await entry.save();
     if (saved) return done(saved);
-    requestAnimationFrame(() =>
-      fields.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] button')?.focus(),
-    );
+    requestAnimationFrame(() => firstInvalid()?.focus());
   };
   return (
     <div
@@ -103,7 +111,12 @@ export function EntryEditor({ loaded }: { loaded: LoadedBotEntry }) {
         <TrialField entryKey={known.key} typed={typed} spoken={spoken} />
       </div>
       {mayWrite && (
-        <EntryBar isDirty={entry.isDirty} wrong={entry.wrong} refusal={entry.refusal}>
+        <EntryBar
+          isNew={known.key === null}
+          isDirty={entry.isDirty}
+          wrong={entry.wrong}
+          refusal={entry.refusal}
+        >
           {known.key !== null && known.seen !== null && (
             <EntryActs entryKey={known.key} seen={known.seen} title={typed.title} change={loaded.change} />
           )}

@@ -41,9 +41,11 @@ export const missLabels = {
   improve: "答えを見直す",
   teach: (title: string) => `「${title}」の言いかえにする`,
   other: "ほかの項目を選ぶ",
+  otherOf: (sample: string) => `ほかの項目を選ぶ（「${sample}」）`,
   create: "新しい項目を作る",
   createOf: (sample: string) => `「${sample}」から新しい項目を作る`,
   leave: "対応しない",
+  leaveOf: (sample: string) => `対応しない（「${sample}」）`,
   tryIt: "試す",
   tryOf: (sample: string) => `「${sample}」を試す`,
   taught: (name: string, words: number) =>
@@ -57,6 +59,7 @@ export const missLabels = {
   target: "どの項目の言葉にしますか",
   find: "項目を検索",
   findHelp: "品目や質問の言葉を入れると、ごみの辞書とFAQから探します。",
+  found: (count: number) => `${n(count)}件見つかりました。`,
   noTarget: "見つかりませんでした。別の言葉で探すか、新しい項目を作ってください。",
   noWords: "覚えさせる言葉を、1つは入れてください。",
   masked: "伏せた部分（●●●）のある言葉は使えません。書き直してください。",
@@ -87,5 +90,6 @@ export const missLabels = {
     "未対応の質問を、項目の言いかえや新しい項目にするか、「対応しない」を選ぶと、ここに残ります。",
   noneInPeriod: "この期間に聞かれたものはありません",
   allPeriods: "すべての期間を見る",
+  total: (count: number) => `${n(count)}件`,
   page: (page: number, pages: number) => `${n(page)} / ${n(pages)}ページ`,
 } as const;

@@ -117,7 +117,7 @@ function Ways({ group }: { group: LoadedMissGroup }) {
             {t.teach(near.title)}
           </Button>
         )}
-        <Button size="sm" icon="search" onPress={() => setOpen("teach")}>
+        <Button size="sm" icon="search" aria-label={t.otherOf(first.sample)} onPress={() => setOpen("teach")}>
           {t.other}
         </Button>
         <LinkButton
@@ -129,7 +129,13 @@ function Ways({ group }: { group: LoadedMissGroup }) {
         >
           {t.create}
         </LinkButton>
-        <Button size="sm" variant="quiet" icon="circle-slash" onPress={() => setOpen("leave")}>
+        <Button
+          size="sm"
+          variant="quiet"
+          icon="circle-slash"
+          aria-label={t.leaveOf(first.sample)}
+          onPress={() => setOpen("leave")}
+        >
           {t.leave}
         </Button>
         <LinkButton

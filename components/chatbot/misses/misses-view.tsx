@@ -16,7 +16,7 @@ import { MissFilter } from "./miss-filter";
 export function MissesView({ loaded }: { loaded: LoadedMisses }) {
   const { frame, garbage, search, counts, list, waiting } = loaded;
   const isOpen = search.shelf === "open";
-  const { page, pages } = isOpen ? waiting : list;
+  const { page, pages, total } = isOpen ? waiting : list;
   const isEmpty = isOpen ? waiting.groups.length === 0 : list.rows.length === 0;
   const turned = (to: number) => missesHref({ ...search, page: to });
   return (
@@ -64,7 +64,10 @@ export function MissesView({ loaded }: { loaded: LoadedMisses }) {
         )}
       </Card>
       <Pagination previous={page > 1 ? turned(page - 1) : null} next={page < pages ? turned(page + 1) : null}>
-        {pages > 1 && <span>{t.page(page, pages)}</span>}
+        <span role="status">
+          {t.total(total)}
+          {pages > 1 && ` ${t.page(page, pages)}`}
+        </span>
       </Pagination>
     </BotFrame>
   );

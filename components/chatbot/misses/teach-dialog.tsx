@@ -1,9 +1,11 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { KIND_LABELS } from "@/components/chatbot/labels";
+import { useAnnounce } from "@/components/ui/announcer";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { focusFirstWrong } from "@/components/ui/first-wrong";
 import { Notice } from "@/components/ui/notice";
 import { Radio, RadioGroup } from "@/components/ui/radio-group";
 import { SearchField } from "@/components/ui/search-field";
@@ -37,25 +39,35 @@ export function TeachDialog({ samples, targets, pending, problem, onTeach, onClo
   const [found, setFound] = useState<readonly Target[]>(targets);
   const [chosen, setChosen] = useState<Target | null>(targets[0] ?? null);
   const [asked, setAsked] = useState(false);
+  const body = useRef<HTMLDivElement>(null);
+  const announce = useAnnounce();
   useEffect(() => {
     const text = typed.trim();
     let over = false;
     const timer = setTimeout(async () => {
       if (text === "") return setFound(targets);
       const answer = await searchTargetsAction({ text }).catch(() => null);
-      if (!over && answer?.ok) setFound(answer.value);
+      if (over || !answer?.ok) return;
+      setFound(answer.value);
+      announce(answer.value.length > 0 ? t.found(answer.value.length) : t.noTarget);
     }, PAUSE_MS);
     return () => {
       over = true;
       clearTimeout(timer);
     };
-  }, [typed, targets]);
+  }, [typed, targets, announce]);
   // What was chosen stays in sight while one goes on searching.
   const listed = chosen && !found.some((one) => idOf(one) === idOf(chosen)) ? [chosen, ...found] : found;
   const wrongWords = words.length === 0 ? t.noWords : words.some(isMasked) ? t.masked : undefined;
   const press = async () => {
     setAsked(true);
-    if (!chosen || wrongWords) return;
+    if (!chosen || wrongWords) {
+      announce(wrongWords ?? t.chooseTarget);
+      // Nothing was found that could be chosen: another word has to be searched for.
+      if (!wrongWords && listed.length === 0)
+        body.current?.querySelector<HTMLElement>('input[type="search"]')?.focus();
+      return focusFirstWrong(body.current);
+    }
     if (await onTeach(chosen, words)) onClose();
   };
   return (
@@ -72,7 +84,7 @@ export function TeachDialog({ samples, targets, pending, problem, onTeach, onClo
         </>
       }
     >
-      <div className="flex flex-col gap-5">
+      <div ref={body} className="flex flex-col gap-5">
         <TagField
           label={t.words}
           description={t.wordsHelp}

@@ -37,6 +37,7 @@ export const OUTCOME_LABELS: Record<Outcome["kind"], string> = {
 export const trialLabels = {
   help: "住民と同じ仕組みで答えを確かめます。ここで聞いたことは、記録にも未回答にも残りません。",
   question: "質問",
+  blank: "質問を入力してください。",
   placeholder: "スマホの捨て方",
   which: "試す内容",
   language: "言葉",

@@ -39,6 +39,7 @@ export function TrialField({ entryKey, typed, spoken }: Props) {
             label={t.question}
             description={t.fieldHelp}
             value={text}
+            error={trial.isBlank && text.trim() === "" ? t.blank : undefined}
             autoComplete="off"
             className="min-w-0 flex-1 basis-40"
             onChange={setText}

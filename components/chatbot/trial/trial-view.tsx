@@ -5,6 +5,7 @@ import { LANGUAGE_LABELS } from "@/components/chatbot/entry/labels";
 import { PhoneFrame } from "@/components/line-preview/phone-frame";
 import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/card";
+import { htmlLanguage } from "@/components/ui/html-language";
 import { Notice } from "@/components/ui/notice";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { Select } from "@/components/ui/select";
@@ -55,6 +56,7 @@ export function TrialView({ search, accountName, hasDraft }: Props) {
             <TextField
               label={t.question}
               value={text}
+              error={trial.isBlank && text.trim() === "" ? t.blank : undefined}
               placeholder={t.placeholder}
               autoComplete="off"
               className="min-w-0 flex-1 basis-56"
@@ -77,7 +79,7 @@ export function TrialView({ search, accountName, hasDraft }: Props) {
               label={t.language}
               labelHidden
               size="sm"
-              choices={SPOKEN.map((id) => ({ id, label: LANGUAGE_LABELS[id] }))}
+              choices={SPOKEN.map((id) => ({ id, label: LANGUAGE_LABELS[id], lang: htmlLanguage(id) }))}
               value={language}
               onChange={(id) => change({ language: SPOKEN.find((one) => one === id) ?? "ja" })}
             />
@@ -98,6 +100,8 @@ export function TrialView({ search, accountName, hasDraft }: Props) {
         title={t.talk}
         rows={trial.rows}
         accountName={accountName}
+        spoken={language}
+        live
         onAction={(action) => trial.press(action, { which, language })}
         empty={<p className="p-6 text-center text-sm leading-6">{t.empty}</p>}
       />

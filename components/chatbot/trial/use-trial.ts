@@ -4,11 +4,13 @@ import { useRef, useState } from "react";
 import { bookLabels } from "@/components/chatbot/labels";
 import type { TalkAction } from "@/components/line-preview/action";
 import type { Side } from "@/components/line-preview/bubble";
+import { useAnnounce } from "@/components/ui/announcer";
 import type { Spoken } from "@/db/enums";
 import type { Which } from "@/lib/chatbot/desk/queries";
 import { tryBotAction } from "@/lib/trial/actions";
 import type { TryInput } from "@/lib/trial/schema";
 import type { Outcome } from "@/lib/trial/tried";
+import { trialLabels as t } from "./labels";
 
 type Row = { side: Side; message: unknown };
 type Asked = TryInput["asked"];
@@ -21,6 +23,8 @@ export function useTrial() {
   const [rows, setRows] = useState<Row[]>([]);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [pending, setPending] = useState(false);
+  const [isBlank, setBlank] = useState(false);
+  const announce = useAnnounce();
   const [problem, setProblem] = useState<string | null>(null);
   const turn = useRef(0);
 
@@ -40,7 +44,12 @@ export function useTrial() {
 
   const ask = (text: string, setting: Setting) => {
     const words = text.trim();
-    return words === "" ? Promise.resolve() : send({ kind: "text", text: words }, words, [], setting);
+    setBlank(words === "");
+    if (words === "") {
+      announce(t.blank);
+      return Promise.resolve();
+    }
+    return send({ kind: "text", text: words }, words, [], setting);
   };
   /** A button under an answer, pressed as a resident would. */
   const press = (action: TalkAction, setting: Setting) => {
@@ -48,5 +57,5 @@ export function useTrial() {
     const words = action.displayText ?? action.label;
     void send({ kind: "tap", data: action.data }, words, rows, setting);
   };
-  return { rows, outcome, pending, problem, ask, press };
+  return { rows, outcome, pending, problem, isBlank, ask, press };
 }

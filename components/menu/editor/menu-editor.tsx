@@ -1,10 +1,11 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/card";
 import { ConfirmDialog } from "@/components/ui/dialog";
+import { focusFirstWrong } from "@/components/ui/first-wrong";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import type { MenuMode } from "@/db/enums";
@@ -43,6 +44,14 @@ export function MenuEditor({ mode, content: initial, targets, firstTab, versions
     history.replaceState(null, "", `?tab=${next + 1}`);
   };
   const close = () => setAsking(null);
+  const fields = useRef<HTMLDivElement>(null);
+  /** What has to be put right first, on whichever tab it is. */
+  const showFirstWrong = () => {
+    const [first = ""] = problems.keys();
+    const tab = /^tabs\.(\d)\./.exec(first)?.[1];
+    if (tab !== undefined && Number(tab) !== index) open(Number(tab));
+    focusFirstWrong(fields.current);
+  };
   return (
     <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
       <div className="flex flex-col gap-4 lg:sticky lg:top-6">
@@ -62,7 +71,11 @@ export function MenuEditor({ mode, content: initial, targets, firstTab, versions
             {draft.dirty ? t.unsaved : draft.stored !== null ? t.draft : t.same}
           </Badge>
         </div>
-        {problems.get("tabs.0.tiles") && <Notice tone="danger">{problems.get("tabs.0.tiles")}</Notice>}
+        {problems.get("tabs.0.tiles") && (
+          <Notice tone="danger" live="status">
+            {problems.get("tabs.0.tiles")}
+          </Notice>
+        )}
         <div className="flex flex-wrap gap-3">
           <Button
             variant="primary"
@@ -72,7 +85,11 @@ export function MenuEditor({ mode, content: initial, targets, firstTab, versions
           >
             {t.publish}
           </Button>
-          <Button pending={pending && asking === null} disabled={!draft.dirty} onPress={draft.save}>
+          <Button
+            pending={pending && asking === null}
+            disabled={!draft.dirty}
+            onPress={() => draft.save(showFirstWrong)}
+          >
             {t.save}
           </Button>
           {(draft.dirty || draft.stored !== null) && (
@@ -83,7 +100,7 @@ export function MenuEditor({ mode, content: initial, targets, firstTab, versions
         </div>
       </div>
       <Panel title={t.tabs}>
-        <div className="flex flex-col gap-6">
+        <div ref={fields} className="flex flex-col gap-6">
           <TextField
             label={t.chatBarText}
             description={t.chatBarHint}

@@ -2,8 +2,8 @@
 
 import { useState } from "react";
 import { Badge } from "@/components/ui/badge";
-import { IconButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { MoveButtons } from "@/components/ui/move-buttons";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { MENU_ICONS, type MenuIcon } from "@/lib/menus/icons";
@@ -44,7 +44,7 @@ export function TileFields({ tile, number, of, room, targets, errorOf, onChange,
   const name = t.tile(number, tile.label);
   const isWrong = FIELDS.some((field) => errorOf(field));
   return (
-    <li className="py-1.5">
+    <li data-invalid={(isWrong && !open) || undefined} className="py-1.5">
       <div className="flex items-center gap-1">
         <button
           type="button"
@@ -63,12 +63,12 @@ export function TileFields({ tile, number, of, room, targets, errorOf, onChange,
             </Badge>
           )}
         </button>
-        <IconButton icon="arrow-up" label={t.up(name)} disabled={number === 1} onPress={() => onMove(-1)} />
-        <IconButton
-          icon="arrow-down"
-          label={t.down(name)}
-          disabled={number === of}
-          onPress={() => onMove(1)}
+        <MoveButtons
+          {...{ of, onMove }}
+          name={tile.label || name}
+          up={t.up(name)}
+          down={t.down(name)}
+          at={number - 1}
         />
       </div>
       {open && (

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useState, useTransition } from "react";
 import { uiLabels } from "@/components/ui/labels";
 import { useToast } from "@/components/ui/toast";
+import { useRefresh } from "@/components/ui/use-refresh";
 import type { MenuMode } from "@/db/enums";
 import {
   discardMenuDraftAction,
@@ -37,6 +38,7 @@ export function useMenuDraft(mode: MenuMode, initial: MenuContent, initialDraft:
   const [pending, start] = useTransition();
   const toast = useToast();
   const router = useRouter();
+  const refresh = useRefresh();
   const problems = useMemo(() => findProblems(mode, content), [mode, content]);
 
   useEffect(() => {
@@ -63,9 +65,10 @@ export function useMenuDraft(mode: MenuMode, initial: MenuContent, initialDraft:
     setDirty(false);
     return answer.value;
   };
-  const save = () =>
+  const save = (refused: () => void) =>
     start(async () => {
       if ((await store()) !== null) toast(t.saved, "success");
+      else refused();
     });
   const publish = (done: () => void) =>
     start(async () => {
@@ -90,7 +93,7 @@ export function useMenuDraft(mode: MenuMode, initial: MenuContent, initialDraft:
         setDirty(false);
       }
       done();
-      router.refresh();
+      refresh();
     });
   /** A version in the place of all this. */
   const restore = (id: number, done: () => void) =>
@@ -100,7 +103,7 @@ export function useMenuDraft(mode: MenuMode, initial: MenuContent, initialDraft:
         setRefusal(null);
         setDirty(false);
         toast(t.restored, "success");
-        router.refresh();
+        refresh();
       } else toast(answer?.message ?? uiLabels.notSent, "danger"); // the versions stand far below the notice
       done();
     });

@@ -1,9 +1,9 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useRef } from "react";
 import { useLiveEvents } from "@/components/reports/use-live-events";
 import { useToast } from "@/components/ui/toast";
+import { useRefresh } from "@/components/ui/use-refresh";
 import { unaskedCookie } from "@/lib/auth/unasked";
 
 /** A change of this case by somebody else, in words; `id` grows with every entry of the timeline. */
@@ -14,7 +14,7 @@ export type LastEntry = { id: number; mine: boolean; words: string };
  * was typed: a refresh renders the page anew without losing any state.
  */
 export function LiveRefresh({ number, last }: { number: string; last: LastEntry | null }) {
-  const router = useRouter();
+  const refresh = useRefresh();
   const toast = useToast();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useLiveEvents((event) => {
@@ -23,7 +23,7 @@ export function LiveRefresh({ number, last }: { number: string; last: LastEntry 
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
       Reflect.set(document, "cookie", unaskedCookie); // a colleague's work must not keep this session awake
-      router.refresh();
+      refresh();
     }, 150);
   });
   useEffect(() => () => clearTimeout(timer.current), []);

@@ -1,8 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { useToast } from "@/components/ui/toast";
+import { useRefresh } from "@/components/ui/use-refresh";
 import { statusFormLabels } from "./labels";
 import { newRequestKey } from "./request-key";
 
@@ -27,7 +27,7 @@ const revisionOf = (value: unknown): number =>
  * answer, counts once. `dirtyRevision` is the revision the person saw when they began: `begin` it on the first change.
  */
 export function useSave(shown: number) {
-  const router = useRouter();
+  const refresh = useRefresh();
   const toast = useToast();
   const [pending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -58,7 +58,7 @@ export function useSave(shown: number) {
         fields: answer?.fields ?? {},
         revision: given.revision,
       });
-      if (answer?.reason === "conflict") router.refresh();
+      if (answer?.reason === "conflict") refresh();
       return;
     }
     key.current = null;
@@ -67,7 +67,7 @@ export function useSave(shown: number) {
     setRefusal(null);
     toast(done.say, "success");
     done.onDone?.(answer.value);
-    router.refresh();
+    refresh();
   };
 
   return {

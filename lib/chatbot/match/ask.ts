@@ -16,7 +16,7 @@ const SURE = 0.91;
 const SURE_QUESTION = 0.86;
 const APART = 0.07;
 /** From here on it is asked back; the others that are asked with it are hardly worse. */
-const LIKELY = 0.5;
+export const LIKELY = 0.5;
 const MARGIN = 0.25;
 /** Below it there is nothing in common worth offering; single letters alone bring a thing up to some score. */
 const NEAR = 0.44;

@@ -4,8 +4,14 @@ import { withoutFrame } from "../frame";
 /** What a question is compared by: two letters in a row, single kanji, whole foreign words, each with what it says. */
 export type Pieces = Map<string, number>;
 
-/** Hiragana is mostly grammar. */
+/** Hiragana is mostly grammar; so are these words of English. */
 const GRAMMAR = 0.3;
+const LITTLE = new Set(
+  `a an and any are at be by can could do does for from get go have how i if in is it just me my need not of on or our
+  please should so that the there they this to want was we what when where which who will with would you your`.split(
+    /\s+/,
+  ),
+);
 /** A kanji by itself has many meanings; parts of a foreign word have none. */
 const KANJI = 0.3;
 const PART = 0.5;
@@ -37,7 +43,8 @@ export function piecesOf(text: string): Pieces {
     if ((pieces.get(piece) ?? 0) < weight) pieces.set(piece, weight);
   };
   const plain = text.normalize("NFKC");
-  for (const word of plain.match(LATIN_WORD) ?? []) put(`${stem(word)} `, 1);
+  for (const word of plain.match(LATIN_WORD) ?? [])
+    put(`${stem(word)} `, LITTLE.has(word.toLowerCase()) ? GRAMMAR : 1);
   for (const word of plain.match(/[ァ-ヶー]{2,}/g) ?? []) put(`${foldWords(word)} `, 1);
   const letters = lettersOf(plain.replace(LATIN_WORD, " "));
   for (const [at, { letter, weight, isForeign }] of letters.entries()) {

@@ -73,18 +73,28 @@ export function* shelvingQuestions<E extends Entry>(
 const IN_ASKED = 0.7;
 const IN_KNOWN = 0.3;
 
+/** Pieces in which a question may differ and still be the very same: a particle is two of them. */
+const SAME_BUT = 2;
+/** Of one that says something else besides (「マイナンバーカードをなくした」): asked back, however much is shared. */
+const NOT_ALL = 0.85;
+
 /** How like two questions are, 0 to 1: how much of each is in the other. */
 function likeness(shelf: QuestionShelf, asked: Pieces, all: number, question: Question): number {
   const worth = (piece: string) => shelf.rare.get(piece) ?? shelf.unknown;
-  let [shared, sharedKnown, known] = [0, 0, 0];
+  let [shared, sharedKnown, known, left] = [0, 0, 0, asked.size];
   for (const [piece, weight] of question.pieces) {
     known += weight * worth(piece);
     const mine = asked.get(piece);
     if (mine === undefined) continue;
+    left -= 1;
     shared += mine * worth(piece);
     sharedKnown += weight * worth(piece);
   }
-  return shared === 0 ? 0 : IN_ASKED * (shared / all) + IN_KNOWN * (sharedKnown / known);
+  if (shared === 0) return 0;
+  return Math.min(
+    left > SAME_BUT ? NOT_ALL : 0.99,
+    IN_ASKED * (shared / all) + IN_KNOWN * (sharedKnown / known),
+  );
 }
 
 /** As many pieces of one entry alone bring a score of 0.5: from there on it is asked back. */
@@ -117,7 +127,7 @@ export function searchQuestions(shelf: QuestionShelf, text: string): Hit[] {
   if (all === 0) return [...found.values()];
   for (const question of shelf.questions) {
     const score = likeness(shelf, asked, all, question);
-    if (score > 0) note(question, Math.min(0.99, score), "like");
+    if (score > 0) note(question, score, "like");
   }
   for (const [entry, telling] of tellings(shelf, asked)) {
     const [score, hit] = [scoreOf(telling), found.get(entry)];

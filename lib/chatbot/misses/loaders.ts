@@ -27,6 +27,7 @@ async function readWaiting(ctx: StaffCtx, search: MissSearch, since: Date | null
   return {
     page,
     pages,
+    total: groups.length,
     groups: groups.slice((page - 1) * GROUPS, page * GROUPS).map((group) => {
       const misses = group.misses.slice(0, MOST_MISSES);
       return {
@@ -41,13 +42,14 @@ async function readWaiting(ctx: StaffCtx, search: MissSearch, since: Date | null
 }
 
 async function readDecided(ctx: StaffCtx, search: MissSearch, since: Date | null) {
-  if (search.shelf === "open") return { page: 1, pages: 1, rows: [] };
+  if (search.shelf === "open") return { page: 1, pages: 1, total: 0, rows: [] };
   const { shelf, page } = search;
   const { rows, total } = await listDecided(ctx, { shelf, since, page, size: ROWS });
   const { entries } = await readIndex(ctx);
   const byRef = new Map(entries.map((entry) => [refOf(entry) as string, entry]));
   return {
     page,
+    total,
     pages: Math.max(1, Math.ceil(total / ROWS)),
     rows: rows.map((row) => {
       const entry = row.entryKey === null ? undefined : byRef.get(row.entryKey);
@@ -66,7 +68,7 @@ export async function loadMisses(source: Record<string, string | string[] | unde
     getBookState(ctx, { book: "garbage" }),
     countDecided(ctx),
     readDecided(ctx, search, since),
-    search.shelf === "open" ? readWaiting(ctx, search, since) : { page: 1, pages: 1, groups: [] },
+    search.shelf === "open" ? readWaiting(ctx, search, since) : { page: 1, pages: 1, total: 0, groups: [] },
   ]);
   return { frame, garbage, search, counts: { open: frame.openMisses, ...decided }, list, waiting };
 }

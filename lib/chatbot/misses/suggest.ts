@@ -2,15 +2,15 @@ import type { BotEntryKind } from "@/db/enums";
 import { searchKey } from "@/lib/core/text";
 import type { BotEntry } from "../books/entry";
 import type { Verdict } from "../entry";
-import { ask } from "../match/ask";
+import { ask, LIKELY } from "../match/ask";
 import type { Index } from "../match/create";
 
 /** An entry that words can be taught to. */
 export type Target = { kind: BotEntryKind; key: string; title: string };
 
 /**
- * What the draft would do with a question now. `answered`: that entry answers already. `targets`: the nearest ones that
- * this person may teach, best first.
+ * What the draft would do with a question now. `answered`: that entry answers already. `targets`: the likely ones that
+ * this person may teach, best first; what is merely near is no advice, for one press teaches it.
  */
 export type Suggestion = { answered: Target | null; targets: Target[] };
 
@@ -28,7 +28,7 @@ export function suggest(index: Index, text: string, mayTeach: ReadonlySet<unknow
   return {
     answered: verdict.kind === "answer" ? targetOf(verdict.hit.entry) : null,
     targets: hitsOf(verdict)
-      .filter((hit) => mayTeach.has(hit.entry))
+      .filter((hit) => hit.score >= LIKELY && mayTeach.has(hit.entry))
       .slice(0, MOST)
       .map((hit) => targetOf(hit.entry)),
   };

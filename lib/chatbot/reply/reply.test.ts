@@ -198,8 +198,8 @@ describe("what is said", () => {
 
   it("when only one is near, it is named", () => {
     const [one] = askBack(scene, hitsOf(library, 1), QUESTION);
-    expect(one).toMatchObject({ type: "text", text: "「避難所」のことですか。" });
-    expect(labels(one)).toEqual(["避難所", "ちがいます"]);
+    expect(one).toMatchObject({ type: "text", text: "「119番・110番」のことですか。" });
+    expect(labels(one)).toEqual(["119番・110番", "ちがいます"]);
   });
 
   it("a topic page by page, each question once", () => {

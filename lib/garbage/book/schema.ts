@@ -63,7 +63,7 @@ export const itemInput = z.object({
   title: filled(ITEM_LIMITS.title),
   reading: line(ITEM_LIMITS.reading),
   synonyms: list(ITEM_LIMITS.synonyms, ITEM_LIMITS.synonym),
-  category: key,
+  category: z.string().min(1, "区分を選んでください。").max(80),
   note: text(ITEM_LIMITS.note),
 });
 export const itemGone = z.object({ key, seen: z.iso.datetime() });
@@ -111,9 +111,16 @@ const day = z
   .string()
   .transform((words) => words.trim())
   .refine((words) => parseIsoDate(words) !== null, "日付を選んでください。");
+/** Nothing, or a day. */
+const dayOrNone = z
+  .string()
+  .transform((words) => words.trim())
+  .refine((words) => words === "" || parseIsoDate(words) !== null, "日付を選んでください。");
 const kinds = z.array(garbageKey).max(100);
+/** Without an end: that day only. */
 export const suspensionInput = z
-  .object({ seen: seen.nullable(), from: day, until: day, center: line(60), kinds })
+  .object({ seen: seen.nullable(), from: day, until: dayOrNone, center: line(60), kinds })
+  .transform((one) => ({ ...one, until: one.until || one.from }))
   .refine((one) => one.from <= one.until, {
     path: ["until"],
     message: "始まりの日と同じか、あとの日にしてください。",

@@ -35,6 +35,16 @@ const SPREADSHEETS = [
   [0xd0, 0xcf, 0x11, 0xe0],
 ];
 
+/** PNG, JPEG, GIF, PDF: what people pick by mistake. */
+const NO_TEXTS = [
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+  [0x47, 0x49, 0x46, 0x38],
+  [0x25, 0x50, 0x44, 0x46],
+];
+const beginsWith = (bytes: Uint8Array, marks: readonly number[][]): boolean =>
+  marks.some((mark) => mark.every((byte, at) => bytes[at] === byte));
+
 /** NUL stands in no table; a text in the wrong encoding may hold one or two by chance. */
 const isBinary = (text: string): boolean => {
   const sample = text.slice(0, 200_000);
@@ -43,8 +53,8 @@ const isBinary = (text: string): boolean => {
 
 /** One file as a table, or why it is none. Never throws, whatever the bytes. */
 export function readTable({ name, bytes, encoding: said }: SentFile): { ok: true; table: Table } | Refused {
-  if (SPREADSHEETS.some((mark) => mark.every((byte, at) => bytes[at] === byte)))
-    return refuse("spreadsheet", name);
+  if (beginsWith(bytes, SPREADSHEETS)) return refuse("spreadsheet", name);
+  if (beginsWith(bytes, NO_TEXTS)) return refuse("binary", name);
   const encoding = said ?? sniffEncoding(bytes);
   const { text, broken } = decodeText(bytes, encoding);
   if (isBinary(text)) return refuse("binary", name);

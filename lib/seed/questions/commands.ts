@@ -4,6 +4,7 @@ import { recountMisses } from "@/lib/chatbot/count/commands";
 import { foldQuestion } from "@/lib/chatbot/fold";
 import { makeLibrary } from "@/lib/chatbot/library";
 import { loadSource } from "@/lib/chatbot/live/queries";
+import { refOf } from "@/lib/chatbot/tap";
 import { type Ctx, within } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
 import { days, isoDate } from "@/lib/core/time";
@@ -32,7 +33,8 @@ async function settleMisses(
 ): Promise<void> {
   const at = (daysAgo: number) => new Date(ctx.now.getTime() - days(daysAgo));
   const misses = input.rows.filter((row) => row.outcome === "not_found");
-  for (const { words, entryKey, daysAgo } of TAUGHT) {
+  for (const { words, item, daysAgo } of TAUGHT) {
+    const entryKey = refOf({ kind: "garbage", key: item });
     const folded = misses.filter((row) => row.asked.includes(words)).map((row) => row.folded);
     await ctx.db
       .update(botMisses)

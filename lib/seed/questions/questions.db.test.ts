@@ -56,7 +56,7 @@ describe.each(DEMO_CITIES.map((one) => one.key))("what residents of %s asked", (
     const settled = await base.db.select().from(botMisses).where(ne(botMisses.state, "open"));
     const of = (state: string) => settled.filter((miss) => miss.state === state);
     expect(new Set(of("settled").map((miss) => miss.entryKey))).toEqual(
-      new Set(TAUGHT.map((one) => one.entryKey)),
+      new Set(TAUGHT.map((one) => `g:${one.item}`)),
     );
     expect(of("left").map((miss) => miss.reason)).toEqual(
       expect.arrayContaining(LEFT[city].map((one) => one.reason)),

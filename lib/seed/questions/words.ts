@@ -138,10 +138,10 @@ export const UNKNOWN: Record<DemoCity, readonly (readonly string[])[]> = {
 };
 
 /** Words that found nothing until staff taught the bot; days ago, and the item they belong to. */
-export const TAUGHT: readonly { words: string; entryKey: string; daysAgo: number }[] = [
-  { words: "アイコス", entryKey: "heated-tobacco", daysAgo: 33 },
-  { words: "ハンディファン", entryKey: "handheld-fan", daysAgo: 24 },
-  { words: "プチプチ", entryKey: "foam-cushion", daysAgo: 12 },
+export const TAUGHT: readonly { words: string; item: string; daysAgo: number }[] = [
+  { words: "アイコス", item: "heated-tobacco", daysAgo: 33 },
+  { words: "ハンディファン", item: "handheld-fan", daysAgo: 24 },
+  { words: "プチプチ", item: "foam-cushion", daysAgo: 12 },
 ];
 
 /** Words about which staff decided that nothing is to be done, and why. */

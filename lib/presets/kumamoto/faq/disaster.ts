@@ -1,9 +1,11 @@
 import { at, call, card, keyword, link, open, pagesOf, question, say, topic } from "../../answers";
+import { lifelines } from "../../lifelines";
 import { five, words } from "../../parts";
 
 const page = pagesOf("kumamoto");
 
 export const disaster = topic("disaster", [
+  ...lifelines("区役所 096-000-0005", "2026-11-10"),
   keyword("shelter", {
     title: "避難所",
     reading: "ひなんじょ",

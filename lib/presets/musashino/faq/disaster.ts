@@ -1,9 +1,11 @@
 import { at, call, card, keyword, link, open, pagesOf, question, say, topic } from "../../answers";
+import { lifelines } from "../../lifelines";
 import { five, words } from "../../parts";
 
 const page = pagesOf("musashino");
 
 export const disaster = topic("disaster", [
+  ...lifelines("健康課 0422-00-0008", "2026-11-10"),
   keyword("voluntary-shelter", {
     title: "自主避難所",
     reading: "じしゅひなんじょ",

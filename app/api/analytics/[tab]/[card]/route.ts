@@ -2,6 +2,7 @@ import { boardOf } from "@/components/analytics/boards";
 import { tableOf } from "@/components/analytics/card-table-of";
 import { getTabView } from "@/lib/analytics/queries";
 import { parseAnalyticsSearch, rangeOfSearch, TABS } from "@/lib/analytics/search";
+import { findSketchText } from "@/lib/areas/queries";
 import { routeStaff } from "@/lib/auth/gate";
 import { csvResponse } from "@/lib/core/csv";
 import { AppError } from "@/lib/core/errors";
@@ -19,9 +20,10 @@ export const GET = routeStaff<{ tab: string; card: string }>(
     const found = tab && (await getTabView(ctx, tab, range));
     const card = found && boardOf(found).cards.find(({ id }) => id === params.card);
     if (!card) throw new AppError("not-found", "card");
+    const sketch = card.body.kind === "heat" ? await findSketchText(ctx) : null;
     const { from, to } = range.period;
     return csvResponse({
-      ...tableOf(card),
+      ...tableOf(card, sketch),
       encoding: query.get("as") === "cp932" ? "cp932" : "utf-8",
       fileName: `${card.title}_${from}_${to}.csv`,
     });
