@@ -67,7 +67,6 @@ export function PhoneFrame({ title, rows, accountName, spoken, live, empty, onAc
       </figcaption>
       <div
         role={live ? "log" : undefined}
-        aria-labelledby={live ? id : undefined}
         className="mx-auto w-full max-w-88 overflow-hidden rounded-16 border-4 border-control bg-(--talk-room)"
       >
         <TalkLook

@@ -48,3 +48,32 @@ test("many cases open in tabs: each loads, hears the others, and takes over when
   await clerk.context.close();
   await colleague.context.close();
 });
+
+test("what is on the screen stays while the network is away, whatever is pressed", async ({ browser }) => {
+  const stack = stackOf("musashino");
+  const { page, context } = await personAt(browser, stack);
+  await Console.enter(page, stack.appUrl, "admin@demo.example");
+  const lost = page.getByText("サーバーにつながりません");
+  const lookAgain = () => page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+
+  await page.goto("/");
+  const today = page.getByRole("heading", { level: 1, name: "今日" });
+  await expect(today).toBeVisible();
+  await context.setOffline(true);
+  await lookAgain();
+  await expect(lost).toBeVisible();
+  await lookAgain();
+  await expect(today).toBeVisible();
+  await context.setOffline(false);
+  await expect(lost).toBeHidden({ timeout: 60_000 });
+
+  await page.goto("/menu");
+  await page.getByRole("button", { name: "災害時メニューに切り替える" }).click();
+  const dialog = page.getByRole("alertdialog");
+  await expect(dialog).toBeVisible();
+  await context.setOffline(true);
+  await dialog.getByRole("button", { name: "友だち全員を災害時メニューにする" }).click();
+  await expect(lost).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "リッチメニュー" })).toBeVisible();
+  await context.close();
+});
