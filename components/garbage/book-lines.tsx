@@ -11,9 +11,10 @@ const LOOK: Record<BookLine["change"], { tone: BadgeTone; icon: IconName }> = {
 };
 const SHOWN = 200;
 
-/** Areas, kinds, days off, categories: what of them would come, change and go. */
-export function BookLines({ lines }: { lines: readonly BookLine[] }) {
+/** Areas, kinds, days off, categories: what of them would come, change and go. `all`: where only the first ones came. */
+export function BookLines({ lines, all = lines.length }: { lines: readonly BookLine[]; all?: number }) {
   if (lines.length === 0) return <p className="text-muted">{t.same}</p>;
+  const shown = Math.min(lines.length, SHOWN);
   return (
     <>
       <ul className="divide-y divide-line border-y border-line">
@@ -59,7 +60,7 @@ export function BookLines({ lines }: { lines: readonly BookLine[] }) {
           </li>
         ))}
       </ul>
-      {lines.length > SHOWN && <p className="pt-2 text-sm text-muted">{t.moreLines(lines.length - SHOWN)}</p>}
+      {all > shown && <p className="pt-2 text-sm text-muted">{t.moreLines(all - shown)}</p>}
     </>
   );
 }

@@ -67,7 +67,10 @@ export function ImportResultView({ result, busy, onDraft }: Props) {
         )}
         {calendar && (
           <div className="pt-6">
-            <BookLines lines={calendar.lines.lines} />
+            <BookLines
+              lines={calendar.lines.lines}
+              all={calendar.lines.added + calendar.lines.changed + calendar.lines.removed}
+            />
           </div>
         )}
       </Panel>

@@ -70,9 +70,9 @@ function giveFocus(place: HTMLElement): void {
 
 /**
  * What has the focus may go: the button of a form that was saved, a filter that was taken off, a row that ended. The
- * browser then starts from nowhere; here the focus stays close by: on the same button of the next row, on the next control, or on what had
- * the focus before. Where something is merely disabled for a while, the nearest part of the page holds it: a second
- * press must not meet another button. A component that knows a better place puts the focus there itself, and first.
+ * browser then starts from nowhere; here the focus stays close by: on the same button of the next row, on the next
+ * control, or on what had the focus before. Where something is merely disabled for a while, the nearest part of the page
+ * holds it: a second press must not meet another button. A component that knows a better place puts the focus there itself, and first.
  */
 export function FocusKeeper() {
   useEffect(() => {

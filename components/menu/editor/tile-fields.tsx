@@ -72,7 +72,10 @@ export function TileFields({ tile, number, of, room, targets, errorOf, onChange,
         />
       </div>
       {open && (
-        <div className="grid grid-cols-1 gap-4 py-3 pl-2 sm:grid-cols-2 sm:pl-8">
+        <fieldset
+          aria-label={name}
+          className="grid min-w-0 grid-cols-1 gap-4 py-3 pl-2 sm:grid-cols-2 sm:pl-8"
+        >
           <TextField
             label={t.label}
             description={t.room(room.label)}
@@ -108,7 +111,7 @@ export function TileFields({ tile, number, of, room, targets, errorOf, onChange,
             errorOf={errorOf}
             onChange={(action) => onChange({ action })}
           />
-        </div>
+        </fieldset>
       )}
     </li>
   );
