@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { embeddedPid, startEmbedded } from "@/db/embedded";
 import { migrateDatabase } from "@/db/migrate";
 import { type Bundle, bundlePrograms } from "@/lib/demo/bundle-gateway";
-import { type DemoSecrets, demoSettings, type Ports } from "@/lib/demo/plan";
+import { type DemoSecrets, demoSettings, type Ports, webArgs } from "@/lib/demo/plan";
 import { findFreePort } from "@/lib/demo/port-gateway";
 import { ROOT } from "./run";
 
@@ -37,8 +37,6 @@ export type Program = {
   exited: Promise<void>;
   alive: () => boolean;
 };
-
-const NEXT = "node_modules/next/dist/bin/next";
 
 export async function waitFor(
   what: string,
@@ -123,7 +121,7 @@ export async function openHouse(options: {
   const start: House["start"] = async (name, more = {}, programs = bundle) => {
     const { entry, port, health } = commands[name];
     const log = fs.openSync(path.join(folder, `${name}.log`), "a");
-    const args = entry ? programs.argsOf(entry) : [NEXT, "start", "-p", String(ports.web), "-H", "127.0.0.1"];
+    const args = entry ? programs.argsOf(entry) : webArgs(ports.web);
     const child = spawn(process.execPath, args, {
       cwd: ROOT,
       env: { ...process.env, ...settings, ...(port ? { PORT: String(port) } : {}), ...more },

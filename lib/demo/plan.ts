@@ -78,7 +78,15 @@ export type Program = {
   health: string | null;
 };
 
-const NEXT = "node_modules/next/dist/bin/next";
+/**
+ * Node's arguments for the console. Pages are made of many things that live for a moment: with room for more of them the
+ * collector, a tenth of a page's time, has less to do (`npm start` says the same).
+ */
+export const webArgs = (port: number, verb: "dev" | "start" = "start"): string[] => [
+  "--max-semi-space-size=64", // MB
+  "node_modules/next/dist/bin/next",
+  ...[verb, "-p", String(port), "-H", "127.0.0.1"],
+];
 const TSX = "node_modules/tsx/dist/cli.mjs";
 
 /**
@@ -97,7 +105,7 @@ export function programs(ports: Ports, dev: boolean, argsOf: (entry: string) => 
     program("worker", "lib/jobs/main.ts", null),
     {
       name: "web",
-      args: [NEXT, dev ? "dev" : "start", "-p", String(ports.web), "-H", "127.0.0.1"],
+      args: webArgs(ports.web, dev ? "dev" : "start"),
       health: `http://127.0.0.1:${ports.web}/api/health`,
     },
   ];
