@@ -21,6 +21,8 @@ import {
   shownReports,
 } from "@/lib/analytics/testing/raw";
 import type { Comparison, Granularity, Period, Range } from "@/lib/analytics/view";
+import { loadCityMap } from "@/lib/areas/commands";
+import { findSketchText } from "@/lib/areas/queries";
 import { hashPassword } from "@/lib/auth/password";
 import { findCityProfile } from "@/lib/city/queries";
 import { type Ctx, type StaffActor, systemContext } from "@/lib/core/context";
@@ -31,6 +33,7 @@ import { told } from "@/lib/fill/messages";
 import { TWO_YEARS } from "@/lib/fill/plan";
 import { loadCityContent } from "@/lib/presets/commands";
 import { kumamoto } from "@/lib/presets/kumamoto/city";
+import { kumamotoSketch } from "@/lib/presets/kumamoto/map";
 import { type House, openHouse } from "../../support/house";
 import { ROOT } from "../../support/run";
 import { signIn } from "../../support/sign-in";
@@ -161,6 +164,8 @@ async function prepare(db: Db, plan: Parameters<typeof fillTown>[1], now: Date):
     });
     console.log(`  filled and counted in ${((performance.now() - started) / 1000).toFixed(0)} s`);
   }
+  // The page of reports has the map in it.
+  if (!(await findSketchText(ctx))) await loadCityMap(ctx, kumamotoSketch);
   const passwordHash = await hashPassword(PERSON.password);
   const [row] = await db
     .insert(staff)
