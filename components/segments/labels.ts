@@ -1,5 +1,6 @@
 import type { Spoken } from "@/db/enums";
 import type { AudienceCount } from "@/lib/segments/figures";
+import { ABOUT } from "@/lib/segments/messages";
 import type { Leaf } from "@/lib/segments/rule";
 
 export const segmentLabels = {
@@ -52,16 +53,10 @@ export const ruleLabels = {
   is: "当てはまる人",
   isNot: "当てはまる人を除く",
   ops: {
-    age_band: "年代",
-    gender: "性別",
-    area: "地域",
-    interests: "関心のあること",
-    spoken: "受け取る言葉",
-    friend_since: "友だちになった日",
+    ...ABOUT,
     answered: "受信設定に答えた",
     reported: "通報した",
     received: "前の配信を受け取った",
-    segment: "保存した対象",
   } satisfies Record<Leaf["op"], string>,
   unanswered: "未回答",
   outside: "市外",

@@ -22,6 +22,9 @@ export type Reason = {
   how: "same" | "part" | "typo" | "like" | "general";
 };
 
+/** From this score on a hit is asked back, if it is not answered. */
+export const LIKELY = 0.5;
+
 /** `score` 0 to 1; 1: equal after folding. */
 export type Hit = { entry: Entry; score: number; reason: Reason };
 

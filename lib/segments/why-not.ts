@@ -17,13 +17,13 @@ function leafReason(leaf: Exclude<Leaf, { op: "segment" }>, { facts, choices }: 
   const wanted = partSentence(leaf, choices);
   switch (leaf.op) {
     case "age_band":
-      return WHY_WORDS.trait("年代", facts.ageBand === 0, wanted);
+      return WHY_WORDS.trait(ABOUT[leaf.op], facts.ageBand === 0, wanted);
     case "gender":
-      return WHY_WORDS.trait("性別", facts.gender === 0, wanted);
+      return WHY_WORDS.trait(ABOUT[leaf.op], facts.gender === 0, wanted);
     case "area":
-      return WHY_WORDS.trait("地域", facts.areaId === 0, wanted);
+      return WHY_WORDS.trait(ABOUT[leaf.op], facts.areaId === 0, wanted);
     case "interests":
-      return WHY_WORDS.trait("関心のあること", facts.interests === 0n, wanted);
+      return WHY_WORDS.trait(ABOUT[leaf.op], facts.interests === 0n, wanted);
     case "spoken":
       return WHY_WORDS.spoken(wanted);
     case "friend_since":

@@ -6,6 +6,7 @@ import { entryHref } from "@/components/chatbot/desk/entry-href";
 import { TrialField } from "@/components/chatbot/trial/trial-field";
 import { tilesFrom } from "@/components/map/map-data";
 import { Button } from "@/components/ui/button";
+import { focusFirstWrong } from "@/components/ui/first-wrong";
 import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
 import { useHydrated } from "@/components/ui/use-hydrated";
@@ -46,20 +47,14 @@ export function EntryEditor({ loaded }: { loaded: LoadedBotEntry }) {
     if (loaded.key === null) router.replace(entryHref(saved.key));
     refresh();
   };
-  const firstInvalid = () =>
-    fields.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] button');
   const save = async () => {
     const wrongIn = entry.firstWrong && spokenOf(entry.firstWrong);
     if (wrongIn) setSpoken(wrongIn);
-    // A date that could not be read is no date yet: it stands in its field alone, and would be lost.
-    const unread = entry.firstWrong === undefined && firstInvalid();
-    if (unread) {
-      unread.focus();
-      return toast(t.unread, "danger");
-    }
-    const saved = await entry.save();
-    if (saved) return done(saved);
-    requestAnimationFrame(() => firstInvalid()?.focus());
+    const isUnread = fields.current?.querySelector("[data-unread]") != null;
+    if (isUnread) toast(t.unread, "danger");
+    const saved = isUnread ? null : await entry.save();
+    if (saved) done(saved);
+    else focusFirstWrong(fields.current);
   };
   return (
     <div

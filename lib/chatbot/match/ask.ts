@@ -1,4 +1,4 @@
-import type { Entry, Hit, Reason, Verdict } from "../entry";
+import { type Entry, type Hit, LIKELY, type Reason, type Verdict } from "../entry";
 import { foldQuestion, foldWords } from "../fold";
 import type { Index } from "./create";
 import { elsewhere, isSmallTalk } from "./elsewhere";
@@ -15,8 +15,7 @@ const NEAREST = 3;
 const SURE = 0.91;
 const SURE_QUESTION = 0.86;
 const APART = 0.07;
-/** From here on it is asked back; the others that are asked with it are hardly worse. */
-export const LIKELY = 0.5;
+/** The others that are asked back with the best are hardly worse. */
 const MARGIN = 0.25;
 /** Below it there is nothing in common worth offering; single letters alone bring a thing up to some score. */
 const NEAR = 0.44;
@@ -98,13 +97,14 @@ export function ask(index: Index, text: string): Verdict {
   if (exact && exact.entry.kind !== "garbage") return { kind: "answer", hit: exact };
   if (!exact && isSmallTalk(forms.whole)) return { kind: "none", nearest: [] };
   const other = elsewhere(forms.whole);
-  const things = search(index.garbage, wordingsOf(forms));
+  const wordings = wordingsOf(forms);
+  const things = search(index.garbage, wordings);
   const garbage = exact ? things : things.filter((hit) => holds(hit.entry, other));
   const thing = verdictOf(garbage, SURE);
   if (exact || thing.kind === "answer") return thing;
   const questions = bestOf([
     ...searchQuestions(index.asked, text.slice(0, LONGEST)),
-    ...search(index.named, wordingsOf(forms)),
+    ...search(index.named, wordings),
   ]);
   const asked = verdictOf(questions, SURE_QUESTION);
   if (asked.kind === "answer" && asked.hit.score > (garbage[0]?.score ?? 0)) return asked;

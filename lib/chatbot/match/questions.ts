@@ -1,4 +1,4 @@
-import type { Entry, Hit } from "../entry";
+import { type Entry, type Hit, LIKELY } from "../entry";
 import { foldQuestion, foldWords } from "../fold";
 import { STEP, type Steps } from "../steps";
 import { type Pieces, piecesOf } from "./pieces";
@@ -75,8 +75,8 @@ const IN_KNOWN = 0.3;
 
 /** Pieces in which a question may differ and still be the very same: a particle is two of them. */
 const SAME_BUT = 2;
-/** Of one that says something else besides (「マイナンバーカードをなくした」): asked back, however much is shared. */
-const NOT_ALL = 0.85;
+/** Just below what is answered: for what says something else besides (「マイナンバーカードをなくした」), however much is shared. */
+const ASKED_BACK = 0.85;
 
 /** How like two questions are, 0 to 1: how much of each is in the other. */
 function likeness(shelf: QuestionShelf, asked: Pieces, all: number, question: Question): number {
@@ -92,7 +92,7 @@ function likeness(shelf: QuestionShelf, asked: Pieces, all: number, question: Qu
   }
   if (shared === 0) return 0;
   return Math.min(
-    left > SAME_BUT ? NOT_ALL : 0.99,
+    left > SAME_BUT ? ASKED_BACK : 0.99,
     IN_ASKED * (shared / all) + IN_KNOWN * (sharedKnown / known),
   );
 }
@@ -100,7 +100,8 @@ function likeness(shelf: QuestionShelf, asked: Pieces, all: number, question: Qu
 /** As many pieces of one entry alone bring a score of 0.5: from there on it is asked back. */
 const TELLING = 1.2;
 /** A long story holds much else: what of it an entry knows says more than how much of it that is. */
-const scoreOf = (telling: number): number => 0.85 * (1 - (0.35 / 0.85) ** (telling / TELLING));
+const scoreOf = (telling: number): number =>
+  ASKED_BACK * (1 - ((ASKED_BACK - LIKELY) / ASKED_BACK) ** (telling / TELLING));
 
 /** What the text has of each entry's words and answer together, in pieces that only one entry has. */
 function tellings(shelf: QuestionShelf, asked: Pieces): Map<Entry, number> {

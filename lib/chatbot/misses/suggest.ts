@@ -1,8 +1,8 @@
 import type { BotEntryKind } from "@/db/enums";
 import { searchKey } from "@/lib/core/text";
 import type { BotEntry } from "../books/entry";
-import type { Verdict } from "../entry";
-import { ask, LIKELY } from "../match/ask";
+import { LIKELY, type Verdict } from "../entry";
+import { ask } from "../match/ask";
 import type { Index } from "../match/create";
 
 /** An entry that words can be taught to. */
