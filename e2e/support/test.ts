@@ -12,7 +12,11 @@ const wanted = PARTS.filter((part) => asked.length === 0 || asked.includes(part)
 const rest = asked.filter((word) => !(PARTS as readonly string[]).includes(word));
 
 const reports = fs.mkdtempSync(path.join(os.tmpdir(), "madoguchi-reports-"));
-const failure: Tally = { ...NONE, failed: 1 };
+const failure = (part: string): Tally => ({
+  ...NONE,
+  failed: 1,
+  failures: [`${part}: ended red without a failed test; what it said stands above`],
+});
 const readReport = <T>(file: string): T | null =>
   fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, "utf8")) as T) : null;
 
@@ -25,7 +29,7 @@ async function vitest(project: "unit" | "db" | "faults"): Promise<Tally> {
   const report = readReport<Parameters<typeof fromVitest>[0]>(file);
   const tally = report ? fromVitest(report) : NONE;
   // A run that failed outside any test (an unhandled error) must not look green.
-  return code !== 0 && tally.failed === 0 ? add(tally, failure) : tally;
+  return code !== 0 && tally.failed === 0 ? add(tally, failure(project)) : tally;
 }
 
 async function browserTests(): Promise<Tally> {
@@ -36,7 +40,7 @@ async function browserTests(): Promise<Tally> {
   });
   const report = readReport<Parameters<typeof fromPlaywright>[0]>(file);
   const tally = report ? fromPlaywright(report) : NONE;
-  return code !== 0 && tally.failed === 0 ? add(tally, failure) : tally;
+  return code !== 0 && tally.failed === 0 ? add(tally, failure("e2e")) : tally;
 }
 
 const run: Record<(typeof PARTS)[number], () => Promise<Tally>> = {
@@ -45,7 +49,7 @@ const run: Record<(typeof PARTS)[number], () => Promise<Tally>> = {
     const said: Buffer[] = [];
     const code = await runTool("tsx", ["e2e/support/check.ts", ...more], {}, (part) => said.push(part));
     process.stdout.write(Buffer.concat(said));
-    return code === 0 ? NONE : failure;
+    return code === 0 ? NONE : failure("check");
   },
   unit: () => vitest("unit"),
   db: () => vitest("db"),
@@ -68,6 +72,7 @@ const TOGETHER: (typeof PARTS)[number][][] = [["check", "unit"], ["db"], ["fault
 for (const parts of TOGETHER) await Promise.all(parts.filter((part) => wanted.includes(part)).map(runPart));
 lines.push(`in all ${seconds(started)}`);
 fs.rmSync(reports, { recursive: true, force: true });
+for (const line of total.failures) console.log(`\nFAILED ${line.replaceAll(`${ROOT}/`, "")}`);
 console.log(`\n${path.basename(ROOT)}\n${lines.join("\n")}`);
 console.log(closingLine(total));
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);

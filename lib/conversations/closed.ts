@@ -144,9 +144,12 @@ export function whileIdle(talk: Talk, event: TalkEvent, bot: Bot): Idle {
       return offer("nothingOpen", textMessage(words(SENTENCES[event.kind], language)));
     case "follow":
       return offer("greeting");
+    case "erased": {
+      const target = event.reading.kind === "words" ? event.reading.starts : null;
+      return target ? { kind: "start", target } : saying(talk, []);
+    }
     case "unfollow":
     case "unsend":
-    case "erased":
     case "other":
       return saying(talk, []);
   }

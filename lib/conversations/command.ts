@@ -127,6 +127,10 @@ const FOLDED = new Map(
   Object.entries(COMMANDS).map(([command, list]) => [command, new Set<string>(list.map(fold))] as const),
 );
 
+/** Do the typed words, as a whole, say any of these? */
+export const isAnyCommand = (text: string): boolean =>
+  [...FOLDED.values()].some((list) => list.has(fold(text)));
+
 /** Do the typed words, as a whole, say this? */
 export const isCommand = (text: string, command: Command): boolean =>
   FOLDED.get(command)?.has(fold(text)) ?? false;

@@ -25,7 +25,22 @@ describe("webhook events of unknown shape", () => {
       { type: "text", text: "a\ud800b" },
       { kind: "text", text: "a\ufffdb" },
     ],
-    [{ type: "text" }, { kind: "erased", was: "text" }],
+    [{ type: "text" }, { kind: "erased", reading: { kind: "words", isWhen: true, length: 1 } }],
+    [
+      {
+        type: "text",
+        reading: { starts: { scenarioKey: "report", shortcut: null }, isWhen: false, length: 7 },
+      },
+      {
+        kind: "erased",
+        reading: {
+          starts: { scenarioKey: "report", shortcut: null },
+          isWhen: false,
+          isPlace: true,
+          length: 7,
+        },
+      },
+    ],
     [
       { type: "image", contentProvider: { type: "line" } },
       { kind: "image", external: false, set: null },
@@ -64,7 +79,11 @@ describe("webhook events of unknown shape", () => {
     [{ type: "location", latitude: 132.8, longitude: 130.7 }, { kind: "other" }],
     [{ type: "location", latitude: { valueOf: 1, toString: 1 }, longitude: 130.7 }, { kind: "other" }],
     [{ type: "location", latitude: null, longitude: 130.7 }, { kind: "other" }],
-    [{ type: "location" }, { kind: "erased", was: "location" }],
+    [{ type: "location" }, { kind: "erased", reading: { kind: "point", inside: true } }],
+    [
+      { type: "location", reading: { kind: "point", inside: false } },
+      { kind: "erased", reading: { inside: false } },
+    ],
     [
       { type: "sticker", packageId: "1" },
       { kind: "sticker", messageId: "m1" },

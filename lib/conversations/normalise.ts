@@ -1,6 +1,6 @@
 import { isPoint, type Point } from "@/lib/core/geo";
 import { cleanText, cutUnits } from "@/lib/core/text";
-import type { ImageSet, PickerParams, TalkEvent, TalkEventBody } from "./talk";
+import type { ImageSet, PickerParams, Reading, TalkEvent, TalkEventBody } from "./talk";
 
 /** Tells where a point lies; the caller brings it (lib/areas). */
 export type Locate = (point: Point, address: string | null) => { inside: boolean; areaKey: string | null };
@@ -35,9 +35,29 @@ function pickerParams(value: unknown): PickerParams {
   return { ...(date ? { date } : {}), ...(time ? { time } : {}), ...(datetime ? { datetime } : {}) };
 }
 
+/** What `erased` left of a message; nothing in messages that an older version of this program erased. */
+const reading = (message: Loose): Loose => fields(message.reading);
+
+function wordsRead(read: Loose): Reading {
+  const { scenarioKey, shortcut } = fields(read.starts);
+  const key = text(scenarioKey);
+  return {
+    kind: "words",
+    starts: key ? { scenarioKey: key, shortcut: text(shortcut) } : null,
+    isWhen: read.isWhen !== false,
+    isDate: read.isDate !== false,
+    isPlace: read.isPlace !== false,
+    length: typeof read.length === "number" ? read.length : 1,
+  };
+}
+
 function placeOf(message: Loose, messageId: string, locate: Locate): TalkEventBody {
   if (message.latitude === undefined && message.longitude === undefined) {
-    return { kind: "erased", messageId, was: "location" };
+    return {
+      kind: "erased",
+      messageId,
+      reading: { kind: "point", inside: reading(message).inside !== false },
+    };
   }
   const { latitude: lat, longitude: lng } = message;
   if (typeof lat !== "number" || typeof lng !== "number" || !isPoint({ lat, lng })) return { kind: "other" };
@@ -54,7 +74,7 @@ function messageBody(message: Loose, locate: Locate): TalkEventBody {
     case "text": {
       const words = text(message.text);
       return words === null
-        ? { kind: "erased", messageId, was: "text" }
+        ? { kind: "erased", messageId, reading: wordsRead(reading(message)) }
         : { kind: "text", messageId, text: cutUnits(words.toWellFormed(), LONGEST_TEXT) };
     }
     case "image": {

@@ -45,16 +45,24 @@ export function onLocation(scene: Scene<Extract<TalkEvent, { kind: "location" }>
 
 const NO_IDEA = /^(わからない|分からない|わかりません|不明|ここ|here|この辺|このへん)[。.!]?$/i;
 
+const addressOf = (typed: string): string => cleanText(typed).replace(/\s+/g, " ");
+// Units first: counting grapheme clusters takes a millisecond per thousand.
+const isTooLong = (text: string): boolean =>
+  text.length > LONGEST_ADDRESS * 4 || graphemes(text) > LONGEST_ADDRESS;
+const namesNothing = (text: string): boolean =>
+  !/[\p{L}\p{N}]/u.test(text) || graphemes(text) < 2 || NO_IDEA.test(text);
+
+/** Would these words be taken as an address or landmark? */
+export function readsAsPlace(typed: string): boolean {
+  const text = addressOf(typed);
+  return !isTooLong(text) && !namesNothing(text);
+}
+
 /** A typed address or landmark. Kept as words: only LINE's map gives a point. */
 export function typedPlace(scene: Scene, step: PlaceStep, typed: string, messageId: string): Turn {
-  const text = cleanText(typed).replace(/\s+/g, " ");
-  // Units first: counting grapheme clusters takes a millisecond per thousand.
-  if (text.length > LONGEST_ADDRESS * 4 || graphemes(text) > LONGEST_ADDRESS) {
-    return tell(scene, SENTENCES.tooLong, { max: LONGEST_ADDRESS });
-  }
-  if (!/[\p{L}\p{N}]/u.test(text) || graphemes(text) < 2 || NO_IDEA.test(text)) {
-    return tell(scene, SENTENCES.placeHelp);
-  }
+  const text = addressOf(typed);
+  if (isTooLong(text)) return tell(scene, SENTENCES.tooLong, { max: LONGEST_ADDRESS });
+  if (namesNothing(text)) return tell(scene, SENTENCES.placeHelp);
   const answer: PlaceAnswer = {
     kind: "place",
     point: null,

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { leftOf } from "./erased";
 import { forgetInReport } from "./forget";
+import { normalise } from "./normalise";
 import { byTime, lateReply, replay, replayStart } from "./replay";
 import { emptyTalk, REPORT_NUMBER, type TalkEvent } from "./talk";
 import { at, bot, definition, HOUR, upTo } from "./testing/kumamoto";
+import { resident } from "./testing/resident";
 import { goOn, walkOn } from "./testing/walks";
 
 const textOf = (replies: ReturnType<typeof lateReply>["replies"]): string =>
@@ -91,12 +94,33 @@ describe("a message unsent from a report before the last one", () => {
 });
 
 describe("a replay after an unsent message was erased from the inbox", () => {
+  const gone = (me: ReturnType<typeof upTo>, taken: TalkEvent | undefined) => {
+    const messageId = taken && "messageId" in taken ? taken.messageId : "";
+    expect(messageId).not.toBe("");
+    me.send({ kind: "unsend", messageId });
+    const left = me.events.map((event) =>
+      event === taken ? (normalise(kept(event), () => ({ inside: true, areaKey: null })) ?? event) : event,
+    );
+    return { straight: replay(emptyTalk(), me.events, bot), again: replay(emptyTalk(), left, bot), left };
+  };
+  /** As the inbox has it: LINE's message object without what was said. */
+  const kept = (event: TalkEvent): object => ({
+    webhookEventId: event.id,
+    timestamp: event.at,
+    type: "message",
+    message: {
+      id: "messageId" in event ? event.messageId : "",
+      type: event.kind,
+      ...JSON.parse(JSON.stringify(leftOf(event, bot))),
+    },
+  });
+
   it.each([
     ["words", "text", "text", 1, "穴があります"],
     ["the place", "location", "location", 0, "手取本町1-1"],
     ["a typed address", "address", "text", 1, "橋の前"],
     ["a typed time", "time", "text", 1, "21:00"],
-  ] as const)("comes to the same report: %s", (_, what, was, nth, gone) => {
+  ] as const)("comes to the same report: %s", (_, what, was, nth, said) => {
     const typed = {
       address: ["road-place", "手取本町の橋の前"],
       time: ["road-when", "きのうの夜9時"],
@@ -104,18 +128,40 @@ describe("a replay after an unsent message was erased from the inbox", () => {
     const me =
       what === "text" || what === "location" ? upTo("confirm") : upTo(typed[what][0]).type(typed[what][1]);
     for (let i = 0; i < 4; i++) goOn(me, definition, 0);
-    const taken = me.events.filter((event) => event.kind === was)[nth];
-    const messageId = taken && "messageId" in taken ? taken.messageId : "";
-    expect(messageId).not.toBe("");
-    me.send({ kind: "unsend", messageId });
-    const erased = me.events.map(
-      (event): TalkEvent =>
-        event === taken ? { id: event.id, at: event.at, kind: "erased", messageId, was } : event,
-    );
-    const submission = replay(emptyTalk(), me.events, bot).conversations["01EVENT000001"]?.submission;
+    const { straight, again, left } = gone(me, me.events.filter((event) => event.kind === was)[nth]);
+    const submission = straight.conversations["01EVENT000001"]?.submission;
     expect(submission).toBeTruthy();
-    expect(JSON.stringify(submission)).not.toContain(gone);
-    expect(replay(emptyTalk(), erased, bot).conversations["01EVENT000001"]?.submission).toEqual(submission);
+    expect(JSON.stringify([submission, left])).not.toContain(said);
+    expect(again.conversations["01EVENT000001"]?.submission).toEqual(submission);
+  });
+
+  it.each([
+    ["the word that sent it", "送る"],
+    ["the word that stopped it", "やめる"],
+  ])("%s still did", (_, word) => {
+    const me = upTo("confirm").type(word);
+    if (word === "やめる") me.type("はい");
+    const { straight, again } = gone(
+      me,
+      me.events.findLast((event) => event.kind === "text" && event.text === word),
+    );
+    expect(straight.talk.open).toBeNull();
+    expect(again).toEqual(straight);
+  });
+
+  it("a sentence that started one still does", () => {
+    const me = resident(bot).type("道路のことを通報したい");
+    me.tap("いいえ");
+    expect(me.talk.open).not.toBeNull();
+    const { straight, again, left } = gone(me, me.events[0]);
+    expect(again.conversations).toEqual(straight.conversations);
+    expect(JSON.stringify(left)).not.toContain("通報したい");
+  });
+
+  it("words that answered nothing still answer nothing", () => {
+    const me = upTo("road-when").type("橋本さんが知っています");
+    const { straight, again } = gone(me, me.events.at(-1));
+    expect(again.talk).toEqual(straight.talk);
   });
 });
 

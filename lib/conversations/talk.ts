@@ -2,6 +2,7 @@ import type { CityProfile } from "@/lib/city/profile";
 import type { Point } from "@/lib/core/geo";
 import type { ScenarioVersion } from "@/lib/scenarios/schema";
 import type { LineMessage } from "./message";
+import type { StartTarget } from "./postback";
 
 /** A LINE webhook event as the talk sees it. `id` is webhookEventId, `at` LINE's timestamp in epoch ms. */
 export type TalkEvent = { id: string; at: number } & TalkEventBody;
@@ -22,7 +23,21 @@ export type TalkEventBody =
   | { kind: "follow" | "unfollow" | "other" }
   | { kind: "unsend"; messageId: string }
   /** A message whose words or place were erased after the resident took it back. Only a replay meets one. */
-  | { kind: "erased"; messageId: string; was: "text" | "location" };
+  | { kind: "erased"; messageId: string; reading: Reading };
+/** How the talk went on by what was erased; nothing of what it said. */
+export type Reading =
+  | {
+      kind: "words";
+      /** What they started while nothing was open. */
+      starts: StartTarget | null;
+      /** Could they be read as a time, a day, a place? */
+      isWhen: boolean;
+      isDate: boolean;
+      isPlace: boolean;
+      /** As `maxLength` of a step for words counts; 0: nothing was said. */
+      length: number;
+    }
+  | { kind: "point"; inside: boolean };
 /** Photos sent at once. `index` counts from 1. */
 export type ImageSet = { id: string; index: number | null; total: number | null };
 /** What a datetimepicker adds: `2026-11-22`, `23:40`, `2026-11-22T23:40`, without a zone. */

@@ -261,13 +261,13 @@ export async function dismissParkedEvent(
 
 /**
  * The resident took a message back: what was kept of its words goes too (LINE asks for it: Unsend event). The event
- * itself stays, so that a replay still counts it once. Answers the ids of the events.
+ * itself stays, with what `reading` finds in it for a replay. Answers the ids of the events.
  */
 export async function eraseMessage(
   ctx: Ctx,
-  input: { lineUserId: string; messageId: string },
+  input: { lineUserId: string; messageId: string; reading: (event: unknown) => object },
 ): Promise<string[]> {
-  const erased: string[] = [];
+  const ids: string[] = [];
   const rows = await ctx.db
     .select({ id: lineEvents.webhookEventId, payload: lineEvents.payload })
     .from(lineEvents)
@@ -281,14 +281,14 @@ export async function eraseMessage(
   for (const row of rows) {
     const event = JSON.parse(row.payload) as { message?: { id?: unknown; type?: unknown } };
     if (event.message?.id !== input.messageId) continue;
-    event.message = { id: event.message.id, type: event.message.type };
+    event.message = { id: event.message.id, type: event.message.type, ...input.reading(event) };
     await ctx.db
       .update(lineEvents)
       .set({ payload: JSON.stringify(event) })
       .where(eq(lineEvents.webhookEventId, row.id));
-    erased.push(row.id);
+    ids.push(row.id);
   }
-  return erased;
+  return ids;
 }
 
 /** Open drafts past their 24 hours (and an hour for stragglers). Returns them, so that their photos can go. */

@@ -5,6 +5,7 @@ import type { AreaFinder } from "@/lib/areas/queries";
 import { withdrawQuestions } from "@/lib/chatbot/count/commands";
 import type { BotTools } from "@/lib/chatbot/jobs";
 import { questionId } from "@/lib/chatbot/question";
+import { leftOf } from "@/lib/conversations/erased";
 import { forgetInReport } from "@/lib/conversations/forget";
 import type { LineMessage } from "@/lib/conversations/message";
 import { type Locate, normalise } from "@/lib/conversations/normalise";
@@ -208,7 +209,7 @@ async function applyEffects(
   ctx: Ctx,
   friend: Friend,
   effects: Effect[],
-  { bot, findArea }: Content,
+  { bot, findArea, locate }: Content,
 ): Promise<Omit<Aftermath, "reply">> {
   const aftermath = { staleKeys: [] as string[], photosWanted: false, changedReports: [] as string[] };
   for (const effect of effects) {
@@ -234,8 +235,9 @@ async function applyEffects(
         aftermath.changedReports.push(...gone.reportIds);
         if (effect.kind === "remove-message") {
           const { messageId } = effect;
-          const erased = await eraseMessage(ctx, { lineUserId: friend.lineUserId, messageId });
-          await withdrawQuestions(ctx, erased.map(questionId));
+          const reading = (raw: unknown) => leftOf(normalise(raw, locate), bot);
+          const ids = await eraseMessage(ctx, { lineUserId: friend.lineUserId, messageId, reading });
+          await withdrawQuestions(ctx, ids.map(questionId));
           aftermath.changedReports.push(...(await forgetInReports(ctx, friend, effect.messageId, bot)));
         }
         break;

@@ -1,3 +1,4 @@
+import { erased } from "../erased";
 import { forgetInReport } from "../forget";
 import { byTime, lateReply, replay, replayStart } from "../replay";
 import { step } from "../step";
@@ -54,6 +55,9 @@ export function delivery(bot: Bot, language: string | null = null) {
         case "remove-message": {
           const photo = photos.get(effect.messageId);
           if (photo) photo.gone = true;
+          for (const [id, event] of done)
+            if ("messageId" in event && event.kind !== "unsend" && event.messageId === effect.messageId)
+              done.set(id, erased(event, bot));
           // The engine knows the last report only; the caller looks through all of them.
           for (const { state, draft } of rows.values()) {
             if (state !== "submitted") continue;
