@@ -1,4 +1,4 @@
-import type { Board as BoardData } from "./card";
+import { type Board as BoardData, cardText } from "./card";
 import { ChartCard } from "./chart-card";
 import { analyticsLabels as t } from "./labels";
 import type { CardSetting } from "./setting";
@@ -40,7 +40,7 @@ export function Board({
         {board.cards.map((card) => (
           <ChartCard
             key={`${card.id}-${tables.includes(card.id)}`}
-            card={card}
+            text={cardText(card)}
             setting={setting}
             startsAsTable={tables.includes(card.id)}
           />

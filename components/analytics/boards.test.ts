@@ -16,6 +16,7 @@ import type {
 import { linePoints } from "@/lib/areas/sketch";
 import { cellOf } from "@/lib/core/geo";
 import { boardOf } from "./boards";
+import { cardText, openCard } from "./card";
 import { isBlank, tableOf } from "./card-table-of";
 import { squareWords } from "./heat-words";
 import { analyticsLabels } from "./labels";
@@ -179,6 +180,12 @@ const boards = [
   boardOf({ tab: "broadcasts", view: broadcasts }),
 ];
 
+/** The same with nothing counted. */
+const emptied = <T>(view: T): T =>
+  JSON.parse(
+    JSON.stringify(view, (_, value) => (typeof value === "number" ? 0 : value === "few" ? null : value)),
+  ) as T;
+
 describe("the boards of 分析", () => {
   it.each(boards.map((board, i) => [i, board] as const))(
     "%d: every card can be named in an address",
@@ -284,6 +291,16 @@ describe("the boards of 分析", () => {
       }),
     ).toBe(true);
     expect(isBlank({ ...card, table: { columns: ["a", "b"], rows: [["x", "5人未満"]] } })).toBe(false);
+    expect(boards.flatMap((b) => b.cards).filter(isBlank)).toEqual([]);
+    const nothing = emptied(reports);
+    const none = boardOf({ tab: "reports", view: { ...nothing, heat: { ...nothing.heat, cells: [] } } });
+    expect(none.cards.filter((one) => !isBlank(one))).toEqual([]);
+    const nobody = boardOf({ tab: "broadcasts", view: emptied(broadcasts) });
+    expect(nobody.cards.filter((one) => !isBlank(one))).toEqual([]);
+  });
+
+  it("a card comes to the browser as it was", () => {
+    for (const card of boards.flatMap((b) => b.cards)) expect(openCard(cardText(card))).toEqual(card);
   });
 });
 

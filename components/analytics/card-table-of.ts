@@ -10,9 +10,10 @@ import {
   tableOfMatrix,
   tableOfTimeline,
 } from "@/lib/analytics/table";
+import type { Held } from "@/lib/analytics/view";
 import { areaNamer } from "@/lib/areas/outline";
 import type { SketchText } from "@/lib/areas/sketch";
-import type { Card } from "./card";
+import { type Card, heatCells } from "./card";
 
 /**
  * The numbers of a card as a table. Made where it is wanted: sent along it would double most pages. `sketch`: where the
@@ -30,14 +31,35 @@ export function tableOf({ body, table }: Pick<Card, "body" | "table">, sketch: S
     case "funnel":
       return tableOfFunnel(body.funnel, table);
     case "heat":
-      return tableOfCells(body.cells, body.zoom, table, sketch && areaNamer(openSketch(sketch)));
+      return tableOfCells(heatCells(body.cells), body.zoom, table, sketch && areaNamer(openSketch(sketch)));
     case "broadcasts":
       return tableOfBroadcasts(body.list, table);
   }
 }
 
+const says = (n: Held | undefined): boolean =>
+  n === "few" || n === "hidden" || (typeof n === "number" && n !== 0);
+
 /** Nothing was counted at all: an empty chart says less than a sentence. */
-export const isBlank = (card: Card): boolean =>
-  !tableOf(card, null).rows.some((row) =>
-    row.slice(1).some((cell) => (typeof cell === "number" && cell !== 0) || cell === FEW || cell === HIDDEN),
-  );
+export function isBlank({ body, table }: Pick<Card, "body" | "table">): boolean {
+  if (typeof table !== "string")
+    return !table.rows.some((row) =>
+      row
+        .slice(1)
+        .some((cell) => (typeof cell === "number" && cell !== 0) || cell === FEW || cell === HIDDEN),
+    );
+  switch (body.kind) {
+    case "time":
+      return !body.timeline.lines.some((line) => line.values.some(says) || line.before?.some(says));
+    case "bars":
+      return !body.bars.bars.some((bar) => says(bar.now) || says(bar.before));
+    case "matrix":
+      return !body.matrix.cells.some((row) => row.some(says));
+    case "funnel":
+      return !body.funnel.steps.some((step) => says(step.reached) || says(step.left) || says(step.open));
+    case "heat":
+      return body.cells.length === 0;
+    case "broadcasts":
+      return !body.list.some(({ reach, opens, clicks, blocks }) => [reach, opens, clicks, blocks].some(says));
+  }
+}

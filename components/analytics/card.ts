@@ -1,5 +1,5 @@
 import { lengthOfValue } from "@/components/charts/chart-value";
-import type { Table } from "@/lib/analytics/table";
+import { fullestFirst, type Table } from "@/lib/analytics/table";
 import type { Bars, BroadcastLine, Funnel, HeatCell, Mark, Matrix, Timeline } from "@/lib/analytics/view";
 import { largestSentence } from "./words";
 
@@ -9,7 +9,8 @@ export type CardBody =
   | { kind: "bars"; bars: Bars }
   | { kind: "matrix"; matrix: Matrix }
   | { kind: "funnel"; funnel: Funnel }
-  | { kind: "heat"; zoom: number; cells: HeatCell[] }
+  /** `cells`: x, y and n of each, one after the other, the fullest first. */
+  | { kind: "heat"; zoom: number; cells: number[] }
   | { kind: "broadcasts"; list: BroadcastLine[] };
 
 /** One question, its answer in words, and the numbers: drawn, as a table and as a file from the same object. */
@@ -25,6 +26,14 @@ export type Card = {
   notes: string[];
   isWide: boolean;
 };
+
+/**
+ * A card on its way to the browser, as one text: React looks at every field of what a page hands over, and a chart has
+ * thousands of them.
+ */
+export type CardText = { json: string };
+export const cardText = (card: Card): CardText => ({ json: JSON.stringify(card) });
+export const openCard = ({ json }: CardText): Card => JSON.parse(json) as Card;
 
 export type Stat = { label: string; value: string; change: string };
 export type Board = { stats: Stat[]; cards: Card[] };
@@ -52,6 +61,17 @@ export const barsCard = (
   body: { kind: "bars", bars },
   table: what,
 });
+
+export const heatBody = (zoom: number, cells: readonly HeatCell[]): CardBody => ({
+  kind: "heat",
+  zoom,
+  cells: fullestFirst(cells).flatMap(({ x, y, n }) => [x, y, n]),
+});
+export const heatCells = (flat: readonly number[]): HeatCell[] =>
+  Array.from({ length: flat.length / 3 }, (_, i) => {
+    const [x = 0, y = 0, n = 0] = flat.slice(3 * i, 3 * i + 3);
+    return { x, y, n };
+  });
 
 /** The largest first; what is held back last. */
 export const ranked = (given: Bars): Bars => ({

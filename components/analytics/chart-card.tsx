@@ -1,9 +1,9 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { parseAnalyticsSearch, toAnalyticsParams } from "@/lib/analytics/search";
-import type { Card } from "./card";
+import { type CardText, openCard } from "./card";
 import { CardChart } from "./card-chart";
 import { CardMenu } from "./card-menu";
 import { CardTable } from "./card-table";
@@ -22,14 +22,15 @@ function keepInAddress(card: string, isTable: boolean): void {
 
 /** One question: its answer in words, the drawing or the same numbers as a table, and ways to take them along. */
 export function ChartCard({
-  card,
+  text,
   setting,
   startsAsTable,
 }: {
-  card: Card;
+  text: CardText;
   setting: CardSetting;
   startsAsTable: boolean;
 }) {
+  const card = useMemo(() => openCard(text), [text]);
   const [isTable, setTable] = useState(startsAsTable);
   const box = useRef<HTMLDivElement>(null);
   const isEmpty = isBlank(card);

@@ -4,60 +4,38 @@ import { useMemo, useState } from "react";
 import { ChartReader, ChartReadout } from "@/components/charts/chart-reader";
 import { HEAT_STEPS, squaresOf } from "@/components/map/heat";
 import { HeatDrawing } from "@/components/map/heat-drawing";
-import { HeatMap } from "@/components/map/heat-map";
+import { HeatMap, HeatMapPlace } from "@/components/map/heat-map";
 import type { MapTiles } from "@/components/map/types";
 import { useHydrated } from "@/components/ui/use-hydrated";
-import { fullestFirst } from "@/lib/analytics/table";
-import type { HeatCell } from "@/lib/analytics/view";
 import type { SketchText } from "@/lib/areas/sketch";
+import { heatCells } from "./card";
 import { squareWords } from "./heat-words";
 import { analyticsLabels as t } from "./labels";
 
-/** Squares of reports over the city: the map on the screen, a flat drawing on paper. */
-export function HeatPanel({
-  title,
-  zoom,
-  cells,
-  sketch,
-  tiles,
-}: {
+type Props = {
   title: string;
   zoom: number;
-  cells: HeatCell[];
+  /** As a card carries them. */
+  cells: number[];
   sketch: SketchText;
   tiles: MapTiles | null;
-}) {
-  // For readers, paper and picture files only: the server need not make and send it.
+};
+
+/** Squares of reports over the city: the map on the screen, a flat drawing on paper. */
+export function HeatPanel(props: Props) {
+  // A map is of the browser only: the server need not reckon and send thousands of squares twice.
   const isHydrated = useHydrated();
-  const [active, setActive] = useState<number | null>(null);
-  const ordered = useMemo(() => fullestFirst(cells), [cells]);
-  const squares = useMemo(() => squaresOf(ordered, zoom), [ordered, zoom]);
-  const words = useMemo(() => squareWords(ordered, zoom, sketch), [ordered, zoom, sketch]);
-  const max = Math.max(0, ...cells.map((cell) => cell.n));
+  const max = props.cells[2] ?? 0; // the fullest is the first
   return (
     <div>
-      <div className="relative print:hidden">
-        <HeatMap
-          sketch={sketch}
-          tiles={tiles}
-          squares={squares}
-          label={`${title} ${t.heatMap}`}
-          active={active}
-          onActive={setActive}
-        />
-        {isHydrated && (
-          <ChartReader
-            label={title}
-            count={ordered.length}
-            first={0}
-            active={active}
-            words={words}
-            onActive={setActive}
-          />
-        )}
-      </div>
-      <ChartReadout>{active === null ? t.heatHint : words(active)}</ChartReadout>
-      {isHydrated && <HeatDrawing sketch={sketch} squares={squares} />}
+      {isHydrated ? (
+        <Heat {...props} />
+      ) : (
+        <>
+          <HeatMapPlace />
+          <ChartReadout>{t.heatHint}</ChartReadout>
+        </>
+      )}
       <p className="mt-2 flex flex-wrap items-center gap-2 text-sm text-muted tabular">
         <span>1件</span>
         <span className="flex" aria-hidden>
@@ -73,5 +51,36 @@ export function HeatPanel({
         <span>{t.heatRest}</span>
       </p>
     </div>
+  );
+}
+
+function Heat({ title, zoom, cells: flat, sketch, tiles }: Props) {
+  const [active, setActive] = useState<number | null>(null);
+  const cells = useMemo(() => heatCells(flat), [flat]);
+  const squares = useMemo(() => squaresOf(cells, zoom), [cells, zoom]);
+  const words = useMemo(() => squareWords(cells, zoom, sketch), [cells, zoom, sketch]);
+  return (
+    <>
+      <div className="relative print:hidden">
+        <HeatMap
+          sketch={sketch}
+          tiles={tiles}
+          squares={squares}
+          label={`${title} ${t.heatMap}`}
+          active={active}
+          onActive={setActive}
+        />
+        <ChartReader
+          label={title}
+          count={cells.length}
+          first={0}
+          active={active}
+          words={words}
+          onActive={setActive}
+        />
+      </div>
+      <ChartReadout>{active === null ? t.heatHint : words(active)}</ChartReadout>
+      <HeatDrawing sketch={sketch} squares={squares} />
+    </>
   );
 }

@@ -6,7 +6,7 @@ import type { SketchText } from "@/lib/areas/sketch";
 import { cellCenter } from "@/lib/core/geo";
 import { analyticsLabels as t } from "./labels";
 
-/** What each square says. The sketch is opened when the first is asked for: the server asks for none. */
+/** What each square says. The sketch is opened when the first is asked for. */
 export function squareWords(
   cells: readonly HeatCell[],
   zoom: number,

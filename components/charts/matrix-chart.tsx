@@ -46,12 +46,7 @@ export function MatrixChart({ label, unit, ...given }: ChartGrid & { label: stri
         >
           {at.heads.map((head) =>
             head.lines.map(({ text, y }) => (
-              <ChartText
-                key={`${head.at}-${y}`}
-                x={at.names + at.slot * (head.at + 0.5)}
-                y={y}
-                anchor="middle"
-              >
+              <ChartText key={`${head.at}-${y}`} x={head.x} y={y} anchor="middle">
                 {text}
               </ChartText>
             )),

@@ -48,6 +48,12 @@ function headsOf(grid: ChartGrid, width: number, names: number): { at: number; l
   }));
 }
 
+/** Over the middle of its column; a name wider than that stays inside the drawing. */
+function headPlace(middle: number, lines: readonly string[], width: number): number {
+  const half = Math.max(0, ...lines.map((text) => textWidth(text, SIZE))) / 2;
+  return Math.min(middle, width - half);
+}
+
 export function matrixGeometry(grid: ChartGrid, width: number) {
   const names = Math.min(widest(grid.rows) + 10, width * 0.4);
   const slot = slotOf(grid, width);
@@ -57,7 +63,11 @@ export function matrixGeometry(grid: ChartGrid, width: number) {
   const max = Math.max(0, ...grid.cells.flat().map(lengthOfValue));
   return {
     ...{ names, slot, row, top, max },
-    heads: heads.map(({ at, lines }) => ({ at, lines: fromBelow(lines, top - 8) })),
+    heads: heads.map(({ at, lines }) => ({
+      at,
+      x: headPlace(names + slot * (at + 0.5), lines, width),
+      lines: fromBelow(lines, top - 8),
+    })),
     rowNames: grid.rows.map(({ label }, r) => {
       const lines = linesToWidth(label, SIZE, names - 8, 2);
       return fromBelow(lines, top + r * row + (lines.length > 1 ? 24 : 18));

@@ -100,6 +100,9 @@ describe("names that must fit", () => {
     const counted = matrixGeometry(week, 256).heads;
     expect(counted.length).toBeLessThan(24);
     expect(counted.every(({ lines }) => lines.length === 1)).toBe(true);
+    for (const width of [216, 256, 300, 640])
+      for (const { x, lines } of matrixGeometry(week, width).heads)
+        expect(x + textWidth(lines[0]?.text ?? "", 12) / 2).toBeLessThanOrEqual(width);
   });
 
   it("a grid of many names is turned where only then each has room", () => {

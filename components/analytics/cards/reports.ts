@@ -1,6 +1,6 @@
 import { valueWords } from "@/components/charts/chart-value";
 import type { Duration, Funnel, Matrix, ReportsView, Timeline } from "@/lib/analytics/view";
-import { type Board, barsCard, type Card, ranked, timeCard } from "../card";
+import { type Board, barsCard, type Card, heatBody, ranked, timeCard } from "../card";
 import { analyticsLabels } from "../labels";
 import { notes } from "../notes";
 import { againstWord, changeWords, figureSentence, share, shareWords } from "../words";
@@ -95,7 +95,7 @@ export function reportsBoard(view: ReportsView): Board {
             ? analyticsLabels.withoutPoint(heat.withoutPoint.toLocaleString("ja-JP"))
             : analyticsLabels.heatRest,
         notes: [notes.heat],
-        body: { kind: "heat", zoom: heat.zoom, cells: heat.cells },
+        body: heatBody(heat.zoom, heat.cells),
         table: "地域",
         isWide: true,
       },
