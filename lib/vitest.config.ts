@@ -8,6 +8,18 @@ const shared = { resolve: { alias: { "@": root } } };
 process.env.TZ = "Asia/Kathmandu";
 process.env.PGTZ = "America/St_Johns";
 
+const DB_TESTS = "{app,components,db,lib,e2e}/**/*.db.test.ts";
+const ALONE = "{app,components,db,lib,e2e}/**/*.alone.db.test.ts";
+const NODE_MODULES = "**/node_modules/**";
+const onDatabase = {
+  root,
+  globalSetup: ["lib/core/testing/database-server.ts"],
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  maxWorkers: 2,
+  sequence: { groupOrder: 1 },
+};
+
 export default defineConfig({
   root,
   test: {
@@ -18,7 +30,7 @@ export default defineConfig({
           name: "unit",
           root,
           include: ["{app,components,db,lib,e2e}/**/*.test.{ts,tsx}"],
-          exclude: ["**/*.db.test.ts", "**/*.fault.test.ts", "**/node_modules/**"],
+          exclude: ["**/*.db.test.ts", "**/*.fault.test.ts", NODE_MODULES],
           // Pure files keep nothing between tests: a fresh process for each of them would take half of the time.
           isolate: false,
           maxWorkers: 2,
@@ -26,19 +38,19 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
+      // Each file has a database of its own; the program they load is the same and is loaded once.
       {
         ...shared,
         test: {
+          ...onDatabase,
           name: "db",
-          root,
-          include: ["{app,components,db,lib,e2e}/**/*.db.test.ts"],
-          globalSetup: ["lib/core/testing/database-server.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
+          include: [DB_TESTS],
+          exclude: [ALONE, NODE_MODULES],
+          isolate: false,
         },
       },
+      // Except for those that exchange a part of the program or its settings.
+      { ...shared, test: { ...onDatabase, name: "db-alone", include: [ALONE] } },
       {
         ...shared,
         test: {

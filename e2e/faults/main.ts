@@ -54,7 +54,7 @@ const KINDS: Record<string, Kind> = {
     web: true,
     runsAPlace: 1,
     open: async (_, o) => ({
-      run: (seed) => runIntake({ ...o, seed, breaking: among(intakeMutations.BREAKS, o.breaking) }),
+      run: (seed, met) => runIntake({ ...o, seed, met, breaking: among(intakeMutations.BREAKS, o.breaking) }),
       close: async () => {},
     }),
   },

@@ -10,6 +10,8 @@ export type TcpProxy = {
   hold: (what: "answers" | "requests" | "nothing") => void;
   /** Bytes kept back now, by direction. */
   held: () => { answers: number; requests: number };
+  /** Tells of the next thing a client asks, once; an earlier listener is forgotten. */
+  onAsked: (listen: () => void) => void;
   /** Cuts every connection. */
   cut: () => void;
   close: () => Promise<void>;
@@ -19,6 +21,7 @@ export function openTcpProxy(target: { host: string; port: number }): Promise<Tc
   let holding: "answers" | "requests" | "nothing" = "nothing";
   const waiting = { answers: [] as [net.Socket, Buffer][], requests: [] as [net.Socket, Buffer][] };
   const sockets = new Set<net.Socket>();
+  let asked: (() => void) | null = null;
 
   const server = net.createServer((client) => {
     const upstream = net.connect(target);
@@ -37,6 +40,10 @@ export function openTcpProxy(target: { host: string; port: number }): Promise<Tc
         if (holding === direction) waiting[direction].push([to, data]);
         else to.write(data);
       });
+    client.on("data", () => {
+      asked?.();
+      asked = null;
+    });
     pass(client, upstream, "requests");
     pass(upstream, client, "answers");
   });
@@ -59,6 +66,9 @@ export function openTcpProxy(target: { host: string; port: number }): Promise<Tc
           answers: waiting.answers.reduce((sum, [, d]) => sum + d.length, 0),
           requests: waiting.requests.reduce((sum, [, d]) => sum + d.length, 0),
         }),
+        onAsked: (listen) => {
+          asked = listen;
+        },
         cut: () => {
           for (const socket of sockets) socket.destroy();
         },

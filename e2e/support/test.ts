@@ -20,8 +20,10 @@ const failure = (part: string): Tally => ({
 const readReport = <T>(file: string): T | null =>
   fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, "utf8")) as T) : null;
 
-async function vitest(project: "unit" | "db" | "faults"): Promise<Tally> {
-  const file = path.join(reports, `${project}.json`);
+async function vitest(part: "unit" | "db" | "faults"): Promise<Tally> {
+  const file = path.join(reports, `${part}.json`);
+  // Tests with a database are two projects.
+  const project = part === "db" ? "db*" : part;
   const code = await runTool("vitest", [
     ...["run", "-c", "lib/vitest.config.ts", "--project", project],
     ...["--reporter", "dot", "--reporter", "json", `--outputFile.json=${file}`],
@@ -29,7 +31,7 @@ async function vitest(project: "unit" | "db" | "faults"): Promise<Tally> {
   const report = readReport<Parameters<typeof fromVitest>[0]>(file);
   const tally = report ? fromVitest(report) : NONE;
   // A run that failed outside any test (an unhandled error) must not look green.
-  return code !== 0 && tally.failed === 0 ? add(tally, failure(project)) : tally;
+  return code !== 0 && tally.failed === 0 ? add(tally, failure(part)) : tally;
 }
 
 async function browserTests(): Promise<Tally> {

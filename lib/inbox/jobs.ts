@@ -2,11 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Db } from "@/db";
 import { lineEvents } from "@/db/schema";
 import type { AreaFinder } from "@/lib/areas/queries";
-import { withdrawQuestions } from "@/lib/chatbot/count/commands";
 import type { BotTools } from "@/lib/chatbot/jobs";
-import { questionId } from "@/lib/chatbot/question";
-import { leftOf } from "@/lib/conversations/erased";
-import { forgetInReport } from "@/lib/conversations/forget";
 import type { LineMessage } from "@/lib/conversations/message";
 import { type Locate, normalise } from "@/lib/conversations/normalise";
 import { lateReply, replay, replayStart } from "@/lib/conversations/replay";
@@ -44,21 +40,14 @@ import { answerAsked, answerBotTap, type BotTapEvent, isBotTap, settleLate } fro
 import {
   conversationsOf,
   dropConversations,
-  eraseMessage,
   finishEvent,
   holdsLane,
   postponeEvent,
   saveConversations,
 } from "./commands";
 import { isOwnMessage } from "./kind";
-import {
-  type InboxEvent,
-  isLate,
-  listEventsToReplay,
-  listEventTimes,
-  listSubmitted,
-  loadTalk,
-} from "./queries";
+import { type InboxEvent, isLate, listEventsToReplay, listEventTimes, loadTalk } from "./queries";
+import { takeBackMessage } from "./unsend-jobs";
 
 export type Content = {
   bot: Bot;
@@ -209,7 +198,7 @@ async function applyEffects(
   ctx: Ctx,
   friend: Friend,
   effects: Effect[],
-  { bot, findArea, locate }: Content,
+  content: Content,
 ): Promise<Omit<Aftermath, "reply">> {
   const aftermath = { staleKeys: [] as string[], photosWanted: false, changedReports: [] as string[] };
   for (const effect of effects) {
@@ -219,7 +208,7 @@ async function applyEffects(
         aftermath.photosWanted = true;
         break;
       case "submit-report": {
-        const report = await submitReport(ctx, effect.submission, findArea);
+        const report = await submitReport(ctx, effect.submission, content.findArea);
         aftermath.changedReports.push(report.reportId);
         break;
       }
@@ -234,11 +223,7 @@ async function applyEffects(
         aftermath.staleKeys.push(...gone.keys);
         aftermath.changedReports.push(...gone.reportIds);
         if (effect.kind === "remove-message") {
-          const { messageId } = effect;
-          const reading = (raw: unknown) => leftOf(normalise(raw, locate), bot);
-          const ids = await eraseMessage(ctx, { lineUserId: friend.lineUserId, messageId, reading });
-          await withdrawQuestions(ctx, ids.map(questionId));
-          aftermath.changedReports.push(...(await forgetInReports(ctx, friend, effect.messageId, bot)));
+          aftermath.changedReports.push(...(await takeBackMessage(ctx, friend, effect.messageId, content)));
         }
         break;
       }
@@ -260,18 +245,6 @@ async function moveTalk(
   return (await isLate(ctx, row))
     ? replayTalk(ctx, friend, row, event, content)
     : takeStep(ctx, friend, event, content);
-}
-
-/** A message taken back goes from every report of its sender, not only from the last. Answers the reports it changed. */
-async function forgetInReports(ctx: Ctx, friend: Friend, messageId: string, bot: Bot): Promise<string[]> {
-  const changed: string[] = [];
-  for (const draft of await listSubmitted(ctx, { friendId: friend.id })) {
-    const rest = forgetInReport({ state: "submitted", closedAt: draft.lastAt, draft }, messageId, bot);
-    if (rest === null) continue;
-    await saveConversations(ctx, { friendId: friend.id, conversations: [rest.closed], bot });
-    changed.push((await submitReport(ctx, rest.submission)).reportId);
-  }
-  return changed;
 }
 
 /** Puts the receipt number where the engine left room for it. */

@@ -124,6 +124,11 @@ export const RULES: Record<string, Rule> = {
     const found = /@ts-(ignore|expect-error|nocheck)|biome-ignore/.exec(withoutStrings(text));
     return found ? `says ${found[0]}` : null;
   },
+  // Files on a database share one loaded program (lib/vitest.config.ts).
+  "tests-alone": ({ path, text }) =>
+    /(?<!\.alone)\.db\.test\.ts$/.test(path) && /\bvi\.(mock|stubEnv|useFakeTimers)\(/.test(text)
+      ? "what exchanges a part of the program or its settings is called .alone.db.test.ts"
+      : null,
   "tests-run": ({ path, text }) =>
     /\.(test|spec)\.tsx?$/.test(path) && /\b(it|test|describe)\.(only|todo)\b/.test(text)
       ? "a test that runs alone, or is only planned"

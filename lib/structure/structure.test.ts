@@ -80,6 +80,7 @@ describe("every rule can fail", () => {
       text: 'import { listReports } from "@/lib/reports/queries";',
     },
     "no-loosened-types": { path: "lib/reports/x.ts", text: "// @ts-ignore" },
+    "tests-alone": { path: "lib/reports/x.db.test.ts", text: 'vi.stubEnv("PORT", "1");' },
     "tests-run": { path: "lib/reports/x.test.ts", text: `it.${"only"}('x')` },
   };
   it("has a tripping case for each", () =>

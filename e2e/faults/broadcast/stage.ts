@@ -50,6 +50,11 @@ export async function openStage(seed: string, options: { residents: number; with
     house,
     town,
     victims,
+    /** The middle of how long a worker took to start, in ms: the floor of every resumption. */
+    bootMs: (): number => {
+      const boots = [...seats.values()].flatMap((seat) => seat.bootsMs).sort((a, b) => a - b);
+      return boots[boots.length >> 1] ?? 0;
+    },
     isAlive: () => [...seats.values()].some((each) => each.program.alive()),
     /** Three workers are there, with this safeguard taken out of them. */
     staff: async (breaking: Break | null): Promise<void> => {

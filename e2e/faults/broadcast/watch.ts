@@ -4,7 +4,7 @@ import type { Town } from "./town";
 
 /**
  * How long nothing was accepted although something could be sent: a broadcast under way, the channel free, a worker
- * alive. R3: never more than 30 s.
+ * alive. R3: never more than 30 s (`play`).
  */
 export function watchStandstill(house: { ports: { sandbox: number } }, town: Town, isAlive: () => boolean) {
   let busy = true;

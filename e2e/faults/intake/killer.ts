@@ -173,19 +173,21 @@ const AIMED: Record<
   [NETWORK_CUT]: async (v, r, c) => count(c, await cutNetwork(v.seats.get(r.pick([...v.seats.keys()])))),
 };
 
-/** Kills at random moments and at points not met yet, until there were enough or nobody plays any more. */
+/**
+ * Kills at random moments and at points not met yet, in this run or in those before (`met`), until there were enough or
+ * nobody plays any more.
+ */
 export async function killUntil(
   v: Victims,
   random: Random,
   counts: Counts,
-  enough: number,
-  done: () => boolean,
+  enough: { kills: number; met: Counts; done: () => boolean },
 ): Promise<number> {
   let kills = 0;
-  while (!done() && kills < enough) {
+  while (!enough.done() && kills < enough.kills) {
     await sleep(random.between(300, 2_000));
-    if (done()) break;
-    const missed = CRASH_POINTS.filter((point) => !counts[point]);
+    if (enough.done()) break;
+    const missed = CRASH_POINTS.filter((point) => !counts[point] && !enough.met[point]);
     if (random.chance(0.3)) await killSeat(v, random.pick([...v.seats.keys()]), random, counts);
     else await AIMED[random.pick(missed.length > 0 ? missed : [...CRASH_POINTS])](v, random, counts);
     kills += 1;

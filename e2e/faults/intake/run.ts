@@ -19,6 +19,8 @@ export type RunOptions = {
   web: boolean;
   /** How often something is killed; enough to meet every point, few enough that people can finish what they began. */
   kills: number;
+  /** What earlier runs met: this one aims at the rest first. */
+  met?: Counts;
 };
 export type RunResult = Verdict & { seed: number; kills: number; counts: Counts; seconds: number };
 
@@ -107,7 +109,8 @@ export async function runOnce(options: RunOptions): Promise<RunResult> {
     });
     deeds.catch(() => {}); // awaited below, after the killing
     const counts: Counts = {};
-    const kills = await killUntil(victims, random, counts, options.kills, () => !playing);
+    const { kills: most, met = {} } = options;
+    const kills = await killUntil(victims, random, counts, { kills: most, met, done: () => !playing });
     giveUpAt = Date.now() + (options.breaking ? GIVE_UP_BROKEN_MS : GIVE_UP_MS);
     const done = await deeds;
 

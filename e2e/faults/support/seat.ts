@@ -2,7 +2,13 @@ import type { House, Program } from "../../support/house";
 import { openTcpProxy, type TcpProxy } from "../../support/tcp-proxy";
 
 /** A place where one process after another sits, with a proxy between it and the database. */
-export type Seat = { program: Program; proxy: TcpProxy; start: () => Promise<Program> };
+export type Seat = {
+  program: Program;
+  proxy: TcpProxy;
+  start: () => Promise<Program>;
+  /** How long each process took from its start to its first word to the database, in ms: what this machine can do. */
+  bootsMs: number[];
+};
 
 export function openSeats(house: House) {
   const proxies: TcpProxy[] = [];
@@ -13,8 +19,13 @@ export function openSeats(house: House) {
       const proxy = await openTcpProxy({ host: url.hostname, port: Number(url.port) });
       proxies.push(proxy);
       url.port = String(proxy.port);
-      const start = () => begin(url.href);
-      return { proxy, start, program: await start() };
+      const bootsMs: number[] = [];
+      const start = () => {
+        const startedAt = Date.now();
+        proxy.onAsked(() => bootsMs.push(Date.now() - startedAt));
+        return begin(url.href);
+      };
+      return { proxy, start, bootsMs, program: await start() };
     },
     close: async (): Promise<void> => void (await Promise.all(proxies.map((proxy) => proxy.close()))),
   };
