@@ -13,6 +13,7 @@ type Props = {
   /** Its place, from 0, and how many there are. */
   at: number;
   of: number;
+  size?: "sm" | "md";
   onMove: (by: -1 | 1) => void;
 };
 
@@ -20,7 +21,7 @@ type Props = {
  * The two arrows of a row in an ordered list. The focus goes along with the row, at either end to the other arrow,
  * and the new place is said. They are never disabled while a move is on its way: that would take the focus from them.
  */
-export function MoveButtons({ name, up, down, at, of, onMove }: Props) {
+export function MoveButtons({ name, up, down, at, of, size, onMove }: Props) {
   const arrows = useRef<HTMLSpanElement>(null);
   const pressed = useRef<-1 | 1 | null>(null);
   const announce = useAnnounce();
@@ -43,8 +44,14 @@ export function MoveButtons({ name, up, down, at, of, onMove }: Props) {
   useEffect(() => arrive(at), [at]);
   return (
     <span ref={arrows} className="flex gap-1">
-      <IconButton icon="arrow-up" label={up} disabled={at === 0} onPress={() => move(-1)} />
-      <IconButton icon="arrow-down" label={down} disabled={at === of - 1} onPress={() => move(1)} />
+      <IconButton icon="arrow-up" size={size} label={up} disabled={at === 0} onPress={() => move(-1)} />
+      <IconButton
+        icon="arrow-down"
+        size={size}
+        label={down}
+        disabled={at === of - 1}
+        onPress={() => move(1)}
+      />
     </span>
   );
 }

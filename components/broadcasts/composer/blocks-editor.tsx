@@ -1,10 +1,12 @@
 "use client";
 
+import { useState } from "react";
 import { Button, IconButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Icon, type IconName } from "@/components/ui/icon";
-import { keyed } from "@/components/ui/keyed";
 import { Menu, MenuItem } from "@/components/ui/menu";
+import { MoveButtons } from "@/components/ui/move-buttons";
+import { filledKeys, swapped, without } from "@/components/ui/row-keys";
 import type { Spoken } from "@/db/enums";
 import { BLOCK_KINDS, type Block, type BlockKind, CONTENT_LIMITS, emptyBlock } from "@/lib/broadcasts/block";
 import type { Problem } from "@/lib/broadcasts/check";
@@ -35,18 +37,20 @@ type Props = {
 
 /** One to five messages of one wording, in the order they arrive. */
 export function BlocksEditor({ spoken, blocks, problems, asked, places, onPlace, onChange }: Props) {
-  const swap = (a: number, b: number) => {
-    const next = [...blocks];
-    const [one, other] = [next[a], next[b]];
-    if (!one || !other) return;
-    next[a] = other;
-    next[b] = one;
-    onChange(next);
+  const [kept, keep] = useState<number[]>([]);
+  const keys = filledKeys(kept, blocks.length);
+  const move = (at: number, by: -1 | 1) => {
+    keep(swapped(keys, at, at + by));
+    onChange(swapped(blocks, at, at + by));
+  };
+  const remove = (at: number) => {
+    keep(without(keys, at));
+    onChange(without(blocks, at));
   };
   return (
     <div className="flex flex-col gap-4">
-      {keyed(blocks).map(({ key, item, at }) => (
-        <Card key={`${spoken}.${key}.${item.kind}`}>
+      {blocks.map((item, at) => (
+        <Card key={`${spoken}.${keys[at]}.${item.kind}`}>
           <section aria-label={`${BLOCK_LABELS[item.kind]} ${t.blockOf(at + 1, blocks.length)}`}>
             <header className="flex items-center gap-2 border-b border-line py-1 pr-2 pl-4">
               <Icon name={ICONS[item.kind]} size={16} className="text-muted" />
@@ -56,26 +60,21 @@ export function BlocksEditor({ spoken, blocks, problems, asked, places, onPlace,
                   {t.blockOf(at + 1, blocks.length)}
                 </span>
               </h3>
-              <IconButton
-                icon="arrow-up"
+              <MoveButtons
+                name={BLOCK_LABELS[item.kind]}
+                up={t.moveUp}
+                down={t.moveDown}
                 size="sm"
-                label={t.moveUp}
-                disabled={at === 0}
-                onPress={() => swap(at, at - 1)}
-              />
-              <IconButton
-                icon="arrow-down"
-                size="sm"
-                label={t.moveDown}
-                disabled={at === blocks.length - 1}
-                onPress={() => swap(at, at + 1)}
+                at={at}
+                of={blocks.length}
+                onMove={(by) => move(at, by)}
               />
               <IconButton
                 icon="trash-2"
                 size="sm"
                 label={t.remove}
                 disabled={blocks.length === 1}
-                onPress={() => onChange(blocks.filter((_, n) => n !== at))}
+                onPress={() => remove(at)}
               />
             </header>
             <div className="flex flex-col gap-4 p-4">
