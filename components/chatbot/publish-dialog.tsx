@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { Dialog, DialogText } from "@/components/ui/dialog";
 import { uiLabels } from "@/components/ui/labels";
 import { Notice } from "@/components/ui/notice";
 import { TextArea } from "@/components/ui/text-area";
@@ -50,7 +50,7 @@ export function PublishDialog({ state, warnings = [], onClose }: Props) {
       }
     >
       <div className="flex flex-col gap-4">
-        <p className="leading-7">{t.publishBody(words)}</p>
+        <DialogText>{t.publishBody(words)}</DialogText>
         {draft.isBehind && <Notice tone="warning">{t.behind}</Notice>}
         {warnings.map((warning) => (
           <Notice key={warning} tone="warning">

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { Dialog, DialogText } from "@/components/ui/dialog";
 import { uiLabels } from "@/components/ui/labels";
 import { Notice } from "@/components/ui/notice";
 import { TextArea } from "@/components/ui/text-area";
@@ -68,7 +68,7 @@ export function RollBackDialog({ book, target, liveId, onClose }: Props) {
         <p role="status" className="leading-7">
           {counts ? t.rollBackBody(countWords(counts, book)) : t.counting}
         </p>
-        <p className="text-sm leading-6 text-muted">{t.rollBackKept}</p>
+        <DialogText>{t.rollBackKept}</DialogText>
         <TextArea
           label={t.note}
           description={t.noteHelp}

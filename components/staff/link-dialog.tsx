@@ -1,7 +1,7 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { Dialog, DialogText } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
 import { staffLabels } from "./labels";
@@ -31,7 +31,9 @@ export function LinkDialog({ link, onClose }: { link: ShownLink | null; onClose:
         </>
       }
     >
-      <p className="mb-4 leading-7">{staffLabels.linkText}</p>
+      <div className="mb-4">
+        <DialogText>{staffLabels.linkText}</DialogText>
+      </div>
       {link && (
         <TextField
           label={staffLabels.linkField}

@@ -3,7 +3,7 @@
 import { createContext, type ReactNode, use, useCallback, useState } from "react";
 import { PasswordField } from "@/components/sign-in/password-field";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { Dialog, DialogText } from "@/components/ui/dialog";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { uiLabels } from "@/components/ui/labels";
 import { useActionForm } from "@/components/ui/use-action-form";
@@ -65,7 +65,7 @@ function ProofForm({ email, onCancel, onGiven }: FormProps) {
   return (
     <form {...formProps} className="flex flex-col gap-5">
       <ErrorSummary errors={errors} />
-      <p className="leading-7">{staffLabels.proofText}</p>
+      <DialogText>{staffLabels.proofText}</DialogText>
       <input type="text" name="username" value={email} autoComplete="username" readOnly hidden />
       <PasswordField
         id={fieldId("password")}

@@ -80,6 +80,13 @@ function DialogBody(
   );
 }
 
+/** What is about to happen, in a dialog that is `alert`: read out with its title. */
+export const DialogText = ({ children }: { children: ReactNode }) => (
+  <Text slot="description" elementType="p" className="leading-7">
+    {children}
+  </Text>
+);
+
 export type ConfirmDialogProps = Omit<DialogProps, "footer" | "size" | "alert"> & {
   /** Names the act, its object and number: 「3人の招待を取り消す」. */
   confirm: string;

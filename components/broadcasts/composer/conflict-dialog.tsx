@@ -1,7 +1,7 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { Dialog, DialogText } from "@/components/ui/dialog";
 import { keyed } from "@/components/ui/keyed";
 import { blockLines } from "@/lib/broadcasts/diff";
 import { clock } from "@/lib/core/time";
@@ -26,7 +26,7 @@ export function ConflictDialog(props: { conflict: Conflict; onSettle: (which: "m
         </>
       }
     >
-      <p className="leading-7">{t.conflictBody(conflict.by ?? "", clock(new Date(conflict.savedAt)))}</p>
+      <DialogText>{t.conflictBody(conflict.by ?? "", clock(new Date(conflict.savedAt)))}</DialogText>
       <h3 className="mt-4 text-sm font-bold">{t.theirs}</h3>
       <div className="mt-1 max-h-60 overflow-y-auto rounded-8 border border-line bg-sunken p-3 text-sm leading-6 whitespace-pre-wrap">
         {conflict.theirs.title}

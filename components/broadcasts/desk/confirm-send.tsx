@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { Dialog, DialogText } from "@/components/ui/dialog";
 import { uiLabels } from "@/components/ui/labels";
 import { Notice } from "@/components/ui/notice";
 import { TextArea } from "@/components/ui/text-area";
@@ -61,7 +61,7 @@ export function ConfirmSend(props: Props) {
       }
     >
       <div className="flex flex-col gap-4">
-        <p className="leading-7">{body}</p>
+        <DialogText>{body}</DialogText>
         {everyone && (
           <TextField
             label={t.typedLabel}

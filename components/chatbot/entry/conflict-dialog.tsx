@@ -1,7 +1,7 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { Dialog, DialogText } from "@/components/ui/dialog";
 import { entryLabels as t } from "./labels";
 import type { EntryConflict } from "./use-entry";
 
@@ -25,7 +25,7 @@ export function ConflictDialog({ conflict, onSettle }: Props) {
         </>
       }
     >
-      <p className="leading-7">{t.conflictBody(by)}</p>
+      <DialogText>{t.conflictBody(by)}</DialogText>
       <h3 className="mt-4 text-sm font-bold">{t.conflictTheirs}</h3>
       <dl className="mt-1 max-h-60 overflow-y-auto rounded-8 border border-line bg-sunken p-3 text-sm leading-6 break-words whitespace-pre-wrap">
         <dt className="font-bold">{theirs.title}</dt>

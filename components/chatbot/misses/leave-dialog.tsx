@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { useBookDeed } from "@/components/chatbot/use-book-deed";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { Dialog, DialogText } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { TextArea } from "@/components/ui/text-area";
 import { useToast } from "@/components/ui/toast";
@@ -44,7 +44,7 @@ export function LeaveDialog({ sample, folded, onClose }: Props) {
       }
     >
       <div className="flex flex-col gap-4">
-        <p className="leading-7">{t.leaveHelp(folded.length)}</p>
+        <DialogText>{t.leaveHelp(folded.length)}</DialogText>
         <div className="flex flex-wrap gap-2">
           {REASONS.map((one) => (
             <Button key={one} size="sm" onPress={() => setReason(one)}>
