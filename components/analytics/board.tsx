@@ -40,7 +40,7 @@ export function Board({
         {board.cards.map((card) => (
           <ChartCard
             key={`${card.id}-${tables.includes(card.id)}`}
-            text={cardText(card)}
+            text={cardText(card, setting.axis)}
             setting={setting}
             startsAsTable={tables.includes(card.id)}
           />

@@ -300,7 +300,13 @@ describe("the boards of 分析", () => {
   });
 
   it("a card comes to the browser as it was", () => {
-    for (const card of boards.flatMap((b) => b.cards)) expect(openCard(cardText(card))).toEqual(card);
+    const axis = { range, today: "2026-11-22" };
+    for (const card of boards.flatMap((b) => b.cards)) {
+      const text = cardText(card, axis);
+      expect(openCard(text, JSON.parse(JSON.stringify(axis)))).toEqual(card);
+      const isOnAxis = card.body.kind === "time" && card.id !== "line";
+      expect(text.json.includes("isWhole")).toBe(card.body.kind === "time" && !isOnAxis);
+    }
   });
 });
 

@@ -1,6 +1,16 @@
 import { lengthOfValue } from "@/components/charts/chart-value";
+import { bucketsOf } from "@/lib/analytics/period";
 import { fullestFirst, type Table } from "@/lib/analytics/table";
-import type { Bars, BroadcastLine, Funnel, HeatCell, Mark, Matrix, Timeline } from "@/lib/analytics/view";
+import type {
+  Bars,
+  BroadcastLine,
+  Funnel,
+  HeatCell,
+  Mark,
+  Matrix,
+  Range,
+  Timeline,
+} from "@/lib/analytics/view";
 import { largestSentence } from "./words";
 
 /** What a card draws. */
@@ -27,13 +37,31 @@ export type Card = {
   isWide: boolean;
 };
 
+/** What all charts over time of a page have below them. */
+export type Axis = { range: Range; today: string };
+const bucketsAt = ({ range, today }: Axis) => ({
+  buckets: bucketsOf(range.period, range.granularity, today),
+  bucketsBefore: range.against && bucketsOf(range.against, range.granularity, today),
+});
+
 /**
  * A card on its way to the browser, as one text: React looks at every field of what a page hands over, and a chart has
- * thousands of them.
+ * thousands of them. What follows from the axis is left out.
  */
 export type CardText = { json: string };
-export const cardText = (card: Card): CardText => ({ json: JSON.stringify(card) });
-export const openCard = ({ json }: CardText): Card => JSON.parse(json) as Card;
+export function cardText(card: Card, axis: Axis): CardText {
+  const { body } = card;
+  if (body.kind !== "time" || body.timeline.buckets !== bucketsAt(axis).buckets)
+    return { json: JSON.stringify(card) };
+  const { unit, lines } = body.timeline;
+  return { json: JSON.stringify({ ...card, body: { ...body, timeline: { unit, lines } } }) };
+}
+export function openCard({ json }: CardText, axis: Axis): Card {
+  const card = JSON.parse(json) as Card;
+  const { body } = card;
+  if (body.kind !== "time" || "buckets" in body.timeline) return card;
+  return { ...card, body: { ...body, timeline: { ...bucketsAt(axis), ...(body.timeline as Timeline) } } };
+}
 
 export type Stat = { label: string; value: string; change: string };
 export type Board = { stats: Stat[]; cards: Card[] };

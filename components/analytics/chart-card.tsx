@@ -30,7 +30,7 @@ export function ChartCard({
   setting: CardSetting;
   startsAsTable: boolean;
 }) {
-  const card = useMemo(() => openCard(text), [text]);
+  const card = useMemo(() => openCard(text, setting.axis), [text, setting.axis]);
   const [isTable, setTable] = useState(startsAsTable);
   const box = useRef<HTMLDivElement>(null);
   const isEmpty = isBlank(card);

@@ -10,7 +10,7 @@ import { periodWords } from "./words";
 
 /** Waits for the numbers of a tab and shows its cards. */
 export async function CountedBoard({ loaded }: { loaded: Omit<LoadedAnalytics, "now" | "tabs"> }) {
-  const { search, range, cityName, opensBroadcasts } = loaded;
+  const { search, range, today, cityName, opensBroadcasts } = loaded;
   const { view: found, sketch, tileUrl } = await loaded.board;
   if (!found) return null;
   const period = periodWords(range.period);
@@ -20,6 +20,7 @@ export async function CountedBoard({ loaded }: { loaded: Omit<LoadedAnalytics, "
     period,
     against: range.against && periodWords(range.against),
     source: t.source(cityName, `${TAB_LABELS[search.tab]}・${period}`),
+    axis: { range, today },
     map: sketch === null ? null : { sketch, tiles: tilesFrom(tileUrl) },
     opensBroadcasts,
   };

@@ -1,5 +1,6 @@
 import type { MapTiles } from "@/components/map/types";
 import type { SketchText } from "@/lib/areas/sketch";
+import type { Axis } from "./card";
 
 /** What every card of a view has in common. */
 export type CardSetting = {
@@ -10,6 +11,7 @@ export type CardSetting = {
   period: string;
   against: string | null;
   source: string;
+  axis: Axis;
   map: { sketch: SketchText; tiles: MapTiles | null } | null;
   /** May open single broadcasts. */
   opensBroadcasts: boolean;

@@ -20,13 +20,14 @@ export async function loadAnalytics(source: Source) {
   const tabs = tabsOf(opensBroadcasts);
   const asked = parseAnalyticsSearch(source);
   const search = tabs.includes(asked.tab) ? asked : { ...asked, tab: TABS[0] };
-  const range = rangeOfSearch(search, isoDate(ctx.now));
+  const today = isoDate(ctx.now);
+  const range = rangeOfSearch(search, today);
   const city = await findCityProfile(ctx);
   const board = Promise.all([
     getTabView(ctx, search.tab, range),
     search.tab === "reports" ? findSketchText(ctx) : null,
   ]).then(([view, sketch]) => ({ view, sketch, tileUrl: env().MAP_TILE_URL }));
-  return { now: ctx.now, cityName: city?.name ?? "", search, range, tabs, opensBroadcasts, board };
+  return { now: ctx.now, cityName: city?.name ?? "", search, range, today, tabs, opensBroadcasts, board };
 }
 export type LoadedAnalytics = Awaited<ReturnType<typeof loadAnalytics>>;
 

@@ -32,6 +32,23 @@ describe("the middle and the ninth tenth", () => {
   });
 });
 
+describe("lists of a city's size", () => {
+  const random = (seed: number) => () => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31;
+    return seed;
+  };
+  it.each([
+    ["minutes", 20_000, 43_200],
+    ["all the same", 9_000, 1],
+    ["of any size", 30_000, largest],
+  ])("%s", (_, n, below) => {
+    const next = random(n);
+    const values = Array.from({ length: n }, () => next() % below);
+    expect(spreadOf(Int32Array.from(values))).toEqual(plainly(values));
+    expect(spreadOf(Int32Array.from([...values, largest]))).toEqual(plainly([...values, largest]));
+  });
+});
+
 describe("packed values", () => {
   it("are read as PostgreSQL's int4send writes them, wherever they begin", () => {
     const bytes = Buffer.alloc(13);

@@ -89,7 +89,11 @@ export async function matrixOf(
     const row = rowOf(day);
     const columns = rows.get(row) ?? [];
     rows.set(row, columns);
-    for (const value of values) columns[value] = (columns[value] ?? 0) + 1;
+    // Hundreds of thousands: by place, since `for of` takes several times as long.
+    for (let i = 0; i < values.length; i += 1) {
+      const value = values[i] as number;
+      columns[value] = (columns[value] ?? 0) + 1;
+    }
   }
   return [...rows].flatMap(([row, columns]) =>
     columns.flatMap((n, column) => (n === undefined ? [] : [{ row, column, n }])),
