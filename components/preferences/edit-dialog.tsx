@@ -7,6 +7,7 @@ import { focusFirstWrong } from "@/components/ui/first-wrong";
 import { uiLabels } from "@/components/ui/labels";
 import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
+import { useLeaving } from "@/components/ui/use-leaving";
 import { preferencesLabels as t } from "./labels";
 
 type Answer = { ok: true } | { ok: false; message: string; fields?: Record<string, string[]> };
@@ -28,6 +29,7 @@ export function EditDialog({ title, onClose, saved = t.saved, save, children }: 
   const [refusal, setRefusal] = useState<Extract<Answer, { ok: false }> | null>(null);
   const [pending, start] = useTransition();
   const form = useRef<HTMLFormElement>(null);
+  const leaving = useLeaving(form, onClose);
   // What was put right since is not called wrong any more. Typing tells by itself, what is chosen has to say so.
   const [mended, setMended] = useState<readonly string[]>([]);
   const errorOf = (name: string) => (mended.includes(name) ? undefined : refusal?.fields?.[name]?.[0]);
@@ -54,16 +56,28 @@ export function EditDialog({ title, onClose, saved = t.saved, save, children }: 
   return (
     <Dialog
       open
-      onOpenChange={(open) => !open && onClose()}
+      onOpenChange={(open) => !open && leaving.leave()}
       title={title}
       size="md"
       footer={
-        <>
-          <Button onPress={onClose}>{t.cancel}</Button>
-          <Button variant="primary" type="submit" form={id} pending={pending}>
-            {t.save}
-          </Button>
-        </>
+        leaving.asks ? (
+          <>
+            <p role="alert" className="mr-auto self-center font-bold">
+              {uiLabels.unsaved}
+            </p>
+            <Button onPress={onClose}>{uiLabels.leaveUnsaved}</Button>
+            <Button variant="primary" autoFocus onPress={leaving.stay}>
+              {uiLabels.stay}
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button onPress={leaving.leave}>{t.cancel}</Button>
+            <Button variant="primary" type="submit" form={id} pending={pending}>
+              {t.save}
+            </Button>
+          </>
+        )
       }
     >
       <form

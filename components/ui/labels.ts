@@ -5,6 +5,9 @@ export const uiLabels = {
   close: "閉じる",
   cancel: "キャンセル",
   clear: "消す",
+  unsaved: "まだ保存していません。",
+  leaveUnsaved: "保存しないで閉じる",
+  stay: "入力に戻る",
   pending: "処理中",
   notSent:
     "サーバーにつながらず、送れませんでした。入力はそのまま残っています。少し待ってから、もう一度押してください。",

@@ -218,8 +218,25 @@ test("受信設定の項目: 並べ替え、変え、終わりにするのをや
   await keys.expectKept();
   const change = button(page, first.replace("を下へ", "を変える"));
   await keys.tabAndPress(change);
-  await keys.expectKept(page.getByRole("dialog"));
+  const dialog = page.getByRole("dialog");
+  await keys.expectKept(dialog);
   await keys.press("Escape");
+  await expect(change).toBeFocused();
+  // What was typed does not go by one press.
+  await keys.press("Enter");
+  const name = dialog.getByRole("textbox", { name: "英語" }).first();
+  await keys.write(name, "Typed, not saved");
+  await keys.press("Escape");
+  await expect(dialog.getByRole("alert")).toHaveText("まだ保存していません。");
+  await expect(button(page, "入力に戻る")).toBeFocused();
+  await keys.press("Enter");
+  await expect(name).toBeFocused();
+  await expect(name).toHaveValue("Typed, not saved");
+  await keys.press("Escape", "Escape");
+  await expect(name).toBeFocused();
+  await keys.press("Escape");
+  await keys.tabTo(button(page, "保存しないで閉じる"), { back: true });
+  await keys.press("Enter");
   await expect(change).toBeFocused();
   const end = button(page, first.replace("を下へ", "を終わりにする"));
   await keys.tabAndPress(end);
