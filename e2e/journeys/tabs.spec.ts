@@ -60,8 +60,11 @@ test("what is on the screen stays while the network is away, whatever is pressed
   const today = page.getByRole("heading", { level: 1, name: "今日" });
   await expect(today).toBeVisible();
   await context.setOffline(true);
-  await lookAgain();
-  await expect(lost).toBeVisible();
+  // Until the page's program listens.
+  await expect(async () => {
+    await lookAgain();
+    await expect(lost).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 15_000 });
   await lookAgain();
   await expect(today).toBeVisible();
   await context.setOffline(false);
