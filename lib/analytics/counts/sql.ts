@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { countDeltas, dailyCounts, dailyValues, monthlyCounts } from "@/db/schema";
 import { type Metric, PACKED } from "../metric";
-import type { Period } from "../view";
+import type { Granularity, Period } from "../view";
 import { wholeMonthsOf } from "./months";
 
 export const DIMENSIONS = ["metric", "day", "section_id", "area_id", "key", "part", "value"] as const;
@@ -30,6 +30,18 @@ export const whereOf = ({ metrics, sections = null }: Wanted, days: Period | nul
   metric in (${listed(metrics)})
   ${days ? sql`and day between ${days.from}::date and ${days.to}::date` : sql``}
   ${sections ? sql`and section_id = any(${sql.param([...sections])}::int[])` : sql``}`;
+
+/** The same for all days of a bucket (`bucketIn`), within one period. */
+export function unitIn(granularity: Granularity, { weekBegins = 0 }: Period): SQL {
+  if (granularity === "day") return sql`day`;
+  if (granularity === "month") return sql`date_trunc('month', day)::date`;
+  // 5 January 1970 was a Monday.
+  return sql.raw(`div(day - date '1970-01-05' - ${Number(weekBegins)} + 7000, 7)`);
+}
+
+/** The same for all days of a weekday, except for holidays, which are one another's. */
+export const weekdayIn = (holidays: readonly string[]): SQL =>
+  sql`case when day = any(${sql.param([...holidays])}::date[]) then 0 else extract(isodow from day)::int end`;
 
 /** The rows that matter, folded or not: to be summed up. One snapshot sees each change once, in one of the tables. */
 export function countsOf(wanted: Wanted): SQL {

@@ -43,7 +43,8 @@ const holidaysIn = ({ from, to }: Period): string[] => {
 async function readPeriod(ctx: Ctx, range: Range, period: Period, sections: Scope): Promise<Read> {
   const of = { period, sections };
   const { granularity } = range;
-  const holidays = new Set(holidaysIn(period));
+  const holidays = holidaysIn(period);
+  const isHoliday = new Set(holidays);
   const [[day = []], [category = [], section = [], area = []], [sums = []], hours, look, fix] =
     await Promise.all([
       sumCounts(ctx, {
@@ -68,7 +69,8 @@ async function readPeriod(ctx: Ctx, range: Range, period: Period, sections: Scop
       matrixOf(ctx, {
         ...of,
         metrics: ["report.hour"],
-        rowOf: (day) => (holidays.has(day) ? HOLIDAY : weekdayOf(day)),
+        holidays,
+        rowOf: (day) => (isHoliday.has(day) ? HOLIDAY : weekdayOf(day)),
       }),
       spreadCounts(ctx, { ...of, metrics: ["report.look"], granularity }),
       spreadCounts(ctx, { ...of, metrics: ["report.fix"], granularity }),
