@@ -67,7 +67,7 @@ export const tableOfFunnel = ({ steps }: Funnel, what: string): Table => ({
 /** The order in which squares of the map are told. */
 export const fullestFirst = (cells: readonly HeatCell[]): HeatCell[] => [...cells].sort((a, b) => b.n - a.n);
 
-/** Squares of the map by their middle. `areaOf` null: nobody knows the city's areas. */
+/** Squares of the map by their middle, in the order given. `areaOf` null: nobody knows the city's areas. */
 export const tableOfCells = (
   cells: readonly HeatCell[],
   zoom: number,
@@ -75,7 +75,7 @@ export const tableOfCells = (
   areaOf: ((middle: Point) => string | null) | null,
 ): Table => ({
   columns: [what, "北緯", "東経", "件数"],
-  rows: fullestFirst(cells).map((cell) => {
+  rows: cells.map((cell) => {
     const middle = cellCenter(cell, zoom);
     return [areaOf && (areaOf(middle) ?? OUTSIDE), middle.lat, middle.lng, cell.n];
   }),

@@ -1,11 +1,11 @@
 import { fold } from "@/lib/scenarios/fold";
 import { everyWording } from "@/lib/scenarios/language";
-import type { ScenarioDefinition } from "@/lib/scenarios/schema";
+import type { ScenarioDefinition, ScenarioStep } from "@/lib/scenarios/schema";
 import { isAnyCommand } from "./command";
 import { BUTTONS } from "./messages";
 import { readsAsPlace } from "./place";
 import type { Bot, Draft, PlaceAnswer, Reading, TalkEvent } from "./talk";
-import { findTrigger } from "./trigger";
+import { findTrigger, namesOf } from "./trigger";
 import { ask, type Scene, type Turn } from "./turn";
 import { walk, withAnswer } from "./walk";
 import { readDate, readWhen } from "./when";
@@ -13,16 +13,16 @@ import { lengthOfWords } from "./words";
 
 type Erased = Extract<TalkEvent, { kind: "erased" }>;
 
-const wordsOf = ({ triggers, title, shortcuts, steps }: ScenarioDefinition): string[] => [
-  ...triggers,
-  ...everyWording(title),
-  ...shortcuts.flatMap((shortcut) => [...shortcut.triggers, ...everyWording(shortcut.title)]),
-  ...steps.flatMap((step) => ("label" in step ? everyWording(step.label) : [])),
-  ...steps.flatMap((step) =>
-    step.kind === "choice" || step.kind === "band"
-      ? step.options.flatMap((option) => [...everyWording(option.label), ...(option.also ?? [])])
-      : [],
-  ),
+const labelsOf = (step: ScenarioStep): string[] => [
+  ...("label" in step ? everyWording(step.label) : []),
+  ...("options" in step
+    ? step.options.flatMap((option) => [...everyWording(option.label), ...(option.also ?? [])])
+    : []),
+];
+const wordsOf = (definition: ScenarioDefinition): string[] => [
+  ...namesOf(definition),
+  ...definition.shortcuts.flatMap(namesOf),
+  ...definition.steps.flatMap(labelsOf).map(fold),
 ];
 
 /** Words that the bot itself has on its buttons and in its questions, or a number of its lists: no words of a resident. */
@@ -30,10 +30,9 @@ function isBotsOwn(text: string, bot: Bot): boolean {
   const typed = fold(text);
   if (isAnyCommand(text) || /^\d{1,2}(?:番|ばん)?$/.test(typed)) return true;
   const own = [
-    ...everyWording(BUTTONS.more),
-    ...everyWording(BUTTONS.fewer),
+    ...[BUTTONS.more, BUTTONS.fewer].flatMap(everyWording).map(fold),
     ...bot.scenarios.flatMap(({ definition }) => wordsOf(definition)),
-  ].map(fold);
+  ];
   return own.some((word) => word === typed || ([...typed].length > 1 && word.includes(typed)));
 }
 

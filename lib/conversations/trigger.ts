@@ -1,6 +1,6 @@
 import { fold } from "@/lib/scenarios/fold";
 import { everyWording } from "@/lib/scenarios/language";
-import type { ScenarioVersion } from "@/lib/scenarios/schema";
+import type { LocalText, ScenarioVersion } from "@/lib/scenarios/schema";
 import type { StartTarget } from "./postback";
 import type { Bot } from "./talk";
 
@@ -20,6 +20,10 @@ export const findVersion = (bot: Bot, key: string, version: number): ScenarioVer
 export const startableAt = (bot: Bot, at: number): ScenarioVersion[] =>
   bot.startable.map((key) => versionAt(bot, key, at)).filter((one) => one !== null);
 
+/** What a scenario or a shortcut is called by, folded. */
+export const namesOf = ({ triggers, title }: { triggers: readonly string[]; title: LocalText }): string[] =>
+  [...triggers, ...everyWording(title)].map(fold);
+
 /** A long sentence with the word in it is more likely a question than a start. */
 const LONGEST_SENTENCE = 24;
 
@@ -32,12 +36,9 @@ export function findTrigger(text: string, bot: Bot, at: number, exact: boolean):
   if (typed === "") return null;
   const versions = startableAt(bot, at);
   for (const { key, definition } of versions) {
-    const names = [...definition.triggers, ...everyWording(definition.title)].map(fold);
-    if (names.includes(typed)) return { scenarioKey: key, shortcut: null };
-    for (const shortcut of definition.shortcuts) {
-      const short = [...shortcut.triggers, ...everyWording(shortcut.title)].map(fold);
-      if (short.includes(typed)) return { scenarioKey: key, shortcut: shortcut.key };
-    }
+    if (namesOf(definition).includes(typed)) return { scenarioKey: key, shortcut: null };
+    for (const shortcut of definition.shortcuts)
+      if (namesOf(shortcut).includes(typed)) return { scenarioKey: key, shortcut: shortcut.key };
   }
   if (exact || typed.length > LONGEST_SENTENCE) return null;
   const inside = versions.find(({ definition }) =>
