@@ -9,6 +9,7 @@ import { AppError } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
 import { ok, refused } from "@/lib/core/result";
 import { testDatabase } from "@/lib/core/testing/database";
+import { stubSettings } from "@/lib/core/testing/settings";
 import { publicAction, staffAction } from "./action";
 import { createStaff } from "./commands";
 import { sealSessionToken } from "./cookie";
@@ -63,10 +64,7 @@ const action = staffAction(
 );
 
 beforeAll(() => {
-  vi.stubEnv("DATABASE_URL", database.url);
-  vi.stubEnv("APP_URL", ORIGIN);
-  vi.stubEnv("AUTH_SECRET", "a secret of the tests, long enough to do");
-  vi.stubEnv("LINE_CHANNEL_SECRET", "x");
+  stubSettings(database.url, ORIGIN);
   startSettings("web");
 });
 beforeEach(() => {

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { startSettings } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
 import { testDatabase } from "@/lib/core/testing/database";
+import { stubSettings } from "@/lib/core/testing/settings";
 import { nextAuth } from "./next-auth";
 
 // next-auth asks Next itself, past the mocks of modules.
@@ -24,10 +25,7 @@ const call = (
 const json = { "content-type": "application/json" };
 
 beforeAll(() => {
-  vi.stubEnv("DATABASE_URL", database.url);
-  vi.stubEnv("APP_URL", ORIGIN);
-  vi.stubEnv("AUTH_SECRET", "a secret of the tests, long enough to do");
-  vi.stubEnv("LINE_CHANNEL_SECRET", "x");
+  stubSettings(database.url, ORIGIN);
   startSettings("web");
 });
 

@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { auditEntries, broadcastBatches, broadcasts, friends } from "@/db/schema";
 import { approve, submitForApproval } from "@/lib/broadcasts/approval/commands";
 import { correctBroadcast, saveDraft } from "@/lib/broadcasts/draft/commands";
@@ -11,6 +11,7 @@ import { makePerson, NOON, saying } from "@/lib/broadcasts/testing/desk";
 import type { Ctx, StaffActor } from "@/lib/core/context";
 import { startSettings } from "@/lib/core/env";
 import { testDatabase } from "@/lib/core/testing/database";
+import { stubSettings } from "@/lib/core/testing/settings";
 import { residentCode } from "@/lib/segments/queries";
 import { EVERYONE } from "@/lib/segments/rule";
 import { retireOldKeys } from "./batches/commands";
@@ -34,10 +35,7 @@ const at = testDatabase();
 let author: Ctx<StaffActor>;
 let approver: Ctx<StaffActor>;
 beforeAll(async () => {
-  vi.stubEnv("DATABASE_URL", at.url);
-  vi.stubEnv("APP_URL", "http://127.0.0.1:4000");
-  vi.stubEnv("AUTH_SECRET", "a secret of the tests, long enough to do");
-  vi.stubEnv("LINE_CHANNEL_SECRET", "x");
+  stubSettings(at.url);
   startSettings("web");
   author = await makePerson(at.db, "広報 花子", ["author"]);
   approver = await makePerson(at.db, "課長 太郎", ["approver"]);

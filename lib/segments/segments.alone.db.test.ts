@@ -1,11 +1,12 @@
 import { eq, sql } from "drizzle-orm";
-import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openDatabase } from "@/db";
 import { auditEntries, broadcasts, friends, segments, traitOptions } from "@/db/schema";
 import type { StaffCtx } from "@/lib/auth/gate";
 import { startSettings } from "@/lib/core/env";
 import { newId } from "@/lib/core/id";
 import { testDatabase } from "@/lib/core/testing/database";
+import { stubSettings } from "@/lib/core/testing/settings";
 import { makeReport, makeStaff, makeTown, type Town } from "@/lib/reports/testing/city";
 import { archiveSegment, explainReach, saveSegment, weighAudience } from "./commands";
 import { listRuleChoices, listSegments, residentCode } from "./queries";
@@ -20,10 +21,7 @@ let roads: StaffCtx;
 let parks: StaffCtx;
 
 beforeAll(async () => {
-  vi.stubEnv("DATABASE_URL", base.url);
-  vi.stubEnv("APP_URL", "http://127.0.0.1:4000");
-  vi.stubEnv("AUTH_SECRET", "a secret of the tests, long enough to do");
-  vi.stubEnv("LINE_CHANNEL_SECRET", "x");
+  stubSettings(base.url);
   startSettings("web");
   town = await makeTown(base.db);
   admin = await makeStaff(base.db, "管理", [{ role: "administrator", sectionId: null }], NOW);

@@ -126,7 +126,8 @@ export const RULES: Record<string, Rule> = {
   },
   // Files on a database share one loaded program (lib/vitest.config.ts).
   "tests-alone": ({ path, text }) =>
-    /(?<!\.alone)\.db\.test\.ts$/.test(path) && /\bvi\.(mock|stubEnv|useFakeTimers)\(/.test(text)
+    /(?<!\.alone)\.db\.test\.ts$/.test(path) &&
+    /\b(vi\.(mock|stubEnv|useFakeTimers)|stubSettings)\(/.test(text)
       ? "what exchanges a part of the program or its settings is called .alone.db.test.ts"
       : null,
   "tests-run": ({ path, text }) =>

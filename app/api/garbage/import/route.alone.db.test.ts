@@ -7,6 +7,7 @@ import { openSession } from "@/lib/auth/sign-in";
 import { systemContext } from "@/lib/core/context";
 import { startSettings } from "@/lib/core/env";
 import { testDatabase } from "@/lib/core/testing/database";
+import { stubSettings } from "@/lib/core/testing/settings";
 import { alone } from "@/lib/garbage/import/store";
 import { POST } from "./route";
 
@@ -42,10 +43,7 @@ function send(step: "read" | "draft") {
 }
 
 beforeAll(async () => {
-  vi.stubEnv("DATABASE_URL", database.url);
-  vi.stubEnv("APP_URL", ORIGIN);
-  vi.stubEnv("AUTH_SECRET", "a secret of the tests, long enough to do");
-  vi.stubEnv("LINE_CHANNEL_SECRET", "x");
+  stubSettings(database.url, ORIGIN);
   startSettings("web");
   const [row] = await database.db
     .insert(sections)
