@@ -18,9 +18,9 @@ export type PlayOptions = {
 };
 export type RunResult = Verdict & { seed: number; kills: number; counts: Counts; seconds: number };
 
-/** R3, on a machine that starts a worker within a second; on a slower one in proportion. */
+/** R3; on a machine that takes longer than this to start its workers, two cores and nothing else to do, in proportion. */
 const STANDSTILL_MS = 30_000;
-const BOOT_MS = 1_000;
+const BOOT_MS = 2_500;
 const SETTLE_MS = 120_000;
 const SETTLE_BROKEN_MS = 12_000;
 const HOUR = 3_600_000;
