@@ -1,16 +1,22 @@
-/** Values as daily_values has them: int4, the high byte first, one after the other. */
-export function readPacked(bytes: Uint8Array): Int32Array {
-  const own = new ArrayBuffer(bytes.byteLength); // a copy begins where an Int32Array may begin
-  Buffer.from(own).set(bytes);
-  Buffer.from(own).swap32();
-  return new Int32Array(own);
+/** Values as daily_values has them: int4, the high byte first, one after the other; here as base64. `lists` are views of `all`. */
+export function readPacked(packed: readonly string[]): { all: Int32Array; lists: Int32Array[] } {
+  // At most so many bytes: PostgreSQL breaks the lines.
+  const most = packed.reduce((sum, base64) => sum + Math.ceil((base64.length * 3) / 4), 0);
+  const bytes = Buffer.from(new ArrayBuffer(Math.ceil(most / 4) * 4));
+  let at = 0;
+  const ends = packed.map((base64) => {
+    at += bytes.write(base64, at, "base64");
+    return at / 4;
+  });
+  bytes.subarray(0, at).swap32();
+  const all = new Int32Array(bytes.buffer, 0, at / 4);
+  return { all, lists: ends.map((end, i) => all.subarray(ends[i - 1] ?? 0, end)) };
 }
 
+export type Change = { value: number; n: number };
+
 /** With what came since, and without what was taken back (`n` below 0). */
-export function withChanges(
-  values: Int32Array,
-  changes: readonly { value: number; n: number }[],
-): Int32Array {
+export function withChanges(values: Int32Array, changes: readonly Change[]): Int32Array {
   if (changes.length === 0) return values;
   const gone = new Map<number, number>();
   const more: number[] = [];

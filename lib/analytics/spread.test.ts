@@ -50,11 +50,17 @@ describe("lists of a city's size", () => {
 });
 
 describe("packed values", () => {
-  it("are read as PostgreSQL's int4send writes them, wherever they begin", () => {
-    const bytes = Buffer.alloc(13);
-    for (const [i, value] of [7, 90, largest].entries()) bytes.writeInt32BE(value, 1 + i * 4);
-    expect([...readPacked(bytes.subarray(1))]).toEqual([7, 90, largest]);
-    expect([...readPacked(Buffer.alloc(0))]).toEqual([]);
+  it("are read as PostgreSQL's int4send writes them, each list by itself", () => {
+    const lists = [[], [7], [7, 90, largest], Array.from({ length: 5_000 }, (_, i) => i), []];
+    const packed = lists.map((values) => {
+      const bytes = Buffer.alloc(values.length * 4);
+      for (const [i, value] of values.entries()) bytes.writeInt32BE(value, i * 4);
+      return bytes.toString("base64").replace(/.{76}/g, "$&\n"); // as PostgreSQL breaks its lines
+    });
+    const read = readPacked(packed);
+    expect(read.lists.map((list) => [...list])).toEqual(lists);
+    expect([...read.all]).toEqual(lists.flat());
+    expect(readPacked([])).toEqual({ all: new Int32Array(), lists: [] });
   });
   it("know what came and what was taken back since", () => {
     const changes = [

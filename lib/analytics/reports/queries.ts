@@ -3,7 +3,8 @@ import { listAreas, listCategories, listSections } from "@/lib/city/queries";
 import type { Ctx, StaffActor } from "@/lib/core/context";
 import { holidaysOf } from "@/lib/core/holiday";
 import { isoDate } from "@/lib/core/time";
-import { type BucketSpread, matrixOf, type Sum, spreadCounts, sumCounts } from "../counts/queries";
+import { type Sum, sumCounts } from "../counts/queries";
+import { type BucketSpread, type Hours, hourCounts, spreadCounts } from "../counts/values-queries";
 import { NO_AREA, NO_SECTION, RECEIVED, SPREAD, TIMES, WEEKDAYS } from "../messages";
 import { cellOf, HEAT_ZOOM } from "../metric";
 import { upTo, weekdayOf } from "../period";
@@ -23,9 +24,10 @@ import { readFunnels } from "./funnel-queries";
 
 type Scope = readonly number[] | null;
 type Read = {
-  received: { day: Sum[]; category: Sum[]; section: Sum[]; area: Sum[] };
+  received: { category: Sum[]; section: Sum[]; area: Sum[] };
   open: number;
-  hours: { row: number; column: number; n: number }[];
+  /** Each report came in one hour: so many came that day. */
+  hours: Hours;
   look: BucketSpread[];
   fix: BucketSpread[];
 };
@@ -43,40 +45,31 @@ const holidaysIn = ({ from, to }: Period): string[] => {
 async function readPeriod(ctx: Ctx, range: Range, period: Period, sections: Scope): Promise<Read> {
   const of = { period, sections };
   const { granularity } = range;
-  const holidays = holidaysIn(period);
-  const isHoliday = new Set(holidays);
-  const [[day = []], [category = [], section = [], area = []], [sums = []], hours, look, fix] =
-    await Promise.all([
-      sumCounts(ctx, {
-        ...of,
-        metrics: ["report.received"],
-        byMonth: granularity === "month",
-        groups: [["day"]],
-      }),
-      sumCounts(ctx, {
-        ...of,
-        metrics: ["report.received"],
-        byMonth: true,
-        groups: [["key"], ["section_id"], ["area_id"]],
-      }),
-      sumCounts(ctx, {
-        metrics: ["report.received", "report.closed"],
-        period: upTo(period.to),
-        sections,
-        byMonth: true,
-        groups: [["metric"]],
-      }),
-      matrixOf(ctx, {
-        ...of,
-        metrics: ["report.hour"],
-        holidays,
-        rowOf: (day) => (isHoliday.has(day) ? HOLIDAY : weekdayOf(day)),
-      }),
-      spreadCounts(ctx, { ...of, metrics: ["report.look"], granularity }),
-      spreadCounts(ctx, { ...of, metrics: ["report.fix"], granularity }),
-    ]);
+  const holidays = new Set(holidaysIn(period));
+  const [[category = [], section = [], area = []], [sums = []], hours, look, fix] = await Promise.all([
+    sumCounts(ctx, {
+      ...of,
+      metrics: ["report.received"],
+      byMonth: true,
+      groups: [["key"], ["section_id"], ["area_id"]],
+    }),
+    sumCounts(ctx, {
+      metrics: ["report.received", "report.closed"],
+      period: upTo(period.to),
+      sections,
+      byMonth: true,
+      groups: [["metric"]],
+    }),
+    hourCounts(ctx, {
+      ...of,
+      metrics: ["report.hour"],
+      rowOf: (day) => (holidays.has(day) ? HOLIDAY : weekdayOf(day)),
+    }),
+    spreadCounts(ctx, { ...of, metrics: ["report.look"], granularity }),
+    spreadCounts(ctx, { ...of, metrics: ["report.fix"], granularity }),
+  ]);
   const open = sums.reduce((sum, { metric, n }) => sum + (metric === "report.closed" ? -n : n), 0);
-  return { received: { day, category, section, area }, open, hours, look, fix };
+  return { received: { category, section, area }, open, hours, look, fix };
 }
 
 const ofAll = (spread: readonly BucketSpread[]) => spread.find(({ bucket }) => bucket === null);
@@ -143,20 +136,20 @@ export async function getReportsView(ctx: Ctx<StaffActor>, range: Range): Promis
     listSections(ctx),
     listCategories(ctx),
   ]);
-  const hours = new Map(read.now.hours.map(({ row, column, n }) => [`${row}/${column}`, n]));
+  const hours = new Map(read.now.hours.cells.map(({ row, column, n }) => [`${row}/${column}`, n]));
   const figure = (value: (of: Read) => number): Figure => mapBoth(read, value);
   const times = Object.entries(TIMES).map(([key, label]) => ({ key, label }));
   return {
     range,
     sections: scope && sections.filter(({ id }) => scope.includes(id)).map(({ id, name }) => ({ id, name })),
     figures: {
-      received: figure((of) => totalOf(of.received.day)),
+      received: figure((of) => totalOf(of.hours.days)),
       open: figure((of) => of.open),
       fixed: figure((of) => ofAll(of.fix)?.n ?? 0),
     },
     received: timelineOf(
       { range, today, unit: "件" },
-      mapBoth(read, (of) => daysOf(of.received.day)),
+      mapBoth(read, (of) => daysOf(of.hours.days)),
       [{ key: "received", label: RECEIVED, read: sumDays }],
     ),
     categories: bars(
@@ -186,7 +179,7 @@ export async function getReportsView(ctx: Ctx<StaffActor>, range: Range): Promis
       unit: "件",
       rough: false,
       bars: plainBars(
-        mapBoth(read, (of) => byName(of.hours, timeOf)),
+        mapBoth(read, (of) => byName(of.hours.cells, timeOf)),
         times,
       ),
     },
