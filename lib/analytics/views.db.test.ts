@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "@/db";
+import { countDeltas } from "@/db/schema";
 import { type Ctx, type StaffActor, systemContext } from "@/lib/core/context";
 import { testDatabase } from "@/lib/core/testing/database";
 import { fillTown } from "@/lib/fill/commands";
@@ -103,6 +104,32 @@ describe("the pages of 分析", () => {
       { numRuns: 10, seed: 4 },
     );
   }, 60_000);
+
+  it("show changes of reports before they are folded into the counts, and after", async () => {
+    const { db } = database;
+    const some = (digit: number) => sql`(select id from reports where number like ${`%${digit}`})`;
+    await db.execute(sql`update reports set section_id = null where id in ${some(1)}`);
+    await db.execute(sql`update reports set status = 'received' where status = 'done' and id in ${some(2)}`);
+    await db.execute(sql`
+      update reports set status = 'done', status_at = received_at + interval '40 days' where id in ${some(3)}`);
+    await db.execute(
+      sql`update reports set received_at = received_at - interval '600 days' where id in ${some(4)}`,
+    );
+    const waiting = await db.$count(countDeltas);
+    expect(waiting).toBeGreaterThan(500);
+    const everyDay: Range = { ...untilNow(1_000), granularity: "day", against: null };
+    for (const folded of [false, true]) {
+      for (const range of [untilNow(400), everyDay]) {
+        const view = await getReportsView(everything, range);
+        expect({ folded, ...shownReports(view) }).toEqual({
+          folded,
+          ...(await rawReports(db, range.period, null)),
+        });
+      }
+      await foldCounts(systemContext(db, "test", NOW));
+    }
+    expect(await db.$count(countDeltas)).toBe(0);
+  });
 
   it.each([0, 6, 29, 364, 499])("show the friends of now and of the last %i days", async (length) => {
     const range = untilNow(length);
