@@ -131,26 +131,36 @@ function barSvg(
   return `<rect width="${size.width}" height="${height}" fill="${colors.ground}"/>${tabs.join("")}`;
 }
 
+/** What was made last, by what it was made from: a repeated attempt, a look at LINE, a page want the same again. */
+function keepingLast<T>(): (key: string, make: () => T) => T {
+  const kept = new Map<string, T>();
+  return (key, make) => {
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const made = make();
+    const [oldest] = kept.keys();
+    if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+    kept.set(key, made);
+    if (made instanceof Promise) made.catch(() => kept.delete(key));
+    return made;
+  };
+}
+/** The tabs of both modes, twice. */
+const MOST_KEPT = 8;
+const keepSvg = keepingLast<string>();
+const keepPng = keepingLast<Promise<Buffer>>();
+
 /** A tab's picture as SVG without any text element: the same on every machine, in the browser and at LINE. */
-export function menuSvg(mode: MenuMode, content: MenuContent, index: number): string {
+export const menuSvg = (mode: MenuMode, content: MenuContent, index: number): string =>
+  keepSvg(JSON.stringify([mode, index, content]), () => drawTab(mode, content, index));
+
+function drawTab(mode: MenuMode, content: MenuContent, index: number): string {
   const { size, bar, tiles } = placeTab(content, index);
   const palette = PALETTES[mode];
   const body = tiles.map((tile) => tileSvg(tile, palette)).join("");
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}"><rect width="100%" height="100%" fill="${palette.ground}"/>${barSvg(bar, index, size, palette)}${body}</svg>`;
 }
 
-/** Pictures drawn last: an attempt that is repeated does not draw them anew. */
-const drawn = new Map<string, Promise<Buffer>>();
-const MOST_DRAWN = 8;
-
 /** The picture LINE takes: PNG of the same size, far below its 1 MB. */
-export function menuPng(svg: string): Promise<Buffer> {
-  const known = drawn.get(svg);
-  if (known) return known;
-  const made = sharp(Buffer.from(svg)).png({ palette: true, colours: 64, effort: 3 }).toBuffer();
-  const [oldest] = drawn.keys();
-  if (drawn.size >= MOST_DRAWN && oldest !== undefined) drawn.delete(oldest);
-  drawn.set(svg, made);
-  made.catch(() => drawn.delete(svg));
-  return made;
-}
+export const menuPng = (svg: string): Promise<Buffer> =>
+  keepPng(svg, () => sharp(Buffer.from(svg)).png({ palette: true, colours: 64, effort: 3 }).toBuffer());
