@@ -6,11 +6,11 @@ import { stackOf } from "../support/stacks";
 test.use({ trace: "off" });
 
 test("自分のアカウント: パスワードの間違い、ほかの端末、サインアウト", async ({ browser }) => {
-  const stack = stackOf("kumamoto");
+  const stack = stackOf("musashino");
   const other = await personAt(browser, stack);
-  await signIn(other.page, "gomi@demo.example");
+  await signIn(other.page, "gesui@demo.example");
   const { page, context } = await personAt(browser, stack);
-  const keys = await signIn(page, "gomi@demo.example");
+  const keys = await signIn(page, "gesui@demo.example");
   await page.goto("/account");
   const others = button(page, /をサインアウト$/);
   await others.first().waitFor();

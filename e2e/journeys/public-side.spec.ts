@@ -7,7 +7,7 @@ import { stackOf } from "../support/stacks";
 test("the receiver alone serves the residents' settings page, and nothing of the console", async ({
   browser,
 }) => {
-  const stack = stackOf("kumamoto");
+  const stack = stackOf("musashino");
   const side = await openPublicSide(stack);
   try {
     for (const path of [
@@ -48,10 +48,10 @@ test("the receiver alone serves the residents' settings page, and nothing of the
     const opened = await page.goto(`/settings?as=${id}`);
     expect(opened?.headers()["content-security-policy"]).toContain("'strict-dynamic'");
     await page.waitForURL("**/settings/mine");
-    await page.getByRole("checkbox", { name: /^子育て/ }).check();
+    await page.getByRole("checkbox", { name: /^妊娠・出産・子育て/ }).check();
     await expect(page.getByText("保存しました")).toBeVisible();
     await page.reload();
-    await expect(page.getByRole("checkbox", { name: /^子育て/ })).toBeChecked();
+    await expect(page.getByRole("checkbox", { name: /^妊娠・出産・子育て/ })).toBeChecked();
     expect(errors).toEqual([]);
     await context.close();
   } finally {
