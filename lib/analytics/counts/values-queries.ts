@@ -9,10 +9,7 @@ import { unitIn, type Wanted, whereOf } from "./sql";
 /** `day`: one of the days on which they came. */
 type Group = { day: string; values: Int32Array };
 
-/**
- * The values of packed metrics: all, and those of the days for which `alike` is the same; mostly views of the same memory,
- * so that putting a group in order does so in `all`.
- */
+/** The values of packed metrics: all, and those of the days for which `alike` is the same. */
 async function listValues(
   ctx: Ctx,
   wanted: Wanted,
