@@ -20,7 +20,7 @@ export default defineConfig({
   globalSetup: "./support/stacks.ts",
   // A busy machine is slow, not wrong: what hangs for good is still ended.
   timeout: 300_000,
-  expect: { timeout: 30_000 },
+  expect: { timeout: 15_000 },
   fullyParallel: false,
   // One of each city at a time: journeys of one city would meet in its lists.
   workers: 2,
@@ -45,7 +45,7 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     // What moves is drawn sixty times a second, by the processor; nobody looks. Journeys about motion ask for it.
     contextOptions: { reducedMotion: "reduce" },
-    actionTimeout: 30_000,
+    actionTimeout: 15_000,
     navigationTimeout: 60_000,
     // A trace of what was done and asked costs an eighth of all the processor time, with film half of it: `--trace on`.
     trace: "off",

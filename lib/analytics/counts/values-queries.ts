@@ -74,7 +74,7 @@ export type BucketSpread = Spread & { bucket: string | null };
 
 /**
  * The middle and the 90th of a hundred of a metric's values. Every single value is kept, to the minute, so that these are
- * what percentile_disc finds in the rows. They are put in order here: PostgreSQL takes ten times as long to sort them.
+ * what percentile_disc finds in the rows. They are counted here: PostgreSQL takes ten times as long to sort them.
  */
 export async function spreadCounts(
   ctx: Ctx,

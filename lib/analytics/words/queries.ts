@@ -5,7 +5,10 @@ import type { Period } from "../view";
 import { spansOf } from "./spans";
 
 const SHOWN = 50;
-/** So many words of each month and day are looked at first: half of it is too few with ten million questions, twice takes half as long again. */
+/**
+ * So many words of each month and day are looked at first. With ten million questions less than half of it is too few, and
+ * twice takes half as long again.
+ */
 const DEPTH = 100;
 type Word = { word: string; n: number };
 
