@@ -21,22 +21,35 @@ const spans = (period: Period): SQL => {
     union all select 'day', day, day from unnest(${sql.param(days)}::date[]) as day)`;
 };
 const only = sql`metric = 'bot.word' and section_id = 0 and area_id = 0`;
-/** How often these words were asked in the spans. What few asked may be a person's own words: it is told to nobody. */
-const totals = (words: SQL): SQL => sql`
-  totals as (
-    select key, sum(n) as n from (
-      select d.key, d.n from spans s cross join ${words} as w join daily_counts d on d.day = s.day and d.key = w.key
-        where s.grain = 'day' and ${only}
-      union all
-      select m.key, m.n from spans s cross join ${words} as w join monthly_counts m on m.day = s.day and m.key = w.key
-        where s.grain = 'month' and ${only}
-      union all
-      select c.key, c.n from count_deltas c join spans s on c.day between s.day and s.until
-        where c.metric = 'bot.word' and c.key in (select key from ${words} as w)
-    ) each group by key having sum(n) >= ${SMALL})`;
 const first = (table: "daily_counts" | "monthly_counts", depth: number): SQL => sql`
   lateral (select key, n from ${sql.raw(table)} d where d.metric = 'bot.word' and d.day = s.day
     order by d.n desc nulls last limit ${depth}) top`;
+/** The first `depth` words of each span. */
+const seen = (depth: number): SQL => sql`
+  seen as materialized (
+    select s.grain, s.day, top.key, top.n from spans s cross join ${first("daily_counts", depth)} where s.grain = 'day'
+    union all
+    select s.grain, s.day, top.key, top.n from spans s cross join ${first("monthly_counts", depth)} where s.grain = 'month')`;
+/**
+ * How often these words were asked in the spans: what was seen already is not looked for again. What few asked may be a
+ * person's own words: it is told to nobody.
+ */
+const totals = (words: SQL): SQL => sql`
+  wanted as materialized (select key from ${words} as words),
+  others as materialized (
+    select s.grain, s.day, w.key from spans s cross join wanted w
+    where not exists (select from seen where seen.grain = s.grain and seen.day = s.day and seen.key = w.key)),
+  totals as (
+    select key, sum(n) as n from (
+      select key, n from seen where key in (select key from wanted)
+      union all
+      select d.key, d.n from others o join daily_counts d on d.day = o.day and d.key = o.key where o.grain = 'day' and ${only}
+      union all
+      select m.key, m.n from others o join monthly_counts m on m.day = o.day and m.key = o.key where o.grain = 'month' and ${only}
+      union all
+      select c.key, c.n from count_deltas c join spans s on c.day between s.day and s.until
+        where c.metric = 'bot.word' and c.key in (select key from wanted)
+    ) each group by key having sum(n) >= ${SMALL})`;
 
 /**
  * The words asked most often. There may be a million different ones: of each month and day only the first `depth` are
@@ -47,10 +60,7 @@ const first = (table: "daily_counts" | "monthly_counts", depth: number): SQL => 
 export async function mostAsked(ctx: Ctx, period: Period, depth = DEPTH): Promise<Word[]> {
   const { rows } = await ctx.db.execute<{ key: string | null; n: string; unseen: string }>(sql`
     with ${spans(period)},
-    seen as materialized (
-      select s.grain, s.day, top.key, top.n from spans s cross join ${first("daily_counts", depth)} where s.grain = 'day'
-      union all
-      select s.grain, s.day, top.key, top.n from spans s cross join ${first("monthly_counts", depth)} where s.grain = 'month'),
+    ${seen(depth)},
     floors as materialized (
       select grain, day, case when count(*) = ${depth} then min(n) else 0 end as floor from seen group by 1, 2),
     unseen as materialized (select coalesce(sum(floor), 0) as n from floors),
@@ -77,7 +87,7 @@ export async function timesAsked(
 ): Promise<Map<string, number>> {
   const wanted = sql`(select unnest(${sql.param([...args.words])}::text[]) as key)`;
   const { rows } = await ctx.db.execute<{ key: string; n: string }>(
-    sql`with ${spans(args.period)}, ${totals(wanted)} select key, n from totals`,
+    sql`with ${spans(args.period)}, ${seen(DEPTH)}, ${totals(wanted)} select key, n from totals`,
   );
   return new Map(rows.map(({ key, n }) => [key, Number(n)]));
 }
