@@ -28,7 +28,7 @@ import {
   shownReports,
 } from "./testing/raw";
 import { COMPARISONS, GRANULARITIES, type Range } from "./view";
-import { mostAsked } from "./words/queries";
+import { mostAsked, timesAsked } from "./words/queries";
 
 const database = testDatabase();
 const NOW = new Date("2026-11-22T14:40:00Z");
@@ -184,6 +184,22 @@ describe("the pages of 分析", () => {
     const period = { from: "2021-03-01", to: "2021-03-06" };
     for (const depth of [1, 60])
       expect(await mostAsked(everything, period, depth)).toEqual([{ word: "each day", n: 6 }]);
+  });
+
+  it("count a word on days when a hundred others were asked more often", async () => {
+    await database.db.execute(sql`
+      insert into bot_questions (event_id, asked_at, asked, folded, outcome)
+      select 'often/' || folded || '/' || day || '/' || n, day::timestamptz, '', folded, 'not_found' from (
+        select date '2021-05-01' as day, 'often' as folded, n from generate_series(1, 9) as n
+        union all select '2021-05-02', 'often', 1
+        union all select '2021-05-02', 'other ' || other, n from generate_series(1, 100) as other, generate_series(1, 2) as n
+      ) as each`);
+    await foldCounts(systemContext(database.db, "test", NOW));
+    const period = { from: "2021-05-01", to: "2021-05-02" };
+    expect(await mostAsked(everything, period)).toEqual([{ word: "often", n: 10 }]);
+    expect(await timesAsked(everything, { period, words: ["often", "other 1"] })).toEqual(
+      new Map([["often", 10]]),
+    );
   });
 
   it("hold back from whoever may not see small numbers what points at few", async () => {
