@@ -3,9 +3,12 @@ import { expect, test } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "../pages/accessible";
 import { Broadcasts } from "../pages/broadcasts";
 import { Console } from "../pages/console";
+import { launchWith } from "../support/browser";
 import { personAt } from "../support/people";
 import { ROOT } from "../support/run";
 import { stackOf } from "../support/stacks";
+
+test.use({ launchOptions: launchWith() });
 
 /** Broadcasts in the states that only work brings about, with words and pictures in them. */
 test("axe finds nothing and nothing is cut off on the way of a broadcast", async ({ browser }) => {

@@ -2,9 +2,12 @@ import { expect, test } from "@playwright/test";
 import { expectAccessible, expectContrast, expectNoSidewaysScroll } from "../pages/accessible";
 import { Console } from "../pages/console";
 import { Phone } from "../pages/phone";
+import { launchWith } from "../support/browser";
 import { builtPaths } from "../support/manifest";
 import { personAt, platform } from "../support/people";
 import { stackOf } from "../support/stacks";
+
+test.use({ launchOptions: launchWith() });
 
 /** How each page of the build is reached; a page that is not here fails. */
 const STATES: Record<string, { signedIn: boolean; paths: string[] }> = {
@@ -125,6 +128,20 @@ test("axe finds nothing on any page and state, wide, narrow or dark, and nothing
   expect(console_).toBeTruthy();
   console.log(`axe: ${looked} states at 320 and 1440 px, light and dark`);
   await out.context.close();
+  await staff.context.close();
+});
+
+test("axe finds one pale line in a list where all others look alike", async ({ browser }) => {
+  const stack = stackOf("musashino");
+  const staff = await personAt(browser, stack);
+  await Console.enter(staff.page, stack.appUrl, "admin@demo.example");
+  await staff.page.goto("/reports");
+  const line = staff.page.getByRole("row").nth(10).locator("time");
+  await expectContrast(staff.page, "as it is");
+  await line.evaluate((element) => {
+    element.style.color = "#c8c8c8";
+  });
+  await expect(expectContrast(staff.page, "one line pale")).rejects.toThrow(/color-contrast.*time/);
   await staff.context.close();
 });
 

@@ -49,8 +49,7 @@ test("どんな言葉も、トークでも職員の画面でも言葉のまま",
   // And the worst of them into reports, where staff read them.
   const hostile = strings.filter((s) => /[<>'"`{}$&;\\]|\p{Cf}|\p{M}|\p{Extended_Pictographic}/u.test(s));
   const packs = packed(hostile, 190).filter((_, i) => i % 6 === 0);
-  const numbers: string[] = [];
-  for (const [i, words] of packs.slice(0, 14).entries()) {
+  const reported = async (words: string, i: number) => {
     const id =
       (
         await platform<{ residents: { id: string }[] }>(stack, "/residents", {
@@ -85,9 +84,10 @@ test("どんな言葉も、トークでも職員の画面でも言葉のまま",
     ])
       await say(text);
     await say("この内容で送る");
-    const receipt = (await said()).map((item) => RECEIPT.exec(item.message?.text ?? "")?.[0]).find(Boolean);
-    if (receipt) numbers.push(receipt);
-  }
+    return (await said()).map((item) => RECEIPT.exec(item.message?.text ?? "")?.[0]).find(Boolean);
+  };
+  const receipts = await Promise.all(packs.slice(0, 14).map(reported));
+  const numbers = receipts.filter((receipt) => receipt !== undefined);
   expect(numbers.length).toBeGreaterThan(8);
 
   const desk = await Console.enter(staff.page, stack.appUrl, "admin@demo.example");

@@ -55,13 +55,14 @@ const answers = (url: string) => fetch(url, { signal: AbortSignal.timeout(5_000)
 
 /**
  * `scratch`: a database without fsync, for runs that do not measure or crash it. `pgFolder`: where the database lies, and
- * stays when the house is gone.
+ * stays when the house is gone. `pgCopyOf`: such a folder, of a house that is gone, to begin with what is in it.
  */
 export async function openHouse(options: {
   city: "kumamoto" | "musashino";
   scratch?: boolean;
   webPort?: "web" | "intake";
   pgFolder?: string;
+  pgCopyOf?: string;
 }): Promise<House> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "madoguchi-house-"));
   const ports = {
@@ -81,6 +82,7 @@ export async function openHouse(options: {
     authSecret: "house-secret-house-secret-house-secret-house",
   };
   const pgFolder = options.pgFolder ?? path.join(folder, "pg");
+  if (options.pgCopyOf) fs.cpSync(options.pgCopyOf, pgFolder, { recursive: true });
   const pgPort = await findFreePort();
   const startPg = () => startEmbedded(pgFolder, { scratch: options.scratch ?? false, port: pgPort });
   let database = await startPg();

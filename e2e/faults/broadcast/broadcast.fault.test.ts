@@ -9,6 +9,9 @@ import type { Break } from "./mutations";
 import { play } from "./run";
 import { openStage, type Stage } from "./stage";
 
+/** In a run: together somewhat more than there are points. */
+const KILLS = 4;
+
 const total: Counts = {};
 let stage: Stage;
 beforeAll(async () => {
@@ -26,15 +29,15 @@ afterAll(async () => {
 const missed = () => CRASH_POINTS.filter((point) => !total[point]);
 
 async function holds(seed: number): Promise<void> {
-  const result = await play(stage, { seed, kills: 2, breaking: null, met: total });
+  const result = await play(stage, { seed, kills: KILLS, breaking: null, met: total });
   for (const [point, n] of Object.entries(result.counts))
     for (let i = 0; i < n; i++) count(total, [point as keyof Counts]);
   expect(result.problems).toEqual([]);
-  expect(result.kills).toBe(2);
+  expect(result.kills).toBe(KILLS);
 }
 
 describe("broadcasts while processes are killed and the platform stumbles", () => {
-  it.for([201, 202, 203, 204, 205, 206])("reach everybody once (seed %i)", holds);
+  it.for([201, 202, 203])("reach everybody once (seed %i)", holds);
 
   it("was killed at every point", async () => {
     // A busy machine may miss a moment: then more seeds.

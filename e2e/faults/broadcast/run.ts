@@ -22,7 +22,7 @@ export type RunResult = Verdict & { seed: number; kills: number; counts: Counts;
 const STANDSTILL_MS = 30_000;
 const BOOT_MS = 2_500;
 const SETTLE_MS = 120_000;
-const SETTLE_BROKEN_MS = 12_000;
+const SETTLE_BROKEN_MS = 8_000;
 const HOUR = 3_600_000;
 
 const FAULTS = [
