@@ -136,12 +136,12 @@ test("axe finds one pale line in a list where all others look alike", async ({ b
   const staff = await personAt(browser, stack);
   await Console.enter(staff.page, stack.appUrl, "admin@demo.example");
   await staff.page.goto("/reports");
-  const line = staff.page.getByRole("row").nth(10).locator("time");
+  const line = staff.page.getByRole("row").nth(5).locator("time");
   await expectContrast(staff.page, "as it is");
   await line.evaluate((element) => {
     element.style.color = "#c8c8c8";
   });
-  await expect(expectContrast(staff.page, "one line pale")).rejects.toThrow(/color-contrast.*time/);
+  await expect(expectContrast(staff.page, "one line pale")).rejects.toThrow(/one line pale: color-contrast/);
   await staff.context.close();
 });
 

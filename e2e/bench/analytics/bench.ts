@@ -37,6 +37,7 @@ import { kumamotoSketch } from "@/lib/presets/kumamoto/map";
 import { type House, openHouse } from "../../support/house";
 import { ROOT } from "../../support/run";
 import { signIn } from "../../support/sign-in";
+import { watchHost } from "../machine";
 
 const GOAL_MS = 300;
 const PERSON = { email: "bench@example.jp", password: "a password of the benches" };
@@ -138,13 +139,15 @@ async function measure(
     for (const { range } of options.views) await timed(product, () => page.show(ctx, range));
   const paths = options.views.map(({ search }) => analyticsHref({ ...search, tab: page.name }));
   for (const path of paths) await options.ask(path);
+  const took = watchHost();
   let bytes = 0;
   for (let round = 0; round < options.rounds; round += 1)
     for (const path of paths) bytes += await timed(served, () => options.ask(path));
+  const taken = took();
   console.log(`\n${page.name}: ${compared.toLocaleString("en")} figures compared, ${wrong} not equal`);
   line("product, its figures", product);
   const p95 = line("product, served page", served);
-  console.log(`  ${(bytes / served.length / 1024).toFixed(0)} kB a page`);
+  console.log(`  ${(bytes / served.length / 1024).toFixed(0)} kB a page; meanwhile ${taken}`);
   line("raw rows, the period", raw);
   const isMet = p95 <= GOAL_MS && wrong === 0;
   const miss = p95 > GOAL_MS ? ` by ${(p95 - GOAL_MS).toFixed(1)} ms` : "";
