@@ -1,4 +1,5 @@
 import fs from "node:fs";
+import os from "node:os";
 
 const STEAL = 7;
 
@@ -10,6 +11,9 @@ function ticks(): { all: number; stolen: number } | null {
   const parts = line.trim().split(/\s+/).slice(1, 9).map(Number);
   return { all: parts.reduce((sum, n) => sum + n, 0), stolen: parts[STEAL] ?? 0 };
 }
+
+/** How busy this machine is now, in words. */
+export const loadNow = (): string => `load ${(os.loadavg()[0] ?? 0).toFixed(1)} on ${os.cpus().length} cores`;
 
 /** Begins to watch; what it answers tells how much of the processors a shared machine did not get since, in words. */
 export function watchHost(): () => string {

@@ -37,7 +37,7 @@ import { kumamotoSketch } from "@/lib/presets/kumamoto/map";
 import { type House, openHouse } from "../../support/house";
 import { ROOT } from "../../support/run";
 import { signIn } from "../../support/sign-in";
-import { watchHost } from "../machine";
+import { loadNow, watchHost } from "../machine";
 
 const GOAL_MS = 300;
 const PERSON = { email: "bench@example.jp", password: "a password of the benches" };
@@ -232,8 +232,7 @@ export async function benchAnalytics(args: string[]): Promise<boolean> {
       `\n${plan.friends.toLocaleString("en")} friends, ${plan.reports.toLocaleString("en")} reports, ${plan.questions.toLocaleString("en")} questions over ${TWO_YEARS} days`,
     );
     const ctx = { ...(await prepare(filler.db, plan, now)), db: product.db };
-    const load = os.loadavg()[0] ?? 0;
-    console.log(`  load ${load.toFixed(1)} on ${os.cpus().length} cores`);
+    console.log(`  ${loadNow()}`);
     const views = viewsOf(isoDate(now));
     const ask = await openConsole(house);
     const rounds = number("rounds", 10);

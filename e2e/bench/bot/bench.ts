@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { startEmbedded } from "@/db/embedded";
 import { ask } from "@/lib/chatbot/match/ask";
 import { createIndex, type Index } from "@/lib/chatbot/match/create";
+import { loadNow } from "../machine";
 import { type Asked, readGold, readItems, shownOf } from "./files";
 import { otherFinders } from "./others";
 import { judged, percent, type Scores, SUM, scored } from "./score";
@@ -119,9 +120,8 @@ export async function benchBot(args: string[]): Promise<boolean> {
   const from = performance.now();
   const index = createIndex(entries);
   const builtMs = performance.now() - from;
-  const load = os.loadavg()[0] ?? 0;
   console.log(
-    `${gold.length} questions, ${entries.length} items; index built in ${builtMs.toFixed(0)} ms (load ${load.toFixed(1)} on ${os.cpus().length} cores)`,
+    `${gold.length} questions, ${entries.length} items; index built in ${builtMs.toFixed(0)} ms (${loadNow()})`,
   );
   const bot = askBot(index, gold);
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "madoguchi-bench-"));

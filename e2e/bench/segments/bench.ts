@@ -11,6 +11,7 @@ import type { Rule } from "@/lib/segments/rule";
 import { setReceived, setSlabs } from "@/lib/segments/slabs/commands";
 import { audienceWhere, reachableWhere } from "@/lib/segments/sql";
 import { randomFrom } from "../../support/random";
+import { loadNow } from "../machine";
 import { fillArrays, fillFriends, fillHistory, type Town } from "./fill";
 import { arrayWhere, randomRule } from "./rules";
 
@@ -73,10 +74,7 @@ async function compare(db: Db, plain: Db, rules: Rule[], withArrays: boolean): P
 }
 
 function report(what: string, figures: Figures, goalMs: number): boolean {
-  const load = os.loadavg()[0] ?? 0;
-  console.log(
-    `${what}: ${figures.product.length} rules, ${figures.wrong} counts not equal (load ${load.toFixed(1)} on ${os.cpus().length} cores)`,
-  );
+  console.log(`${what}: ${figures.product.length} rules, ${figures.wrong} counts not equal (${loadNow()})`);
   const p95 = line("product (with all left out)", figures.product);
   if (figures.cpuMs !== null) console.log(`    processor time a count, mean ${figures.cpuMs.toFixed(1)} ms`);
   line("count(*), plain table", figures.plain);

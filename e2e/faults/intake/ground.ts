@@ -31,6 +31,9 @@ async function makeGround(): Promise<string> {
 
 /** The folder of a database with the city's content and the witness in it. Made once: each run begins with a copy. */
 export function preparedGround(): Promise<string> {
-  ground ??= makeGround();
+  ground ??= makeGround().catch((error: unknown) => {
+    clearGround(); // the next run tries anew
+    throw error;
+  });
   return ground;
 }

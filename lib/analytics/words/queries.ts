@@ -31,11 +31,10 @@ const seen = (depth: number): SQL => sql`
     union all
     select s.grain, s.day, top.key, top.n from spans s cross join ${first("monthly_counts", depth)} where s.grain = 'month')`;
 /**
- * How often these words were asked in the spans: what was seen already is not looked for again. What few asked may be a
- * person's own words: it is told to nobody.
+ * How often the words of `wanted` were asked in the spans: what was seen already is not looked for again. What few asked
+ * may be a person's own words: it is told to nobody.
  */
-const totals = (words: SQL): SQL => sql`
-  wanted as materialized (select key from ${words} as words),
+const totals: SQL = sql`
   others as materialized (
     select s.grain, s.day, w.key from spans s cross join wanted w
     where not exists (select from seen where seen.grain = s.grain and seen.day = s.day and seen.key = w.key)),
@@ -68,10 +67,10 @@ export async function mostAsked(ctx: Ctx, period: Period, depth = DEPTH): Promis
       select key, sum(seen.n) as least, sum(seen.n - floor) + (select n from unseen) as most
       from seen join floors using (grain, day) group by key),
     last as materialized (select least from partly order by least desc offset ${SHOWN - 1} limit 1),
-    candidates as materialized (
+    wanted as materialized (
       select key from partly where most >= greatest((select least from last), ${SMALL})
       union select c.key from count_deltas c join spans s on c.day between s.day and s.until where c.metric = 'bot.word'),
-    ${totals(sql`candidates`)}
+    ${totals}
     select key, totals.n, unseen.n as unseen from unseen left join totals on true
     order by totals.n desc nulls last, key collate "C" limit ${SHOWN}`);
   const words = rows.flatMap(({ key, n }) => (key === null ? [] : { word: key, n: Number(n) }));
@@ -85,9 +84,11 @@ export async function timesAsked(
   ctx: Ctx,
   args: { period: Period; words: readonly string[] },
 ): Promise<Map<string, number>> {
-  const wanted = sql`(select unnest(${sql.param([...args.words])}::text[]) as key)`;
-  const { rows } = await ctx.db.execute<{ key: string; n: string }>(
-    sql`with ${spans(args.period)}, ${seen(DEPTH)}, ${totals(wanted)} select key, n from totals`,
-  );
+  const { rows } = await ctx.db.execute<{ key: string; n: string }>(sql`
+    with ${spans(args.period)},
+    ${seen(DEPTH)},
+    wanted as materialized (select unnest(${sql.param([...args.words])}::text[]) as key),
+    ${totals}
+    select key, n from totals`);
   return new Map(rows.map(({ key, n }) => [key, Number(n)]));
 }
