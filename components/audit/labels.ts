@@ -11,7 +11,7 @@ export const auditLabels = {
   anyAction: "すべての操作",
   subject: "対象の種類",
   anySubject: "すべての対象",
-  subjectId: "対象のID",
+  subjectId: "受付番号・対象のID",
   from: "この日から",
   to: "この日まで",
   search: "絞り込む",

@@ -80,3 +80,69 @@ test("what is on the screen stays while the network is away, whatever is pressed
   await expect(page.getByRole("heading", { level: 1, name: "リッチメニュー" })).toBeVisible();
   await context.close();
 });
+
+test("an answer that is lost on its way: the same again counts once, other words are not taken for it", async ({
+  browser,
+}) => {
+  const stack = stackOf("musashino");
+  const { page, context } = await personAt(browser, stack);
+  const list = await Console.enter(page, stack.appUrl, "triage@demo.example");
+  await list.openReports("?status=received");
+  const link = page.getByRole("row").getByRole("link", { name: /^R\d+-\d+$/ });
+  const number = (await link.first().textContent())?.trim() ?? "";
+  await list.openReport(number);
+  // The server does its work; what it says does not arrive.
+  const loseAnswers = () =>
+    page.route(`**/reports/${number}`, async (route) => {
+      if (route.request().method() !== "POST") return route.fallback();
+      await route.fetch();
+      await route.abort();
+    });
+  const hear = () => page.unroute(`**/reports/${number}`);
+  const lost = page.getByText("通信できませんでした", { exact: false });
+  const timeline = (words: string) => page.getByRole("listitem").filter({ hasText: words });
+
+  const note = page.getByRole("textbox", { name: "庁内メモ" });
+  const leave = page.getByRole("button", { name: "メモを残す" });
+  await page.getByRole("radio", { name: "メモ" }).check({ force: true });
+  await note.fill("見に行きます（一度だけ）");
+  await loseAnswers();
+  await leave.click();
+  await expect(lost).toBeVisible();
+  await hear();
+  // The draft outlives the reload, and so does the request it was sent under.
+  await page.reload();
+  await page.getByRole("radio", { name: "メモ" }).check({ force: true });
+  await expect(note).toHaveValue("見に行きます（一度だけ）");
+  await leave.click();
+  await expect(note).toHaveValue("");
+  await expect(timeline("見に行きます（一度だけ）")).toHaveCount(1);
+
+  await note.fill("月曜に見ます");
+  await loseAnswers();
+  await leave.click();
+  await expect(lost).toBeVisible();
+  await hear();
+  await note.fill("火曜に見ます");
+  await leave.click();
+  await expect(note).toHaveValue("");
+  await expect(timeline("月曜に見ます")).toHaveCount(1);
+  await expect(timeline("火曜に見ます")).toHaveCount(1);
+
+  // A status that was saved without their knowing: going on from what they saw is a conflict, named as their own.
+  await page.reload();
+  await list.chooseStatus("対応中");
+  await loseAnswers();
+  await list.saveAndTell();
+  await expect(lost).toBeVisible();
+  await hear();
+  await page.reload();
+  await list.chooseStatus("対応済み");
+  await list.saveAndTell();
+  const conflict = page.getByRole("alert").filter({ hasText: "状態を「対応中」に変更しました" });
+  await expect(conflict).toBeVisible();
+  await conflict.getByRole("button").click();
+  await list.saveAndTell();
+  await expect(page.getByText("「対応済み」にして", { exact: false }).first()).toBeVisible();
+  await context.close();
+});

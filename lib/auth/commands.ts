@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, ne, notLike, sql } from "drizzle-orm";
 import {
   sections,
   staff,
@@ -13,7 +13,7 @@ import { env, isDemo } from "@/lib/core/env";
 import { AppError } from "@/lib/core/errors";
 import { ok, type Result, refused } from "@/lib/core/result";
 import { cleanText } from "@/lib/core/text";
-import { normalizeEmail } from "./email";
+import { DEMO_DOMAIN, normalizeEmail } from "./email";
 import { endSessionsOf, issueLink, voidLinks } from "./links";
 import { PASSWORD_MESSAGES, STAFF_MESSAGES } from "./messages";
 import { hashPassword } from "./password";
@@ -136,13 +136,22 @@ export async function issueAdministratorLink(
 /** One at a time: two administrators who remove each other at once must not both succeed. */
 const lockAdministrators = (ctx: Ctx) => ctx.db.execute(sql`select pg_advisory_xact_lock(726002)`);
 
+/** Administrators besides this person who can sign in: an invitation nobody has used, or never will, is none of them. */
 async function otherAdministrators(ctx: Ctx, staffId: number): Promise<number> {
   return ctx.db.$count(
     ctx.db
       .select({ id: staff.id })
       .from(staff)
       .innerJoin(staffRoles, eq(staffRoles.staffId, staff.id))
-      .where(and(eq(staffRoles.role, "administrator"), isNull(staff.disabledAt), ne(staff.id, staffId)))
+      .where(
+        and(
+          eq(staffRoles.role, "administrator"),
+          isNull(staff.disabledAt),
+          isNotNull(staff.passwordHash),
+          isDemo() ? undefined : notLike(staff.email, `%${DEMO_DOMAIN}`),
+          ne(staff.id, staffId),
+        ),
+      )
       .as("administrators"),
   );
 }

@@ -10,4 +10,5 @@ export function normalizeEmail(text: string): string | null {
 }
 
 /** An account of the demo (lib/demo/accounts.ts). RFC 2606 keeps the name: no mailbox is there. */
-export const isDemoEmail = (email: string): boolean => email.endsWith("@demo.example");
+export const DEMO_DOMAIN = "@demo.example";
+export const isDemoEmail = (email: string): boolean => email.endsWith(DEMO_DOMAIN);

@@ -34,7 +34,8 @@ export const STAFF_MESSAGES = {
   "email-taken": "このメールアドレスの職員は、すでに登録されています。",
   "email-invalid": "メールアドレスの形が正しくありません（例: yamada@city.example.jp）。",
   "roles-invalid": "役割と担当課の組み合わせが正しくありません。",
-  "last-administrator": "管理者がいなくなるため、この変更はできません。先に別の人を管理者にしてください。",
+  "last-administrator":
+    "管理者がいなくなるため、この変更はできません。先に別の人を管理者にして、その人がパスワードを決めてから、もう一度操作してください。",
   "own-account": "自分自身のアカウントには行えません。",
   "not-found": "職員が見つかりません。",
   disabled: "停止中の職員です。先に再開してください。",

@@ -323,6 +323,21 @@ describe("staff", () => {
     });
     expect(result.ok).toBe(fits);
   });
+  it("does not take an invitation, or an account of the demo, for an administrator who is left", async () => {
+    const admin = { role: "administrator", sectionId: null } as const;
+    const { ctx: only } = await signedIn();
+    const invited = await commands.inviteStaff(only, {
+      email: "typo@city.exmaple",
+      name: "まちがい",
+      roles: [admin],
+    });
+    expect(invited.ok).toBe(true);
+    await person("admin@demo.example", [admin]);
+    const leave = () => commands.changeStaffRoles(only, { staffId: only.actor.staffId, roles: [] });
+    expect(await leave()).toMatchObject({ reason: "last-administrator" });
+    await person("b@city.example", [admin]);
+    expect(await leave()).toMatchObject({ ok: true });
+  });
   it("keeps one administrator, also when two remove each other at once", async () => {
     const admin = { role: "administrator", sectionId: null } as const;
     const idA = (await signedIn()).ctx.actor.staffId;

@@ -33,7 +33,7 @@ import { discardPhotos, requestPhoto } from "@/lib/photos/commands";
 import { beforeReport } from "@/lib/preferences/answer";
 import { answerOperation, greetNewFriend, type PreferenceTools } from "@/lib/preferences/jobs";
 import { type Operation, readOperation } from "@/lib/preferences/operation";
-import { submitReport } from "@/lib/reports/submit/commands";
+import { submitReport, submittedLines } from "@/lib/reports/submit/commands";
 import { withdrawReport } from "@/lib/reports/withdraw/commands";
 import { languageOf } from "@/lib/scenarios/language";
 import { answerAsked, answerBotTap, type BotTapEvent, isBotTap, settleLate } from "./chat/jobs";
@@ -73,6 +73,7 @@ export type Aftermath = {
   /** Stored photos that no longer belong to anything. */
   staleKeys: string[];
   photosWanted: boolean;
+  /** What open consoles are told: a report's id, or a line of lib/reports/event.ts. */
   changedReports: string[];
 };
 
@@ -209,7 +210,7 @@ async function applyEffects(
         break;
       case "submit-report": {
         const report = await submitReport(ctx, effect.submission, content.findArea);
-        aftermath.changedReports.push(report.reportId);
+        aftermath.changedReports.push(...submittedLines(report));
         break;
       }
       case "withdraw-report": {

@@ -6,13 +6,13 @@ import { type Locate, normalise } from "@/lib/conversations/normalise";
 import type { Bot } from "@/lib/conversations/talk";
 import type { Ctx } from "@/lib/core/context";
 import type { Friend } from "@/lib/friends/commands";
-import { submitReport } from "@/lib/reports/submit/commands";
+import { submitReport, submittedLines } from "@/lib/reports/submit/commands";
 import { eraseMessage, saveConversations } from "./commands";
 import { listSubmitted } from "./queries";
 
 /**
  * A message was taken back: its words go from the inbox, from what the bot was asked and from every report of its
- * sender, not only the last. Answers the reports it changed. Safe to do twice.
+ * sender, not only the last. Answers what open consoles are told of reports it changed. Safe to do twice.
  */
 export async function takeBackMessage(
   ctx: Ctx,
@@ -28,7 +28,7 @@ export async function takeBackMessage(
     const rest = forgetInReport({ state: "submitted", closedAt: draft.lastAt, draft }, messageId, bot);
     if (rest === null) continue;
     await saveConversations(ctx, { friendId: friend.id, conversations: [rest.closed], bot });
-    changed.push((await submitReport(ctx, rest.submission)).reportId);
+    changed.push(...submittedLines(await submitReport(ctx, rest.submission)));
   }
   return changed;
 }

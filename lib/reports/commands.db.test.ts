@@ -7,6 +7,7 @@ import { type Ctx, within } from "@/lib/core/context";
 import { testDatabase } from "@/lib/core/testing/database";
 import { addNote, assignReport, placeReport, setPriority } from "./casework/commands";
 import { changeReportStatus, sendMessageToResident } from "./commands";
+import { getReportByNumber } from "./detail/queries";
 import { draftStatusMessage, residentMessages } from "./messages";
 import { changeStatusInput } from "./schema";
 import { makeFriend, makeReport, makeStaff, makeTown, type Town } from "./testing/city";
@@ -146,6 +147,28 @@ describe("changing the status", () => {
     });
     expect(reopened.ok).toBe(true);
     expect((await row(second.id)).duplicateOfId).toBeNull();
+  });
+
+  it("lists at the first of a chain also what hung on a case that was closed as a duplicate later", async () => {
+    const first = await withFriend({ sectionId: town.parks });
+    const [second, third] = [await withFriend(), await withFriend()];
+    const repeat = async (id: string, original: string) => {
+      const input = { to: "duplicate", duplicateOf: original, message: silent } as const;
+      return changeReportStatus(triage, { ...seen(await row(id)), ...input });
+    };
+    const duplicates = async (number: string) => (await getReportByNumber(triage, { number })).duplicates;
+    await repeat(third.id, second.number);
+    // Open pages of the first, in another section, hear of it.
+    expect(await repeat(second.id, first.number)).toMatchObject({
+      value: { sectionIds: [town.roads], others: [{ number: first.number, sectionIds: [town.parks] }] },
+    });
+    expect(await duplicates(first.number)).toEqual([second.number, third.number].sort());
+    expect(await duplicates(second.number)).toEqual([third.number]);
+    const back = { to: "checking", reason: "別の穴だった", message: silent } as const;
+    const reopened = await changeReportStatus(triage, { ...seen(await row(third.id)), ...back });
+    if (!reopened.ok) throw new Error(reopened.reason);
+    expect(reopened.value.others?.map((o) => o.number).sort()).toEqual([first.number, second.number].sort());
+    expect(await duplicates(first.number)).toEqual([second.number]);
   });
 
   it("keeps the reason among staff and the message for the resident", async () => {

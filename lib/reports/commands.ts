@@ -1,10 +1,17 @@
-import { and, eq, ne } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { reportEntries, reports } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/commands";
 import { type Ctx, within } from "@/lib/core/context";
 import { ok, type Result, refused } from "@/lib/core/result";
 import { enqueuePush } from "@/lib/outbox/commands";
-import { findConflict, findRecipient, lockReport, type ReportRecord, wasDone } from "./casework/queries";
+import {
+  findConflict,
+  findOriginals,
+  findRecipient,
+  lockReport,
+  type ReportRecord,
+  wasDone,
+} from "./casework/queries";
 import { REFUSALS, residentMessages } from "./messages";
 import { parseReportNumber } from "./number";
 import type { ChangeStatusInput, SendMessageInput } from "./schema";
@@ -12,7 +19,13 @@ import { inScope, mayOn, reportScope } from "./scope";
 import { checkMove, type MoveRefusal } from "./status";
 
 /** What a change answers: enough for the page to go on from, and for open consoles to hear of it. */
-export type Changed = { number: string; revision: number; sectionIds: (number | null)[] };
+export type Changed = {
+  number: string;
+  revision: number;
+  sectionIds: (number | null)[];
+  /** Other cases that look different now. */
+  others?: { number: string; sectionIds: (number | null)[] }[];
+};
 type ChangeRefusal =
   | MoveRefusal
   | "conflict"
@@ -29,8 +42,8 @@ const actorOf = (ctx: Ctx) => ({
 });
 
 /**
- * The report that another one repeats, followed to the first of a chain, so that duplicates always hang on a case that
- * is worked. Out of the person's scope counts as unknown; the first of a chain may be, and is then not named to them
+ * The report that another one repeats, followed to the first of a chain, so that a duplicate is hung on a case that is
+ * worked. (When that is closed as a duplicate later, the first of the longer chain lists them all.) Out of the person's scope counts as unknown; the first of a chain may be, and is then not named to them
  * (lib/reports/detail/queries.ts).
  */
 async function findOriginal(
@@ -144,29 +157,36 @@ export async function changeReportStatus(
         toStatus: input.to,
       });
     }
-    if (report.status === "duplicate" || original) await touchOriginal(inner, { report, original });
+    const hangs = report.status === "duplicate" || original !== null;
+    const others = hangs ? { others: await touchOriginals(inner, { report, original }) } : {};
     await recordAudit(inner, {
       action: "report.change-status",
       subjectKind: "report",
       subjectId: report.id,
       fields: ["status", ...(original ? ["duplicate_of_id"] : [])],
     });
-    return ok({ ...answer, revision });
+    return ok({ ...answer, revision, ...others });
   });
 }
 
-/** The case that a duplicate hangs on (or hung on) looks different now: open pages of it read again. */
-async function touchOriginal(
+/** The cases that a duplicate hangs on (or hung on), up the chain, look different now: open pages of them read again. */
+async function touchOriginals(
   ctx: Ctx,
   input: { report: ReportRecord; original: ReportRecord | null },
-): Promise<void> {
-  for (const id of new Set([input.report.duplicateOfId, input.original?.id])) {
-    if (!id) continue;
-    await ctx.db
-      .update(reports)
-      .set({ updatedAt: ctx.now })
-      .where(and(eq(reports.id, id), ne(reports.id, input.report.id)));
-  }
+): Promise<NonNullable<Changed["others"]>> {
+  const ids = [input.report.duplicateOfId, input.original?.id].filter((id) => typeof id === "string");
+  const above = ids.length > 0 ? await findOriginals(ctx, { ids }) : [];
+  const touched = await ctx.db
+    .update(reports)
+    .set({ updatedAt: ctx.now })
+    .where(
+      inArray(
+        reports.id,
+        above.filter((id) => id !== input.report.id),
+      ),
+    )
+    .returning({ number: reports.number, sectionId: reports.sectionId });
+  return touched.map(({ number, sectionId }) => ({ number, sectionIds: [sectionId] }));
 }
 
 /** A message to the resident without a change of status. Previewed exactly as it is sent. */

@@ -15,6 +15,23 @@ export const reportLine = (
   sectionIds: readonly (number | null)[],
 ): string => `${kind} ${number} ${[...new Set(sectionIds)].filter((id) => id !== null).join(",") || "-"}`;
 
+/** The case a command changed, and others that look different now. */
+export type Announced = {
+  number: string;
+  sectionIds: readonly (number | null)[];
+  others?: readonly { number: string; sectionIds: readonly (number | null)[] }[];
+};
+
+/**
+ * What open consoles hear of a change, and what the person who made it may be answered: the others can lie outside their
+ * scope, so their browser is not told of them.
+ */
+export function announcement<T extends Announced>(done: T): { lines: string[]; own: Omit<T, "others"> } {
+  const { others = [], ...own } = done;
+  const lines = [own, ...others].map(({ number, sectionIds }) => reportLine("changed", number, sectionIds));
+  return { lines, own };
+}
+
 /** Null for a line that is none of ours. */
 export function parseReportLine(line: string): ReportEvent | null {
   const [kind, number = "", ids = "", ...rest] = line.split(" ");

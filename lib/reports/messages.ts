@@ -1,4 +1,4 @@
-import type { ReportStatus } from "@/db/enums";
+import type { ActorKind, ReportStatus } from "@/db/enums";
 import { LIMITS, type TextMessage, textMessage } from "@/lib/conversations/message";
 import { clock } from "@/lib/core/time";
 
@@ -153,17 +153,22 @@ export const REFUSALS = {
 /** In place of the number of a case that the person looking may not see. */
 export const OTHER_SECTIONS_CASE = "ほかの課の通報";
 
-const CHANGE_WORDS = { assigned: "担当を変更", placed: "場所を変更", priority: "優先度を変更" } as const;
+const CHANGE_WORDS = {
+  assigned: "担当を変更",
+  placed: "場所を変更",
+  priority: "優先度を変更",
+  amended: "通報の内容を変更",
+} as const;
 
 /** What a person reads whose save came after somebody else's. */
 export function conflictMessage(
-  last: { who: string | null; at: Date; kind: string; toStatus: ReportStatus | null } | null,
+  last: { who: string | null; by?: ActorKind; at: Date; kind: string; toStatus: ReportStatus | null } | null,
 ): string {
   if (!last) return "ほかの操作で内容が変わりました。最新の内容を確かめてから、もう一度保存してください。";
   const what = last.toStatus
     ? `状態を「${statusWord(last.toStatus)}」に変更`
     : (CHANGE_WORDS[last.kind as keyof typeof CHANGE_WORDS] ?? "内容を変更");
-  const who = last.who ? `${last.who}さん` : "システム";
+  const who = last.who ? `${last.who}さん` : last.by === "friend" ? "通報した人" : "システム";
   return `${who}が${clock(last.at)}に${what}しました。最新の内容を確かめてから、もう一度保存してください。`;
 }
 

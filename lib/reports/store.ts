@@ -1,8 +1,6 @@
 import { appWaker } from "@/lib/core/database";
-import type { Result } from "@/lib/core/result";
-import { reportLine } from "./event";
-
-type Announced = { number: string; sectionIds: readonly (number | null)[] };
+import { ok, type Result } from "@/lib/core/result";
+import { type Announced, announcement } from "./event";
 
 /**
  * A command whose success open consoles hear of, and with it the worker, since a message may wait in the outbox. After
@@ -10,11 +8,11 @@ type Announced = { number: string; sectionIds: readonly (number | null)[] };
  */
 export const announced =
   <C, I, T extends Announced, R extends string>(command: (ctx: C, input: I) => Promise<Result<T, R>>) =>
-  async (ctx: C, input: I): Promise<Result<T, R>> => {
+  async (ctx: C, input: I): Promise<Result<Omit<T, "others">, R>> => {
     const result = await command(ctx, input);
-    if (result.ok) {
-      appWaker().wake("reports", reportLine("changed", result.value.number, result.value.sectionIds));
-      appWaker().wake("outbox");
-    }
-    return result;
+    if (!result.ok) return result;
+    const { lines, own } = announcement(result.value);
+    for (const line of lines) appWaker().wake("reports", line);
+    appWaker().wake("outbox");
+    return ok(own);
   };

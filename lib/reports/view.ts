@@ -121,7 +121,7 @@ export type ReportDetail = ReportRow & {
   seenText: string | null;
   statusAt: Date;
   duplicateOf: string | null;
-  /** Reports that were closed as a repetition of this one. */
+  /** Reports that were closed as a repetition of this one, or of one that was closed so itself. */
   duplicates: string[];
   photos: ReportPhoto[];
   entries: ReportEntry[];

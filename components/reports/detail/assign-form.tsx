@@ -42,7 +42,7 @@ export function AssignForm({
     setTouched({ ...chosen, ...change });
   };
   const submit = (given: typeof chosen) =>
-    save.save((base) => assignReportAction({ number: report.number, ...base, ...given }), {
+    save.save({ number: report.number, ...given }, assignReportAction, {
       say: t.saved,
       onDone: ({ stillVisible }) => {
         setTouched(null);

@@ -46,16 +46,13 @@ export function HidePhoto({
               pending={save.pending}
               disabled={!reason.trim()}
               onPress={() =>
-                save.save(
-                  ({ requestKey }) => hidePhotoAction({ number: report.number, requestKey, photoId, reason }),
-                  {
-                    say: t.hidden,
-                    onDone: () => {
-                      setOpen(false);
-                      onHidden();
-                    },
+                save.save({ number: report.number, photoId, reason }, hidePhotoAction, {
+                  say: t.hidden,
+                  onDone: () => {
+                    setOpen(false);
+                    onHidden();
                   },
-                )
+                })
               }
             >
               {t.hide}

@@ -19,8 +19,9 @@ const EMPTY = { template: BLANK as string, text: "" };
 
 /** A message to the resident that changes nothing else. */
 export function MessageForm({ report }: { report: Case }) {
-  const save = useSave(report.revision);
-  const { form, change, clear } = useKept(draftKey(report, "message"), EMPTY);
+  const draft = draftKey(report, "message");
+  const save = useSave(report.revision, draft);
+  const { form, change, clear } = useKept(draft, EMPTY);
   const { template, text } = form;
   const [checked, setChecked] = useState(false);
   const choose = (key: string) =>
@@ -33,7 +34,7 @@ export function MessageForm({ report }: { report: Case }) {
         event.preventDefault();
         setChecked(true);
         if (!text.trim()) return;
-        save.save(({ requestKey }) => sendMessageAction({ number: report.number, requestKey, text }), {
+        save.save({ number: report.number, text }, sendMessageAction, {
           say: t.sent,
           onDone: () => {
             clear(EMPTY);

@@ -14,8 +14,9 @@ const EMPTY = { text: "" };
 
 /** Words for colleagues. */
 export function NoteForm({ report }: { report: Case }) {
-  const save = useSave(report.revision);
-  const { form, change, clear } = useKept(draftKey(report, "note"), EMPTY);
+  const draft = draftKey(report, "note");
+  const save = useSave(report.revision, draft);
+  const { form, change, clear } = useKept(draft, EMPTY);
   const { text } = form;
   const [checked, setChecked] = useState(false);
   return (
@@ -25,7 +26,7 @@ export function NoteForm({ report }: { report: Case }) {
         event.preventDefault();
         setChecked(true);
         if (!text.trim()) return;
-        save.save(({ requestKey }) => addNoteAction({ number: report.number, requestKey, text }), {
+        save.save({ number: report.number, text }, addNoteAction, {
           say: t.saved,
           onDone: () => {
             clear(EMPTY);

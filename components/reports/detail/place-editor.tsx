@@ -37,8 +37,7 @@ export function PlaceEditor({
         icon={point ? "pencil" : "map-pin-plus"}
         onPress={() => {
           setChosen(point);
-          save.reset();
-          save.begin();
+          save.beginFromLatest();
           setOpen(true);
         }}
       >
@@ -58,7 +57,7 @@ export function PlaceEditor({
               pending={save.pending}
               disabled={unchanged}
               onPress={() =>
-                save.save((base) => placeReportAction({ number: report.number, ...base, point: chosen }), {
+                save.save({ number: report.number, point: chosen }, placeReportAction, {
                   say: t.placeSaved,
                   onDone: () => setOpen(false),
                 })

@@ -16,7 +16,7 @@ export function PriorityButton({ report, priority }: { report: Case; priority: "
         icon="flag"
         pending={save.pending}
         onPress={() =>
-          save.save((base) => setPriorityAction({ number: report.number, ...base, priority: next }), {
+          save.save({ number: report.number, priority: next } as const, setPriorityAction, {
             say: t.prioritySaved,
           })
         }

@@ -28,7 +28,7 @@ export function RefusalNotice({ save }: { save: Save }) {
           </a>
         ) : (
           conflict && (
-            <Button size="sm" pending={save.behind} onPress={save.acceptLatest}>
+            <Button size="sm" pending={save.behind} onPress={save.beginFromLatest}>
               {t.continueWithLatest}
             </Button>
           )

@@ -35,10 +35,11 @@ const emptyForm = (reachable: boolean) => ({
 
 /** Moves a case on, with the message its resident gets. */
 export function StatusForm({ report, moves }: { report: Case; moves: Move[] }) {
-  const save = useSave(report.revision);
+  const kept = draftKey(report, "status");
+  const save = useSave(report.revision, kept);
   const { original: suggested, take } = useSuggestion();
   const empty = emptyForm(report.reachable);
-  const { form, change, clear } = useKept(draftKey(report, "status"), empty);
+  const { form, change, clear } = useKept(kept, empty);
   const { reason, original } = form;
   const choice: ResidentChoice = { ...form, tell: form.tell && report.reachable };
   const [checked, setChecked] = useState(false);
@@ -81,18 +82,16 @@ export function StatusForm({ report, moves }: { report: Case; moves: Move[] }) {
     if (Object.values(errors).some(Boolean)) return;
     const target = move.to;
     save.save(
-      ({ requestKey, revision }) =>
-        changeReportStatusAction({
-          number: report.number,
-          requestKey,
-          revision,
-          to: target,
-          ...(reason.trim() ? { reason } : {}),
-          ...(move.needs === "original" ? { duplicateOf: original } : {}),
-          message: choice.tell
-            ? { tell: true, text: choice.text }
-            : { tell: false, silentReason: choice.silentReason },
-        }),
+      {
+        number: report.number,
+        to: target,
+        ...(reason.trim() ? { reason } : {}),
+        ...(move.needs === "original" ? { duplicateOf: original } : {}),
+        message: choice.tell
+          ? ({ tell: true, text: choice.text } as const)
+          : ({ tell: false, silentReason: choice.silentReason } as const),
+      },
+      changeReportStatusAction,
       {
         say: t.saved(STATUS_LABELS[target], choice.tell),
         onDone: () => {

@@ -19,12 +19,13 @@ function fitting<T extends object>(initial: T, raw: string | null): Partial<T> {
 
 /**
  * A form's words, kept for this tab: they outlive the back button, a reload and signing in again, and go when the form
- * was saved or the tab is closed. `key` names the person too, so that the next one at this desk starts empty.
+ * was saved or the tab is closed. `key` names the person too, so that the next one at this desk starts empty; null
+ * keeps them no longer than the page.
  */
-export function useKept<T extends object>(key: string, initial: T) {
+export function useKept<T extends object>(key: string | null, initial: T) {
   const [form, setForm] = useState(initial);
   // After the first rendering, which must equal the server's.
-  const restore = useEffectEvent((from: string) => {
+  const restore = useEffectEvent((from: string | null) => {
     const kept = fitting(initial, read(from));
     if (Object.keys(kept).length > 0) setForm((now) => ({ ...now, ...kept }));
   });
@@ -45,15 +46,16 @@ export function useKept<T extends object>(key: string, initial: T) {
   return { form, change, clear };
 }
 
-function read(key: string): string | null {
+function read(key: string | null): string | null {
   try {
-    return sessionStorage.getItem(key);
+    return key === null ? null : sessionStorage.getItem(key);
   } catch {
     return null;
   }
 }
 
-function write(key: string, value: string | null): void {
+function write(key: string | null, value: string | null): void {
+  if (key === null) return;
   try {
     if (value === null) sessionStorage.removeItem(key);
     else sessionStorage.setItem(key, value);

@@ -5,6 +5,7 @@ import { useToast } from "@/components/ui/toast";
 import { useRefresh } from "@/components/ui/use-refresh";
 import { statusFormLabels } from "./labels";
 import { newRequestKey } from "./request-key";
+import { useKept } from "./use-kept";
 
 type Answer<T> =
   | { ok: true; value: T }
@@ -23,32 +24,41 @@ const revisionOf = (value: unknown): number =>
     : 0;
 
 /**
- * Saving one form. The request key stays the same until it has worked, so that a second press, or a retry after a lost
- * answer, counts once. `dirtyRevision` is the revision the person saw when they began: `begin` it on the first change.
+ * What a form has asked for without a word of success yet. `seen` is the revision its person began from, 0 before they
+ * have; `key` is the request key under which exactly `content` was sent.
  */
-export function useSave(shown: number) {
+const NOTHING = { seen: 0, key: "", content: "" };
+
+/**
+ * Saving one form. The request key stays the same until its content was saved, so that a second press, or a retry after
+ * a lost answer, counts once; other content is another request. `begin` notes the revision the person saw on their first
+ * change. Both are kept with the form's words (`draft`, useKept), else they would be lost on a reload and the words not.
+ */
+export function useSave(shown: number, draft: string | null = null) {
   const refresh = useRefresh();
   const toast = useToast();
   const [pending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [seen, setSeen] = useState<number | null>(null);
+  const { form: asked, change, clear } = useKept(draft && `${draft}:request`, NOTHING);
   // What this form itself brought about: the page shows it a moment later, and until then it is no conflict.
   const [own, setOwn] = useState(0);
   const revision = Math.max(shown, own);
-  const key = useRef<string | null>(null);
   // A second press can come before React has drawn the first as pending.
   const busy = useRef(false);
 
-  const save = async <T>(
-    send: (given: { requestKey: string; revision: number }) => Promise<Answer<T>>,
+  const save = async <C extends object, T>(
+    content: C,
+    action: (given: C & { requestKey: string; revision: number }) => Promise<Answer<T>>,
     done: { say: string; onDone?: (value: T) => void },
   ) => {
     if (busy.current) return;
     busy.current = true;
     setPending(true);
-    key.current ??= newRequestKey();
-    const given = { requestKey: key.current, revision: seen ?? revision };
-    const answer = await send(given).catch(() => null);
+    const sent = JSON.stringify(content);
+    const requestKey = asked.content === sent ? asked.key : newRequestKey();
+    change({ key: requestKey, content: sent });
+    const given = { ...content, requestKey, revision: asked.seen || revision };
+    const answer = await action(given).catch(() => null);
     busy.current = false;
     setPending(false);
     if (!answer?.ok) {
@@ -61,8 +71,7 @@ export function useSave(shown: number) {
       if (answer?.reason === "conflict") refresh();
       return;
     }
-    key.current = null;
-    setSeen(null);
+    clear(NOTHING);
     setOwn(revisionOf(answer.value));
     setRefusal(null);
     toast(done.say, "success");
@@ -75,16 +84,14 @@ export function useSave(shown: number) {
     refusal,
     save,
     /** The person has begun to fill the form in: from now on a change by somebody else is a conflict. */
-    begin: () => setSeen((now) => now ?? revision),
+    begin: () => {
+      if (asked.seen === 0) change({ seen: revision });
+    },
     /** After a conflict: the page does not show the newest state yet. */
     behind: refusal?.reason === "conflict" && refusal.revision === revision,
-    /** They have seen what changed and go on from there. */
-    acceptLatest: () => {
-      setSeen(revision);
-      setRefusal(null);
-    },
-    reset: () => {
-      setSeen(null);
+    /** They see the newest state and go on, or begin anew, from there. */
+    beginFromLatest: () => {
+      change({ seen: revision });
       setRefusal(null);
     },
   };

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
 import { useLiveEvents } from "@/components/reports/use-live-events";
+import type { ReportRow } from "@/lib/reports/view";
 import { type FrozenPage, freeze } from "./frozen-page";
 import { type LiveData, received, type SentLiveData } from "./live-data";
 
@@ -11,7 +12,8 @@ const RETRY_MS = 5_000;
 /** A page taken from the browser's memory (back from a case) is this old or older: read it again. */
 const STALE_MS = 10_000;
 
-export type LiveList = FrozenPage & {
+export type LiveList = Omit<FrozenPage, "page"> & {
+  rows: ReportRow[];
   /** Newest, also of what is not shown in the rows yet. */
   data: LiveData;
   /** Grows when the map should read again. */
@@ -56,13 +58,8 @@ export function useLiveList(served: LiveData, query: string, isCalm: () => boole
     setState((now) => {
       if (now.key !== asked) return now;
       const next = freeze(now.shown.page, latest.page, isCalm());
-      const page = {
-        ...latest.page,
-        rows: next.rows,
-        total: next.waiting > 0 ? now.shown.page.total : latest.page.total,
-      };
       const fresh = next.fresh.length > 0 ? next.fresh : now.fresh;
-      return { ...now, shown: { ...latest, page }, latest, fresh, waiting: next.waiting };
+      return { ...now, shown: { ...latest, page: next.page }, latest, fresh, waiting: next.waiting };
     }),
   );
   const read = useEffectEvent(async () => {

@@ -13,7 +13,7 @@ export function testDatabase(): { readonly db: Db; readonly pool: pg.Pool; reado
   beforeAll(async () => {
     clone = await cloneDatabase(inject("databaseServer"));
   });
-  afterAll(() => clone?.drop());
+  afterAll(() => clone?.close());
   return {
     get db() {
       return opened().db;

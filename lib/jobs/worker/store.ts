@@ -63,7 +63,7 @@ export function createWorker(deps: {
   const waker = createWaker(deps.database.pool);
   const gateways: OutboxGateways = { line: deps.line, mail: deps.mail };
   const chance = { random: Math.random, clock: Date.now };
-  const tellConsoles = (reportId: string) => waker.wake("reports", reportId);
+  const tellConsoles = (line: string) => waker.wake("reports", line);
   const startedAt = new Date();
 
   const removeStored = (keys: string[]) =>
@@ -77,7 +77,7 @@ export function createWorker(deps: {
 
   const afterEvent = async (aftermath: Aftermath) => {
     if (aftermath.photosWanted) photos.wake();
-    for (const reportId of aftermath.changedReports) tellConsoles(reportId);
+    for (const line of aftermath.changedReports) tellConsoles(line);
     if (aftermath.changedReports.length > 0) outbox.wake();
     if (aftermath.reply)
       await attemptMessage(ctx("reply"), gateways, { row: aftermath.reply, owner, ...chance });

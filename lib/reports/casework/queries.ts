@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Role } from "@/db/enums";
 import { friends, reportEntries, reports, staff, staffRoles } from "@/db/schema";
 import { type Permission, reachOf } from "@/lib/auth/permission";
@@ -39,6 +39,17 @@ export async function wasDone(ctx: Ctx, args: { requestKey: string }): Promise<b
   return rows.length > 0;
 }
 
+/** These reports and all that they repeat, up the chain. */
+export async function findOriginals(ctx: Ctx, args: { ids: string[] }): Promise<string[]> {
+  const { rows } = await ctx.db.execute<{ id: string }>(sql`
+    with recursive above (id, above_id) as (
+      select id, duplicate_of_id from reports where ${inArray(sql`id`, args.ids)}
+      union
+      select r.id, r.duplicate_of_id from reports r join above on r.id = above.above_id
+    ) select id from above`);
+  return rows.map((row) => row.id);
+}
+
 /** Null when the report still is as the person saw it; else a refusal that says who did what meanwhile. */
 export async function findConflict(
   ctx: Ctx,
@@ -50,6 +61,7 @@ export async function findConflict(
       kind: reportEntries.kind,
       at: reportEntries.at,
       toStatus: reportEntries.toStatus,
+      by: reportEntries.actorKind,
       who: staff.name,
     })
     .from(reportEntries)
@@ -57,7 +69,7 @@ export async function findConflict(
     .where(
       and(
         eq(reportEntries.reportId, args.report.id),
-        inArray(reportEntries.kind, ["status", "assigned", "placed", "priority"]),
+        inArray(reportEntries.kind, ["status", "assigned", "placed", "priority", "amended"]),
       ),
     )
     .orderBy(desc(reportEntries.id))

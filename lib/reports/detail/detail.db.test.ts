@@ -3,9 +3,12 @@ import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { PhotoState } from "@/db/enums";
 import { auditEntries, outbox, reportPhotos } from "@/db/schema";
+import { listAudit } from "@/lib/audit/queries";
+import { parseAuditSearch } from "@/lib/audit/search";
 import { systemContext, within } from "@/lib/core/context";
 import { testDatabase } from "@/lib/core/testing/database";
 import { changeReportStatus } from "../commands";
+import { announcement } from "../event";
 import { hidePhoto } from "../photos/commands";
 import { submitReport } from "../submit/commands";
 import { makeConversation, makeReport, makeStaff, makeTown, submissionOf, type Town } from "../testing/city";
@@ -46,6 +49,20 @@ async function addPhoto(reportId: string, state: PhotoState = "ready", hidden = 
 }
 
 describe("opening a case", () => {
+  it("is found in the audit by the number people use, with what was done to its photos", async () => {
+    const report = await makeReport(base.db, { sectionId: town.roads, photoCount: 1 });
+    const ctx = await triage();
+    await recordOpening(ctx, { reportId: report.id });
+    const photoId = await addPhoto(report.id);
+    const hide = { number: report.number, requestKey: randomUUID(), photoId, reason: "顔が写っている" };
+    expect((await hidePhoto(ctx, hide)).ok).toBe(true);
+    const actions = async (params: Record<string, string>) =>
+      (await listAudit(ctx, parseAuditSearch(params))).rows.map((row) => row.action);
+    expect(await actions({ id: ` ${report.number.toLowerCase()} ` })).toEqual(["photo.hide", "report.view"]);
+    expect(await actions({ id: report.number, subject: "report" })).toEqual(["report.view"]);
+    expect(await actions({ id: report.id })).toEqual(["report.view"]);
+    expect(await actions({ id: "R8-999999" })).toEqual([]);
+  });
   it("is one entry, however many photos and reloads belong to it", async () => {
     const report = await makeReport(base.db, { sectionId: town.roads });
     const ctx = await triage();
@@ -190,10 +207,12 @@ describe("a case as staff see it", () => {
       reason: "同じ枝です",
       message: { tell: false, silentReason: "電話で伝えた" },
     });
-    expect(marked.ok).toBe(true);
+    if (!marked.ok) throw new Error(marked.reason);
+    const { lines, own: answered } = announcement(marked.value);
+    expect(lines).toEqual([`changed ${third.number} ${town.roads}`, `changed ${first.number} ${town.parks}`]);
     const seenBy = (ctx: typeof own) => getReportByNumber(ctx, { number: third.number });
     const seen = await seenBy(own);
-    expect(JSON.stringify([marked, seen])).not.toContain(first.number);
+    expect(JSON.stringify([answered, seen])).not.toContain(first.number);
     expect(seen).toMatchObject({ status: "duplicate", duplicateOf: null });
     expect(seen.entries.at(-1)?.body).toBe("ほかの課の通報\n同じ枝です");
     const all = await seenBy(await triage());

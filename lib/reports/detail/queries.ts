@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, ne, notExists, notLike, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, ne, notExists, notLike, type SQL, sql } from "drizzle-orm";
 import { friends, outbox, reportEntries, reportPhotos, reports, staff } from "@/db/schema";
 import type { Ctx } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
@@ -151,6 +151,14 @@ async function numbersWhere(ctx: Ctx, where: SQL): Promise<string[]> {
   return rows.map((row) => row.number);
 }
 
+/** Reports closed as a repetition of this one, or of one that was closed so itself. */
+const repeats = (id: string): SQL => sql`${reports.id} in (
+  with recursive below as (
+    select r.id from reports r where r.duplicate_of_id = ${id}
+    union
+    select r.id from reports r join below on r.duplicate_of_id = below.id
+  ) select id from below)`;
+
 /** Everything about one report. Throws `not-found`, also for what the person may not see. */
 export async function getReportByNumber(ctx: Ctx, args: { number: string }): Promise<ReportDetail> {
   const record = await getReportRecord(ctx, args);
@@ -162,7 +170,7 @@ export async function getReportByNumber(ctx: Ctx, args: { number: string }): Pro
   const mails = await listReportMails(ctx, { reportId: record.id });
   const receipt = await findReceipt(ctx, record.id);
   const friend = await isReachable(ctx, record.friendId);
-  const duplicates = await numbersWhere(ctx, eq(reports.duplicateOfId, record.id));
+  const duplicates = await numbersWhere(ctx, repeats(record.id));
   const original = record.duplicateOfId ? await numbersWhere(ctx, eq(reports.id, record.duplicateOfId)) : [];
   return {
     ...toRow(row),

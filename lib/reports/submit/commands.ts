@@ -1,4 +1,4 @@
-import { eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { categories, conversations, reportEntries, reportNumbers, reports } from "@/db/schema";
 import { type AreaFinder, loadAreaFinder } from "@/lib/areas/queries";
 import { recordAudit } from "@/lib/audit/commands";
@@ -9,6 +9,7 @@ import { AppError } from "@/lib/core/errors";
 import { idFrom } from "@/lib/core/id";
 import { enqueueArrivalMails } from "@/lib/notifications/commands";
 import { dueAt, searchTextOf } from "../derive";
+import { reportLine } from "../event";
 import { formatReportNumber, numberYear } from "../number";
 import { linkPhotos } from "../photos/commands";
 import { restoreWithdrawn } from "../withdraw/commands";
@@ -20,9 +21,16 @@ export type Submitted = {
   created: boolean;
   /** A late event changed what was filed before. */
   amended: boolean;
-  sectionId: number | null;
+  /** The section that has it no longer. */
+  leftSectionId: number | null;
 };
 type ReportRecord = typeof reports.$inferSelect;
+
+/** What open consoles are told of it (lib/reports/event.ts): also those of the section that had it before. */
+export const submittedLines = ({ reportId, number, leftSectionId }: Submitted): string[] => [
+  reportId,
+  ...(leftSectionId === null ? [] : [reportLine("changed", number, [leftSectionId])]),
+];
 
 /** The next number of a fiscal year. Its row stays locked until the transaction ends, so take it last. */
 async function takeNumber(ctx: Ctx, receivedAt: Date): Promise<string> {
@@ -129,12 +137,26 @@ export async function submitReport(ctx: Ctx, submission: Submission, find?: Area
     categoryKey: report.categoryKey,
     areaId: report.areaId,
   });
-  return { reportId: report.id, number, created: true, amended: false, sectionId: report.sectionId };
+  return { reportId: report.id, number, created: true, amended: false, leftSectionId: null };
 }
 
 async function lockBySource(ctx: Ctx, sourceKey: string): Promise<ReportRecord | null> {
   const [row] = await ctx.db.select().from(reports).where(eq(reports.sourceKey, sourceKey)).for("update");
   return row ?? null;
+}
+
+/** Have staff decided anything about it? A note decides nothing. */
+async function isTouched(ctx: Ctx, report: ReportRecord): Promise<boolean> {
+  if (report.status !== "received" || report.assigneeId !== null) return true;
+  const decisions = await ctx.db.$count(
+    reportEntries,
+    and(
+      eq(reportEntries.reportId, report.id),
+      eq(reportEntries.actorKind, "staff"),
+      inArray(reportEntries.kind, ["status", "assigned", "placed", "priority"]),
+    ),
+  );
+  return decisions > 0;
 }
 
 /** A case nobody has touched follows its new content to another section; one in work stays where it is. */
@@ -168,13 +190,13 @@ async function amendReport(
   const restored = await restoreWithdrawn(ctx, { report: existing });
   const answer = { reportId: existing.id, number: existing.number, created: false };
   if (parts.length === 0 && photos.count === existing.photoCount && !restored) {
-    return { ...answer, amended: false, sectionId: existing.sectionId };
+    return { ...answer, amended: false, leftSectionId: null };
   }
   const moved = parts.includes("place") || parts.includes("category");
   const route =
     moved && existing.areaSource !== "staff" ? await routeContent(ctx, content, input.find) : null;
-  const untouched = existing.status === "received" && existing.assigneeId === null && existing.revision === 1;
-  const sectionId = route && untouched ? route.sectionId : existing.sectionId;
+  const follows = route !== null && !(await isTouched(ctx, existing));
+  const sectionId = follows ? route.sectionId : existing.sectionId;
   const labels = await categoryLabels(ctx, content);
   await ctx.db
     .update(reports)
@@ -184,6 +206,8 @@ async function amendReport(
       sectionId,
       photoCount: photos.count,
       searchText: searchTextOf({ number: existing.number, labels, ...content }),
+      // Staff who have it open decided on other content: their save meets a conflict.
+      revision: sql`${reports.revision} + 1`,
       updatedAt: ctx.now,
     })
     .where(eq(reports.id, existing.id));
@@ -203,5 +227,9 @@ async function amendReport(
     subjectId: existing.id,
     fields: [...changed.flatMap((c) => c.columns), ...(photos.changed ? ["photos"] : [])],
   });
-  return { ...answer, amended: true, sectionId };
+  return {
+    ...answer,
+    amended: true,
+    leftSectionId: sectionId === existing.sectionId ? null : existing.sectionId,
+  };
 }

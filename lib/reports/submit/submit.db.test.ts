@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import pg from "pg";
 import { beforeAll, describe, expect, it, vi } from "vitest";
@@ -16,7 +17,7 @@ import { testDatabase } from "@/lib/core/testing/database";
 import { changeReportStatus } from "../commands";
 import { makeConversation, makeStaff, makeTown, submissionOf, type Town } from "../testing/city";
 import { withdrawReport } from "../withdraw/commands";
-import { submitReport } from "./commands";
+import { submitReport, submittedLines } from "./commands";
 
 const base = testDatabase();
 const ctx = () => systemContext(base.db, "inbox");
@@ -210,6 +211,29 @@ describe("a late event that changes what was filed", () => {
     expect(report).toMatchObject({ photoCount: 0, categoryKey: "park", sectionId: town.parks });
     const linked = await base.db.select().from(reportPhotos).where(eq(reportPhotos.reportId, report.id));
     expect(linked).toEqual([]);
+  });
+
+  it("is a conflict for who decided on what it was before, and tells the section it left", async () => {
+    const talk = await makeConversation(base.db);
+    const filed = await submit(submissionOf(talk.id));
+    const before = await reportOf(talk.id);
+    const amended = await submit(submissionOf(talk.id, { categoryKey: "park", subcategoryKey: null }));
+    expect(amended).toMatchObject({ amended: true, leftSectionId: town.roads });
+    expect(submittedLines(filed)).toEqual([before.id]);
+    expect(submittedLines(amended)).toEqual([before.id, `changed ${before.number} ${town.roads}`]);
+    const triage = await makeStaff(base.db, "山田", [{ role: "triage", sectionId: null }]);
+    const saved = await changeReportStatus(triage, {
+      number: before.number,
+      revision: before.revision,
+      requestKey: randomUUID(),
+      to: "working",
+      message: { tell: false, silentReason: "電話で伝えた" },
+    });
+    expect(saved).toMatchObject({ ok: false, reason: "conflict" });
+    expect(saved.ok || saved.message).toContain("通報した人が");
+    // Amended twice, it still follows its content: nobody has decided anything.
+    await submit(submissionOf(talk.id));
+    expect(await reportOf(talk.id)).toMatchObject({ sectionId: town.roads, revision: 3 });
   });
 
   it("does not move what staff have placed or work on", async () => {
