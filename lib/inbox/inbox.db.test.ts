@@ -136,14 +136,14 @@ describe("the inbox", () => {
       mayHaveArrived: false,
     });
     expect(
-      (await claimOutbox(ctx(), { owner: "next", leaseMs: 1_000, limit: 500 })).filter(
+      (await claimOutbox(ctx(), { to: "resident", owner: "next", leaseMs: 1_000, limit: 500 })).filter(
         (r) => r.lineUserId === user,
       ),
     ).toEqual([]);
     await database.db.update(outbox).set({ leaseUntil: sql`now() - interval '1 second'` }).where(mine);
-    const taken = (await claimOutbox(ctx(), { owner: "next", leaseMs: 1_000, limit: 500 })).filter(
-      (r) => r.lineUserId === user,
-    );
+    const taken = (
+      await claimOutbox(ctx(), { to: "resident", owner: "next", leaseMs: 1_000, limit: 500 })
+    ).filter((r) => r.lineUserId === user);
     expect(taken).toMatchObject([{ attempts: 2, mayHaveArrived: true, leaseOwner: "next" }]);
   });
 

@@ -33,27 +33,49 @@ function answerOf({ responseCode, code }: SmtpError): MailAnswer {
   return { kind: "later", error: `smtp-${(code ?? "error").toLowerCase()}` };
 }
 
-/** The city's mail server by SMTP_URL. Every wait is bounded; a mail never holds a worker for more than half a minute. */
-export function createMailGateway(settings: Pick<Settings, "SMTP_URL" | "MAIL_FROM">): MailGateway {
+/** Longest waits in ms. A server that always says a little in time is left at `deadline`. */
+const WAITS = {
+  dnsTimeout: 10_000,
+  connectionTimeout: 10_000,
+  greetingTimeout: 10_000,
+  socketTimeout: 10_000,
+  deadline: 60_000,
+};
+
+/** nodemailer reads no option beside a URL, only those in its query. What SMTP_URL says of TLS and sign-in stays. */
+function withOptions(url: string, { deadline: _, ...waits }: typeof WAITS): string {
+  const full = new URL(url);
+  const options = { ...waits, disableFileAccess: true, disableUrlAccess: true };
+  for (const [name, value] of Object.entries(options)) full.searchParams.set(name, String(value));
+  return full.href;
+}
+
+/** The mail may still arrive after it: its Message-ID is the same at every attempt. */
+async function before<T>(deadlineMs: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(Object.assign(new Error("deadline"), { code: "DEADLINE" })), deadlineMs);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The city's mail server by SMTP_URL. Every wait is bounded. */
+export function createMailGateway(
+  settings: Pick<Settings, "SMTP_URL" | "MAIL_FROM">,
+  waits = WAITS,
+): MailGateway {
   const { SMTP_URL: url, MAIL_FROM: from } = settings;
-  const transport = url
-    ? nodemailer.createTransport({
-        url,
-        pool: true,
-        maxConnections: 2,
-        connectionTimeout: 10_000,
-        greetingTimeout: 10_000,
-        socketTimeout: 30_000,
-        disableFileAccess: true,
-        disableUrlAccess: true,
-      })
-    : null;
+  const transport = url ? nodemailer.createTransport(withOptions(url, waits)) : null;
   return {
     from,
     async send(mail) {
       if (!transport) return { kind: "later", error: "smtp-not-set" };
       try {
-        await transport.sendMail({
+        const sending = transport.sendMail({
           from,
           to: { name: "", address: mail.to },
           subject: mail.subject,
@@ -69,6 +91,7 @@ export function createMailGateway(settings: Pick<Settings, "SMTP_URL" | "MAIL_FR
             contentDisposition: "inline",
           })),
         });
+        await before(waits.deadline, sending);
         return { kind: "sent" };
       } catch (error) {
         return answerOf(error as SmtpError);

@@ -1,4 +1,4 @@
-import { and, eq, inArray, lte, or, sql } from "drizzle-orm";
+import { and, eq, inArray, lte, ne, or, sql } from "drizzle-orm";
 import { outbox } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/commands";
 import { assertCan } from "@/lib/auth/permission";
@@ -10,6 +10,8 @@ import type { Decision } from "./outcome";
 import { canResend } from "./resend";
 
 export type OutboxRow = typeof outbox.$inferSelect;
+/** Whom a row is for: somebody in LINE, or an address of mail. */
+export type OutboxSide = "resident" | "mailbox";
 
 /** LINE takes 1 to 5 messages a call. */
 type Messages = readonly unknown[];
@@ -136,13 +138,14 @@ export async function enqueueMail(
  */
 export async function claimOutbox(
   ctx: Ctx,
-  input: { owner: string; leaseMs: number; limit: number },
+  input: { owner: string; leaseMs: number; limit: number; to: OutboxSide },
 ): Promise<OutboxRow[]> {
   const due = ctx.db
     .select({ id: outbox.id })
     .from(outbox)
     .where(
       and(
+        input.to === "mailbox" ? eq(outbox.kind, "mail") : ne(outbox.kind, "mail"),
         lte(outbox.nextAttemptAt, sql`now()`),
         or(
           eq(outbox.state, "pending"),
@@ -165,6 +168,20 @@ export async function claimOutbox(
     })
     .where(inArray(outbox.id, due))
     .returning();
+}
+
+/** Rows whose attempt takes longer than a lease stay this worker's, or another one would send them too. */
+export async function extendOutbox(
+  ctx: Ctx,
+  input: { owner: string; leaseMs: number; ids: string[] },
+): Promise<void> {
+  if (input.ids.length === 0) return;
+  await ctx.db
+    .update(outbox)
+    .set({ leaseUntil: sql`now() + make_interval(secs => ${input.leaseMs / 1000})` })
+    .where(
+      and(inArray(outbox.id, input.ids), eq(outbox.leaseOwner, input.owner), eq(outbox.state, "attempting")),
+    );
 }
 
 /** In place of messages that will never be sent from here again. */

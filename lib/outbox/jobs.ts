@@ -1,7 +1,7 @@
 import type { Ctx } from "@/lib/core/context";
-import { log, shortId } from "@/lib/core/log";
+import { errorFields, log, shortId } from "@/lib/core/log";
 import type { LineGateway, LineOutcome } from "@/lib/line/gateway";
-import { claimOutbox, type OutboxRow, settleOutbox } from "./commands";
+import { claimOutbox, extendOutbox, type OutboxRow, type OutboxSide, settleOutbox } from "./commands";
 import { type Decision, decideMail, decidePush, decideReply, type MailOutcome } from "./outcome";
 
 export type OutboxGateways = {
@@ -86,13 +86,37 @@ export async function attemptMessage(
   return settled ? decision : null;
 }
 
-/** Sends what is due, several at a time. Returns how many were taken. */
+/**
+ * Sends what is due to residents, or to mailboxes, several at a time. Returns how many were taken. The two are never
+ * waited for together: a mail server that hangs must not hold back a message in LINE.
+ */
 export async function deliverDue(
   ctx: Ctx,
   gateways: OutboxGateways,
-  input: { owner: string; leaseMs: number; limit: number; random: () => number; clock: () => number },
+  input: {
+    to: OutboxSide;
+    owner: string;
+    leaseMs: number;
+    limit: number;
+    random: () => number;
+    clock: () => number;
+  },
 ): Promise<number> {
   const rows = await claimOutbox(ctx, input);
-  await Promise.all(rows.map((row) => attemptMessage(ctx, gateways, { row, ...input })));
+  const unfinished = new Set(rows.map((row) => row.id));
+  const extend = setInterval(() => {
+    extendOutbox(ctx, { ...input, ids: [...unfinished] }).catch((error) =>
+      log.warn({ event: "outbox.lease-not-extended", ...errorFields(error) }),
+    );
+  }, input.leaseMs / 4);
+  try {
+    await Promise.all(
+      rows.map((row) =>
+        attemptMessage(ctx, gateways, { row, ...input }).finally(() => unfinished.delete(row.id)),
+      ),
+    );
+  } finally {
+    clearInterval(extend);
+  }
   return rows.length;
 }

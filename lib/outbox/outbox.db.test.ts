@@ -4,7 +4,8 @@ import { friends, outbox } from "@/db/schema";
 import { systemContext } from "@/lib/core/context";
 import { newId } from "@/lib/core/id";
 import { testDatabase } from "@/lib/core/testing/database";
-import { enqueueMail, enqueueReply, type OutboxRow, settleOutbox } from "./commands";
+import { enqueueMail, enqueuePush, enqueueReply, type OutboxRow, settleOutbox } from "./commands";
+import { deliverDue, type OutboxGateways } from "./jobs";
 import type { Decision } from "./outcome";
 
 const database = testDatabase();
@@ -76,4 +77,50 @@ it("a mail keeps what it is made from: it holds no words, and staff may send it 
   await settle(row, { next: "failed", error: "smtp-550" });
   const [after] = await database.db.select().from(outbox).where(eq(outbox.id, row.id));
   expect(after?.payload).toBe(JSON.stringify({ type: "arrival" }));
+});
+
+it("a mail server that hangs holds back no message in LINE, and no other worker sends its mail meanwhile", async () => {
+  await database.db.delete(outbox);
+  const row = await reply();
+  await settle(row, { next: "sent" });
+  const now = { ...ctx(), now: new Date() };
+  await enqueueMail(now, { dedupeKey: newId(), mailTo: "road@city.example", reportId: null, payload: {} });
+  let release = () => {};
+  const calls: string[] = [];
+  const gateways: OutboxGateways = {
+    line: {
+      push: async () => {
+        calls.push("push");
+        return { kind: "answered", status: 200, requestId: null, message: "", sentMessageIds: [] };
+      },
+    } as unknown as OutboxGateways["line"],
+    mail: () =>
+      new Promise((resolve) => {
+        calls.push("mail");
+        release = () => resolve({ kind: "sent" });
+      }),
+  };
+  const chance = { random: () => 0.5, clock: Date.now };
+  const leaseMs = 400;
+  const hanging = deliverDue(now, gateways, { to: "mailbox", owner: "w1", leaseMs, limit: 4, ...chance });
+  await expect.poll(() => calls).toEqual(["mail"]);
+
+  await enqueuePush(now, {
+    dedupeKey: newId(),
+    friendId: row.friendId ?? 0,
+    lineUserId: row.lineUserId ?? "",
+    messages: [{ type: "text", text: WORDS }],
+  });
+  const resident = { to: "resident", owner: "w1", leaseMs, limit: 4, ...chance } as const;
+  expect(await deliverDue(now, gateways, resident)).toBe(1);
+  expect(calls).toEqual(["mail", "push"]);
+
+  // Three leases later the mail still is the first worker's.
+  await new Promise((resolve) => setTimeout(resolve, 3 * leaseMs));
+  const other = { to: "mailbox", owner: "w2", leaseMs, limit: 4, ...chance } as const;
+  expect(await deliverDue(now, gateways, other)).toBe(0);
+  release();
+  expect(await hanging).toBe(1);
+  const [mail] = await database.db.select().from(outbox).where(eq(outbox.kind, "mail"));
+  expect(mail).toMatchObject({ state: "sent", attempts: 1 });
 });

@@ -248,7 +248,7 @@ describe("a message that did not arrive", () => {
     const id = await makeMessage();
     expect(await resendMail(triage, { id })).toEqual({ ok: true, value: { id } });
     expect(await messageRow(id)).toMatchObject({ state: "pending", attempts: 0, lastError: null });
-    const taken = await claimOutbox(ctx(), { owner: "w", leaseMs: 1_000, limit: 10 });
+    const taken = await claimOutbox(ctx(), { to: "mailbox", owner: "w", leaseMs: 1_000, limit: 10 });
     expect(taken).toMatchObject([{ id, attempts: 1, mayHaveArrived: false }]);
     expect(Date.now() - (taken[0]?.firstAttemptAt?.getTime() ?? 0)).toBeLessThan(60_000);
     expect(await auditOf(id)).toMatchObject([{ action: "mail.resend", subjectKind: "outbox" }]);

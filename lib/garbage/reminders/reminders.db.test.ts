@@ -135,14 +135,24 @@ describe("reminders", () => {
       lineUserId: first?.lineUserId ?? "",
       messages: [{ type: "text", text: "お返事" }],
     });
-    const [next] = await claimOutbox(ctx(new Date()), { owner: "w", leaseMs: 1_000, limit: 1 });
+    const [next] = await claimOutbox(ctx(new Date()), {
+      to: "resident",
+      owner: "w",
+      leaseMs: 1_000,
+      limit: 1,
+    });
     expect(next?.dedupeKey).toBe("answer");
   });
 
   it("are not sent once they would be late: nobody hears of yesterday", async () => {
     await friend();
     await run();
-    const [row] = await claimOutbox(ctx(new Date()), { owner: "w", leaseMs: 60_000, limit: 1 });
+    const [row] = await claimOutbox(ctx(new Date()), {
+      to: "resident",
+      owner: "w",
+      leaseMs: 60_000,
+      limit: 1,
+    });
     if (!row) throw new Error("nothing to send");
     let calls = 0;
     const push: LineGateway["push"] = async () => {

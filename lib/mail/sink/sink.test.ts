@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import http from "node:http";
 import type { AddressInfo } from "node:net";
+import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import nodemailer from "nodemailer";
@@ -119,7 +120,58 @@ describe("the demo's mailbox", () => {
   });
 });
 
+/** A mail server that answers each line of the client as told; null is silence. */
+async function oddServer(
+  answer: (line: string, socket: net.Socket) => string | null,
+): Promise<{ url: string; close: () => void }> {
+  const sockets = new Set<net.Socket>();
+  const server = net.createServer((socket) => {
+    sockets.add(socket);
+    socket.on("error", () => {});
+    socket.write("220 odd\r\n");
+    socket.on("data", (data) => {
+      for (const line of data.toString().split("\r\n").filter(Boolean)) {
+        const said = answer(line, socket);
+        if (said !== null) socket.write(said);
+      }
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+    },
+  };
+}
+
 describe("mail gateway", () => {
+  const short = {
+    dnsTimeout: 500,
+    connectionTimeout: 500,
+    greetingTimeout: 500,
+    socketTimeout: 500,
+    deadline: 1_500,
+  };
+  it("leaves a server that falls silent", async () => {
+    const server = await oddServer(() => null);
+    const smtp = createMailGateway({ SMTP_URL: server.url, MAIL_FROM: "a@b.example" }, short);
+    expect(await smtp.send(mail("x"))).toEqual({ kind: "later", error: "smtp-etimedout" });
+    smtp.close();
+    server.close();
+  });
+  it("leaves a server that never comes to an end, however often it says a little", async () => {
+    const server = await oddServer((_, socket) => {
+      const drip = setInterval(() => socket.write("250-more\r\n"), 100);
+      socket.on("close", () => clearInterval(drip));
+      return null;
+    });
+    const smtp = createMailGateway({ SMTP_URL: server.url, MAIL_FROM: "a@b.example" }, short);
+    expect(await smtp.send(mail("x"))).toEqual({ kind: "later", error: "smtp-deadline" });
+    smtp.close();
+    server.close();
+  });
   it.each([
     [
       { SMTP_URL: undefined, MAIL_FROM: "a@b.example" },
