@@ -10,3 +10,4 @@ export * from "./outbox";
 export * from "./preferences";
 export * from "./reports";
 export * from "./staff";
+export * from "./storage";

@@ -1,14 +1,13 @@
 import { type Language, languageOf, say } from "@/lib/scenarios/language";
 import { type LineMessage, type QuickAction, textMessage } from "./message";
 import { SENTENCES, words } from "./messages";
-import { fetchEffect, photosOf, setIsComing } from "./photo";
+import { setIsComing, takePhoto } from "./photo";
 import { readTap, type StartTarget, startData } from "./postback";
 
 import { submissionOf } from "./submission";
 import {
   type Bot,
   type Closed,
-  type Draft,
   type Effect,
   REPORT_NUMBER,
   type StepResult,
@@ -88,21 +87,22 @@ function addToReport(talk: Talk, event: Extract<TalkEvent, { kind: "image" }>, b
     return null;
   const definition = findVersion(bot, last.draft.scenarioKey, last.draft.version)?.definition;
   const step = definition && walk(definition, last.draft).path.findLast((one) => one.kind === "photo");
-  if (!definition || step?.kind !== "photo" || photosOf(last.draft, step.id).length >= step.max) return null;
-  const photo = { messageId: event.messageId, stepId: step.id, at: event.at, set: event.set };
-  const draft: Draft = { ...last.draft, photos: [...last.draft.photos, photo] };
+  if (!definition || step?.kind !== "photo") return null;
   const language = languageOf(talk.language);
+  const { draft, effects, kept, leftOut } = takePhoto(last.draft, step, event, language);
+  const added: Effect = {
+    kind: "submit-report",
+    conversationId: draft.conversationId,
+    submission: submissionOf(definition, draft, last.closedAt),
+  };
+  const replies =
+    kept === 0 && leftOut !== null
+      ? offerStart(bot, event.at, language, "anotherReport", textMessage(leftOut))
+      : [receipt("amended", language, ...(leftOut === null ? [] : [leftOut]))];
   return {
     talk: { ...talk, last: { ...last, draft } },
-    replies: setIsComing(draft, event.set) ? [] : [receipt("amended", language)],
-    effects: [
-      fetchEffect(draft, step, event.messageId),
-      {
-        kind: "submit-report",
-        conversationId: draft.conversationId,
-        submission: submissionOf(definition, draft, last.closedAt),
-      },
-    ],
+    replies: setIsComing(draft, event.set) ? [] : replies,
+    effects: effects.length > 0 ? [...effects, added] : [],
     reportOf: draft.conversationId,
   };
 }
@@ -143,7 +143,7 @@ export function whileIdle(talk: Talk, event: TalkEvent, bot: Bot): Idle {
     case "file":
       return offer("nothingOpen", textMessage(words(SENTENCES[event.kind], language)));
     case "follow":
-      return offer("greeting");
+      return event.standby ? saying(talk, []) : offer("greeting");
     case "erased": {
       const target = event.reading.kind === "words" ? event.reading.starts : null;
       return target ? { kind: "start", target } : saying(talk, []);

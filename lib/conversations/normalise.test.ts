@@ -126,8 +126,34 @@ describe("webhook events of unknown shape", () => {
     [{ type: "membership", membership: { type: "joined" } }, { kind: "other" }],
     [{}, { kind: "other" }],
     [{ type: "message" }, { kind: "other" }],
-    [{ type: "message", message: { id: "m", type: "text", text: "x" }, mode: "standby" }, { kind: "other" }],
   ])("event %j", (more, expected) => expect(read(event(more))).toMatchObject(expected));
+
+  it.each([
+    [
+      { type: "unsend", unsend: { messageId: "m1" } },
+      { kind: "unsend", messageId: "m1" },
+    ],
+    [{ type: "unsend" }, { kind: "other" }],
+    [
+      { type: "follow", follow: { isUnblocked: false } },
+      { kind: "follow", standby: true },
+    ],
+    [{ type: "unfollow" }, { kind: "unfollow" }],
+    [{ type: "message", message: { id: "m", type: "text", text: "x" } }, { kind: "other" }],
+    [{ type: "message", message: { id: "m", type: "image" } }, { kind: "other" }],
+    [{ type: "postback", postback: { data: "start=report" } }, { kind: "other" }],
+    [
+      { type: "unsend", unsend: { messageId: "m1" }, source: { type: "group", groupId: "C1" } },
+      { kind: "unsend", messageId: "m1" },
+    ],
+    [{ type: "follow", source: { type: "group", groupId: "C1" } }, { kind: "other" }],
+  ])("in standby, event %j", (more, expected) =>
+    expect(read(event({ ...more, mode: "standby" }))).toEqual({
+      id: "01E",
+      at: 1_795_358_400_000,
+      ...expected,
+    }),
+  );
 
   it.each([
     null,

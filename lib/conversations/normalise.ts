@@ -117,11 +117,20 @@ function bodyOf(event: Loose, locate: Locate): TalkEventBody {
   }
 }
 
-/** In a group or a room others would read along, answers included: an open report, a receipt. */
+/** A talk is for two: in a group or a room others would read along, answers included: an open report, a receipt. */
 const isAmongOthers = (event: Loose): boolean => {
   const { type } = fields(event.source);
   return (type === "group" || type === "room") && event.type !== "unsend";
 };
+
+/**
+ * In standby another channel module answers (and there is no reply token), we only listen: for what residents take back,
+ * which must go wherever it was said, and for friends who come and go.
+ */
+function inStandby(body: TalkEventBody): TalkEventBody {
+  if (body.kind === "follow") return { ...body, standby: true };
+  return body.kind === "unsend" || body.kind === "unfollow" ? body : { kind: "other" };
+}
 
 /**
  * A webhook event as LINE sent it (parsed JSON of unknown shape) as the talk sees it; kinds we do not know are `other`.
@@ -132,7 +141,7 @@ export function normalise(raw: unknown, locate: Locate): TalkEvent | null {
   const id = text(event.webhookEventId);
   const at = event.timestamp;
   if (!id || typeof at !== "number" || !Number.isFinite(at) || Math.abs(at) > 8.64e15) return null;
-  // In standby another channel module answers, and a talk is for two; we only listen.
-  if (event.mode === "standby" || isAmongOthers(event)) return { id, at, kind: "other" };
-  return { id, at, ...bodyOf(event, locate) };
+  if (isAmongOthers(event)) return { id, at, kind: "other" };
+  const body = bodyOf(event, locate);
+  return { id, at, ...(event.mode === "standby" ? inStandby(body) : body) };
 }

@@ -3,7 +3,7 @@ import { SENTENCES } from "./messages";
 import { onImage } from "./photo";
 import { onLocation } from "./place";
 import { onPostback } from "./tapped";
-import { ask, type Scene, type Turn, tell } from "./turn";
+import { ask, type Scene, silent, type Turn, tell } from "./turn";
 import { onText } from "./typed";
 
 /** Any event at an open draft. Whatever it is, the question that is open stands again at the end of the answer. */
@@ -29,10 +29,10 @@ export function onEvent(scene: Scene): Turn {
     case "erased":
       return onErased({ ...scene, event });
     case "follow":
-      return ask(scene.draft);
+      return event.standby ? silent(scene.draft) : ask(scene.draft);
     case "unfollow":
     case "unsend":
     case "other":
-      return { draft: scene.draft, said: [], effects: [], go: { kind: "silent" } };
+      return silent(scene.draft);
   }
 }

@@ -14,11 +14,11 @@ import type { Turn } from "./turn";
 import { currentStep } from "./walk";
 
 /** A conversation that was not sent keeps nothing of what was said. */
-function close(draft: Draft, state: ClosedState): Closed {
+export function close(draft: Draft, state: ClosedState): Closed {
   const kept =
     state === "submitted"
       ? draft
-      : { ...draft, answers: {}, photos: [], place: null, asking: null, editing: null };
+      : { ...draft, answers: {}, photos: [], sets: [], place: null, asking: null, editing: null };
   return { state, closedAt: draft.lastAt, draft: kept };
 }
 
@@ -80,6 +80,7 @@ export function start(talk: Talk, target: StartTarget, event: TalkEvent, bot: Bo
     ),
     preset: Object.keys(given),
     photos: [],
+    sets: [],
     place: null,
     page: 0,
     asking: null,

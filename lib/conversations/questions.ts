@@ -6,6 +6,7 @@ import { itemButtons, itemList } from "./choice";
 import { type LineMessage, type QuickAction, textMessage } from "./message";
 import { BUTTONS, SENTENCES, words } from "./messages";
 import { photosOf } from "./photo";
+import { PHOTO_WORDS } from "./photo-words";
 import { actData } from "./postback";
 
 /** With two answers the buttons say it all. */
@@ -29,10 +30,11 @@ export function choiceQuestion(asked: Asked, step: StepOf<"choice"> | StepOf<"ba
 export function photoQuestion(asked: Asked, step: StepOf<"photo">): LineMessage[] {
   const { draft, language } = asked;
   const count = photosOf(draft, step.id).length;
-  const next = step.asks[count];
+  const next = count < step.max ? step.asks[count] : undefined;
+  const more = count < step.max ? PHOTO_WORDS.morePhotos : PHOTO_WORDS.fullPhotos;
   const text = joined(
     count === 0 ? say(step.prompt, language) : null,
-    next ? say(next.prompt, language) : words(SENTENCES.morePhotos, language, { max: step.max }),
+    next ? say(next.prompt, language) : words(more, language, { n: count, max: step.max }),
     count === 0 ? noticeOf(step, language) : null,
   );
   return [

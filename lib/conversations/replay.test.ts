@@ -212,6 +212,8 @@ describe("what is said after a late event", () => {
     const last = me.events.at(-2);
     expect(split((event) => event === last, me).reply.replies).toEqual([]);
     me.send({ kind: "other" }).send({ kind: "unsend", messageId: "x" });
+    me.send({ kind: "follow", standby: true });
+    expect(split((event) => event.kind === "follow", me).reply.replies).toEqual([]);
     expect(split((event) => event.kind === "other", me).reply.replies).toEqual([]);
     expect(split((event) => event.kind === "unsend", me).reply.replies).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { receipt } from "./closed";
 import { forgetInReport } from "./forget";
 import { type LineMessage, textMessage } from "./message";
 import { SENTENCES, words } from "./messages";
-import { fetchEffect, setIsComing } from "./photo";
+import { fetchEffect, overfullSet, setIsComing } from "./photo";
 import { openQuestion, step } from "./step";
 import { submissionOf } from "./submission";
 import {
@@ -126,6 +126,13 @@ export function replayStart(times: readonly number[], lateAt: number): number {
 const photoIds = (talk: Talk): string =>
   JSON.stringify([talk.open?.photos, talk.last?.state === "submitted" && talk.last.draft.photos]);
 
+/** Events that are not answered, late or in time. */
+const isUnanswered = (event: TalkEvent): boolean =>
+  event.kind === "unsend" ||
+  event.kind === "unfollow" ||
+  event.kind === "other" ||
+  (event.kind === "follow" && event.standby === true);
+
 /** What to say after a late event changed the talk: a short word and the question that is open now. */
 export function lateReply(
   before: Talk,
@@ -134,20 +141,23 @@ export function lateReply(
   bot: Bot,
 ): { replies: LineMessage[]; reportOf: string | null } {
   const nothing = { replies: [], reportOf: null };
-  if (event.kind === "unsend" || event.kind === "unfollow" || event.kind === "other") return nothing;
+  if (isUnanswered(event)) return nothing;
   const language = languageOf(after.language);
-  const holder = after.open ?? after.last?.draft;
-  if (event.kind === "image" && holder && setIsComing(holder, event.set)) return nothing;
+  const set = event.kind === "image" ? event.set : null;
+  const holder = [after.open, after.last?.draft].find((draft) => draft && !setIsComing(draft, set));
+  if (!holder) return nothing;
+  const leftOut = overfullSet(holder, set, language);
+  const more = leftOut === null ? [] : [leftOut];
   if (after.open) {
     const asked = openQuestion(after, bot);
     if (asked.length === 0) return nothing;
-    return { replies: [textMessage(words(SENTENCES.late, language)), ...asked], reportOf: null };
+    return { replies: [textMessage(leftOut ?? words(SENTENCES.late, language)), ...asked], reportOf: null };
   }
   if (after.last?.state !== "submitted") return nothing;
   const { conversationId } = after.last.draft;
   const isNew = before.last?.state !== "submitted" || before.last.draft.conversationId !== conversationId;
-  if (isNew) return { replies: [receipt("receipt", language)], reportOf: conversationId };
+  if (isNew) return { replies: [receipt("receipt", language, ...more)], reportOf: conversationId };
   return photoIds(before) === photoIds(after)
-    ? nothing
-    : { replies: [receipt("amended", language)], reportOf: conversationId };
+    ? { ...nothing, replies: more.map((text) => textMessage(text)) }
+    : { replies: [receipt("amended", language, ...more)], reportOf: conversationId };
 }

@@ -222,6 +222,18 @@ describe("drafts, old buttons and other things at any step", () => {
     ]);
   });
 
+  it.each([
+    ["nothing is open", () => resident(bot)],
+    ["a question is open", () => upTo("road-place")],
+  ])("notes a friend who comes while another module talks with them, and says nothing: %s", (_, before) => {
+    const me = before();
+    const { shown, talk } = me;
+    me.send({ kind: "follow", standby: true });
+    expect(me.shown).toBe(shown);
+    expect(me.talk.open?.answers).toEqual(talk.open?.answers);
+    expect(me.effects.at(-1)).toMatchObject({ kind: "set-friend-state", state: "following" });
+  });
+
   it("a scenario that is gone ends its drafts", () => {
     const talk: Talk = upTo("road-place").talk;
     const event = {

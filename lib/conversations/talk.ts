@@ -20,7 +20,9 @@ export type TalkEventBody =
     }
   | { kind: "postback"; data: string; params: PickerParams }
   | { kind: "sticker" | "video" | "audio" | "file"; messageId: string }
-  | { kind: "follow" | "unfollow" | "other" }
+  /** `standby`: another channel module talks with them (LINE's mode), so the friend is noted and not greeted. */
+  | { kind: "follow"; standby?: true }
+  | { kind: "unfollow" | "other" }
   | { kind: "unsend"; messageId: string }
   /** A message whose words or place were erased after the resident took it back. Only a replay meets one. */
   | { kind: "erased"; messageId: string; reading: Reading };
@@ -66,6 +68,9 @@ export type Answer =
 /** A photo that came in this conversation. `stepId` null: it came before any photo step was asked. */
 export type DraftPhoto = { messageId: string; stepId: string | null; at: number; set: ImageSet | null };
 
+/** How many photos of a set came, and for how many of them there was no room: `max` is the most that are kept. */
+export type DraftSet = { id: string; came: number; leftOut: number; max: number };
+
 /** A walk through a scenario. JSON. Where it stands follows from `answers`: lib/conversations/walk.ts. */
 export type Draft = {
   conversationId: string;
@@ -80,6 +85,8 @@ export type Draft = {
   /** Steps that the way in answered (a shortcut), not the resident. */
   preset: string[];
   photos: DraftPhoto[];
+  /** The newest sets. Missing in a draft that an older version of this program stored. */
+  sets?: DraftSet[];
   /** A place sent before its step was asked. */
   place: PlaceAnswer | null;
   /** Page of the choice that is shown. */

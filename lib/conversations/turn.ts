@@ -52,7 +52,15 @@ export const ask = (draft: Draft, ...said: string[]): Turn => ({
   go: { kind: "ask" },
 });
 
-/** The same, with the engine's own words. */
+/** Nothing is said, and what is open stays so. */
+export const silent = (draft: Draft, effects: Effect[] = []): Turn => ({
+  draft,
+  said: [],
+  effects,
+  go: { kind: "silent" },
+});
+
+/** The next question, with the engine's own words before it. */
 export const tell = (
   scene: Pick<Scene, "draft" | "language">,
   sentence: LocalText,

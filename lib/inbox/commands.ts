@@ -1,12 +1,14 @@
-import { and, asc, eq, inArray, lt, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, lt, not, notInArray, sql } from "drizzle-orm";
 import { conversations, inboxLeases, lineEvents } from "@/db/schema";
 import { recordAudit } from "@/lib/audit/commands";
 import { assertCan } from "@/lib/auth/permission";
+import { close } from "@/lib/conversations/outcome";
 import { progressOf } from "@/lib/conversations/progress";
 import { type Bot, type ClosedState, DRAFT_LIFE_MS, type Draft, type Talk } from "@/lib/conversations/talk";
 import { type Ctx, type StaffActor, within } from "@/lib/core/context";
 import { ok, type Result, refused } from "@/lib/core/result";
 import { hours } from "@/lib/core/time";
+import { discardPhotos } from "@/lib/photos/commands";
 import { canDismiss, type DismissalReason } from "./dismissal";
 import { PARKED_MESSAGES } from "./messages";
 import { countParkedEvents } from "./queries";
@@ -129,22 +131,44 @@ export const conversationsOf = (talk: Talk): { state: ClosedState | "open"; draf
   ...(talk.open ? [{ state: "open" as const, draft: talk.open }] : []),
 ];
 
-/** Conversations that a replay no longer knows (their start turned out to be something else): not counted any more. */
+/** Ends open conversations. A talk that was not sent keeps nothing of what was said (lib/conversations/outcome.ts). */
+async function expire(ctx: Ctx, rows: { id: string; draft: unknown; reached: string[] }[]): Promise<void> {
+  for (const { id, draft, reached } of rows) {
+    await ctx.db
+      .update(conversations)
+      .set({
+        state: "expired",
+        draft: close(draft as Draft, "expired").draft,
+        reached,
+        updatedAt: ctx.now,
+      })
+      .where(eq(conversations.id, id));
+  }
+}
+
+/**
+ * Open conversations that a replay no longer knows. Those since its beginning (`from`) turned out to be something else
+ * and are not counted any more; an older one had ended by then.
+ */
 export async function dropConversations(
   ctx: Ctx,
   input: { friendId: number; from: Date; keep: string[] },
 ): Promise<void> {
-  await ctx.db
-    .update(conversations)
-    .set({ state: "expired", reached: [], updatedAt: ctx.now })
+  const rows = await ctx.db
+    .select()
+    .from(conversations)
     .where(
       and(
         eq(conversations.friendId, input.friendId),
         eq(conversations.state, "open"),
-        sql`${conversations.startedAt} >= ${input.from}`,
-        input.keep.length > 0 ? sql`${conversations.id} not in ${input.keep}` : sql`true`,
+        input.keep.length > 0 ? notInArray(conversations.id, input.keep) : undefined,
       ),
-    );
+    )
+    .for("update");
+  await expire(
+    ctx,
+    rows.map((row) => ({ ...row, reached: row.startedAt < input.from ? row.reached : [] })),
+  );
 }
 
 export async function finishEvent(ctx: Ctx, input: { id: string; state: "done" | "skipped" }): Promise<void> {
@@ -291,17 +315,29 @@ export async function eraseMessage(
   return ids;
 }
 
-/** Open drafts past their 24 hours (and an hour for stragglers). Returns them, so that their photos can go. */
-export async function expireDrafts(ctx: Ctx): Promise<string[]> {
-  const rows = await ctx.db
-    .update(conversations)
-    .set({ state: "expired", updatedAt: ctx.now })
-    .where(
-      and(
-        eq(conversations.state, "open"),
-        lt(conversations.expiresAt, new Date(ctx.now.getTime() - hours(1))),
-      ),
-    )
-    .returning({ id: conversations.id });
-  return rows.map((r) => r.id);
+/** An event that nobody has worked yet, in time for the draft: it will answer it, however late that is done. */
+const isAwaited = sql`exists (
+  select 1 from line_events e join friends f on f.line_user_id = e.line_user_id
+  where f.id = ${conversations.friendId} and e.state in ('pending', 'parked')
+    and e.occurred_at <= ${conversations.expiresAt})`;
+
+/** Ends open drafts past their 24 hours (and an hour for stragglers), and gives up their photos. */
+export async function expireDrafts(ctx: Ctx): Promise<void> {
+  await ctx.db.transaction(async (tx) => {
+    const inside = within(ctx, tx);
+    const rows = await tx
+      .select()
+      .from(conversations)
+      .where(
+        and(
+          eq(conversations.state, "open"),
+          lt(conversations.expiresAt, new Date(ctx.now.getTime() - hours(1))),
+          not(isAwaited),
+        ),
+      )
+      .limit(500)
+      .for("update", { skipLocked: true });
+    await expire(inside, rows);
+    for (const { id } of rows) await discardPhotos(inside, { conversationId: id });
+  });
 }

@@ -70,9 +70,9 @@ export type InboxTools = {
 /** What one event left behind after its commit. */
 export type Aftermath = {
   reply: OutboxRow | null;
-  /** Stored photos that no longer belong to anything. */
-  staleKeys: string[];
   photosWanted: boolean;
+  /** Photos were given up: their files are to be removed. */
+  photosGone: boolean;
   /** What open consoles are told: a report's id, or a line of lib/reports/event.ts. */
   changedReports: string[];
 };
@@ -185,7 +185,8 @@ async function welcomed(
   outcome: Outcome,
   { bot, preferences }: Content,
 ): Promise<Outcome> {
-  if (event.kind !== "follow" || (await readTalk(ctx, friend)).open !== null) return outcome;
+  if (event.kind !== "follow" || event.standby) return outcome;
+  if ((await readTalk(ctx, friend)).open !== null) return outcome;
   const replies = await greetNewFriend(ctx, preferences, {
     friendId: friend.id,
     account: bot.city.accountName,
@@ -201,7 +202,7 @@ async function applyEffects(
   effects: Effect[],
   content: Content,
 ): Promise<Omit<Aftermath, "reply">> {
-  const aftermath = { staleKeys: [] as string[], photosWanted: false, changedReports: [] as string[] };
+  const aftermath = { photosWanted: false, photosGone: false, changedReports: [] as string[] };
   for (const effect of effects) {
     switch (effect.kind) {
       case "fetch-photo":
@@ -220,9 +221,8 @@ async function applyEffects(
       }
       case "discard-photos":
       case "remove-message": {
-        const gone = await discardPhotos(ctx, effect);
-        aftermath.staleKeys.push(...gone.keys);
-        aftermath.changedReports.push(...gone.reportIds);
+        aftermath.changedReports.push(...(await discardPhotos(ctx, effect)));
+        aftermath.photosGone = true;
         if (effect.kind === "remove-message") {
           aftermath.changedReports.push(...(await takeBackMessage(ctx, friend, effect.messageId, content)));
         }
@@ -254,7 +254,7 @@ function fillNumber(replies: LineMessage[], number: string | null): unknown[] {
   return JSON.parse(number === null ? text : text.replaceAll(REPORT_NUMBER, number)) as unknown[];
 }
 
-const NOTHING: Aftermath = { reply: null, staleKeys: [], photosWanted: false, changedReports: [] };
+const NOTHING: Aftermath = { reply: null, photosWanted: false, photosGone: false, changedReports: [] };
 
 /**
  * One event, in one transaction: the lane is still ours, the event still waits, then the talk moves on, reports and

@@ -1,28 +1,52 @@
-import { and, eq, inArray, isNull, lte, ne, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, lt, lte, ne, or, sql } from "drizzle-orm";
 import { friends, reportPhotos, reports } from "@/db/schema";
 import type { Ctx } from "@/lib/core/context";
 import { idFrom } from "@/lib/core/id";
+import { hours } from "@/lib/core/time";
+import { writtenLanguageColumn } from "@/lib/friends/sql";
 import { enqueuePush } from "@/lib/outbox/commands";
+import { dropRemovals, removeFiles } from "@/lib/storage/commands";
 import { refusalMessage } from "./messages";
 import type { PhotoRefusal } from "./verdict";
 
 export type PhotoRow = typeof reportPhotos.$inferSelect;
 
-/** Remembers that a photo is to be fetched from LINE. The same message counts once, however often it is asked for. */
+/**
+ * Remembers that a photo is to be fetched from LINE. The same message counts once, however often it is asked for. A
+ * replay may find that it belongs to another conversation, or was not given up after all: then it does, and is fetched
+ * anew.
+ */
 export async function requestPhoto(
   ctx: Ctx,
   input: { conversationId: string; messageId: string; label: string | null; position: number },
 ): Promise<void> {
+  const { conversationId, label, position } = input;
+  const moves = sql`${reportPhotos.conversationId} is distinct from ${conversationId}`;
+  const revives = sql`${reportPhotos.state} = 'deleted'`;
   await ctx.db
     .insert(reportPhotos)
     .values({
       id: idFrom(`photo:${input.messageId}`),
-      conversationId: input.conversationId,
+      conversationId,
       lineMessageId: input.messageId,
-      label: input.label,
-      position: input.position,
+      label,
+      position,
     })
-    .onConflictDoNothing();
+    .onConflictDoUpdate({
+      target: reportPhotos.id,
+      setWhere: or(moves, revives),
+      set: {
+        conversationId,
+        label,
+        position,
+        reportId: sql`case when ${moves} then null else ${reportPhotos.reportId} end`,
+        state: sql`case when ${revives} then 'waiting' else ${reportPhotos.state} end`,
+        reason: sql`case when ${revives} then null else ${reportPhotos.reason} end`,
+        attempts: sql`case when ${revives} then 0 else ${reportPhotos.attempts} end`,
+        hidden: sql`${reportPhotos.hidden} and not ${revives}`,
+        nextAttemptAt: sql`case when ${revives} then now() else ${reportPhotos.nextAttemptAt} end`,
+      },
+    });
 }
 
 /** Takes photos that are due, for one worker. */
@@ -100,6 +124,8 @@ export async function settlePhoto(
       )
       .returning({ reportId: reportPhotos.reportId });
     if (!row) return { settled: false, reportId: null };
+    if (result.state === "ready")
+      await dropRemovals({ ...ctx, db: tx }, { keys: [result.fullKey, result.thumbKey] });
     if (row.reportId)
       await tx.update(reports).set({ updatedAt: ctx.now }).where(eq(reports.id, row.reportId));
     if (result.state === "refused")
@@ -116,7 +142,7 @@ async function tellResident(
 ): Promise<void> {
   if (!photo.conversationId) return;
   const [friend] = await ctx.db
-    .select({ id: friends.id, lineUserId: friends.lineUserId })
+    .select({ id: friends.id, lineUserId: friends.lineUserId, language: writtenLanguageColumn })
     .from(friends)
     .where(
       sql`${friends.id} = (select friend_id from conversations where id = ${photo.conversationId}) and ${friends.state} <> 'blocked'`,
@@ -127,15 +153,18 @@ async function tellResident(
     friendId: friend.id,
     lineUserId: friend.lineUserId,
     reportId,
-    messages: [refusalMessage(reason)],
+    messages: [refusalMessage(reason, friend.language)],
   });
 }
 
-/** Gives up the photos of a talk that filed nothing, or one photo its sender took back. Returns the stored keys to remove. */
+/**
+ * Gives up the photos of a talk that filed nothing, or one photo its sender took back: their files go. Answers the
+ * reports that look different now.
+ */
 export async function discardPhotos(
   ctx: Ctx,
   input: { conversationId: string } | { messageId: string },
-): Promise<{ keys: string[]; reportIds: string[] }> {
+): Promise<string[]> {
   const which =
     "messageId" in input
       ? eq(reportPhotos.lineMessageId, input.messageId)
@@ -167,8 +196,34 @@ export async function discardPhotos(
         ),
       );
   }
-  return {
-    keys: before.flatMap((p) => [p.fullKey, p.thumbKey]).filter((k) => k !== null),
-    reportIds: before.map((p) => p.reportId).filter((id) => id !== null),
-  };
+  await removeFiles(ctx, {
+    keys: before.flatMap((p) => [p.fullKey, p.thumbKey]).filter((key) => key !== null),
+  });
+  return before.map((p) => p.reportId).filter((id) => id !== null);
+}
+
+/** A late event may still bring a photo back to its report for this long. */
+const STRAY_AFTER_MS = hours(25);
+
+/**
+ * Gives up photos that belong to no report and no open talk: beyond the most a step takes, or of a talk that a late
+ * event put an end to.
+ */
+export async function discardStrayPhotos(ctx: Ctx): Promise<void> {
+  await ctx.db.transaction(async (tx) => {
+    const strays = await tx
+      .select({ conversationId: reportPhotos.conversationId })
+      .from(reportPhotos)
+      .where(
+        and(
+          isNull(reportPhotos.reportId),
+          ne(reportPhotos.state, "deleted"),
+          lt(reportPhotos.createdAt, new Date(ctx.now.getTime() - STRAY_AFTER_MS)),
+          sql`not exists (select 1 from conversations c where c.id = ${reportPhotos.conversationId} and c.state = 'open')`,
+        ),
+      )
+      .limit(200);
+    for (const { conversationId } of strays)
+      if (conversationId !== null) await discardPhotos({ ...ctx, db: tx }, { conversationId });
+  });
 }

@@ -1,7 +1,9 @@
 import type { Ctx } from "@/lib/core/context";
-import { sha256 } from "@/lib/core/id";
+import { newId, sha256 } from "@/lib/core/id";
 import { errorFields, log, shortId } from "@/lib/core/log";
+import { minutes } from "@/lib/core/time";
 import type { LineGateway } from "@/lib/line/gateway";
+import { removeFiles } from "@/lib/storage/commands";
 import type { Storage } from "@/lib/storage/gateway";
 import { claimPhotos, type PhotoRow, type PhotoSettlement, settlePhoto } from "./commands";
 import { renderPhoto } from "./render-gateway";
@@ -12,7 +14,11 @@ const again = (photo: PhotoRow, reason: string): PhotoSettlement => {
   return afterMs === null ? { state: "failed", reason } : { state: "waiting", reason, afterMs };
 };
 
+/** A worker killed between storing a photo and naming it leaves files that nothing names: they go after this time. */
+const UNNAMED_FOR_MS = minutes(10);
+
 async function fetchOne(
+  ctx: Ctx,
   photo: PhotoRow,
   gateways: { line: LineGateway; storage: Storage },
 ): Promise<PhotoSettlement> {
@@ -33,14 +39,16 @@ async function fetchOne(
       const rendered = await renderPhoto(content.bytes);
       if (!rendered.ok) return { state: "refused", reason: rendered.reason };
       const { full, thumb, width, height } = rendered.value;
-      // A name of its own for each attempt: cleaning up after a lost lease never touches the winner's files.
-      const base = `photos/${photo.id.slice(0, 2)}/${photo.id}-${photo.attempts}`;
-      await gateways.storage.put(`${base}-full.jpg`, full);
-      await gateways.storage.put(`${base}-thumb.jpg`, thumb);
+      // A name of its own for each attempt: what a lost one leaves is removed, and never the winner's files.
+      const base = `photos/${photo.id.slice(0, 2)}/${newId()}`;
+      const [fullKey, thumbKey] = [`${base}-full.jpg`, `${base}-thumb.jpg`];
+      await removeFiles(ctx, { keys: [fullKey, thumbKey], afterMs: UNNAMED_FOR_MS });
+      await gateways.storage.put(fullKey, full);
+      await gateways.storage.put(thumbKey, thumb);
       return {
         state: "ready",
-        fullKey: `${base}-full.jpg`,
-        thumbKey: `${base}-thumb.jpg`,
+        fullKey,
+        thumbKey,
         width,
         height,
         bytes: full.length,
@@ -61,7 +69,7 @@ export async function fetchDuePhotos(
     photos.map(async (photo) => {
       let result: PhotoSettlement;
       try {
-        result = await fetchOne(photo, gateways);
+        result = await fetchOne(ctx, photo, gateways);
       } catch (error) {
         log.error({ event: "photo.not-stored", id: shortId(photo.id), ...errorFields(error) });
         result = again(photo, "storage");
@@ -77,12 +85,8 @@ export async function fetchDuePhotos(
         });
       }
       // Unsent while it was being fetched: the row was settled by another, our files must not stay.
-      if (!settled && result.state === "ready") {
-        await Promise.all([
-          gateways.storage.remove(result.fullKey),
-          gateways.storage.remove(result.thumbKey),
-        ]);
-      }
+      if (!settled && result.state === "ready")
+        await removeFiles(ctx, { keys: [result.fullKey, result.thumbKey] });
       if (reportId) input.onChange(reportId);
     }),
   );

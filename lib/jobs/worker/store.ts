@@ -9,7 +9,7 @@ import { keepQuota } from "@/lib/broadcasts/quota/jobs";
 import { makeOccurrences } from "@/lib/broadcasts/series/jobs";
 import { createLibraryStore } from "@/lib/chatbot/live/store";
 import { systemContext } from "@/lib/core/context";
-import { errorFields, log } from "@/lib/core/log";
+import { log } from "@/lib/core/log";
 import { createWaker, listen } from "@/lib/core/wake-up";
 import type { ArmFile } from "@/lib/delivery/arm-gateway";
 import { clearOldShares, ensureChannel } from "@/lib/delivery/channel/commands";
@@ -26,10 +26,11 @@ import type { ChannelGateway } from "@/lib/line/channel-gateway";
 import type { LineGateway } from "@/lib/line/gateway";
 import { keepSeen, workMenus } from "@/lib/menus/jobs";
 import { attemptMessage, deliverDue, type OutboxGateways } from "@/lib/outbox/jobs";
-import { discardPhotos } from "@/lib/photos/commands";
+import { discardStrayPhotos } from "@/lib/photos/commands";
 import { fetchDuePhotos } from "@/lib/photos/jobs";
 import { setReceived, setSlabs } from "@/lib/segments/slabs/commands";
 import type { Storage } from "@/lib/storage/gateway";
+import { removeDueFiles } from "@/lib/storage/jobs";
 import { beat, clearOldEvents } from "../commands";
 import { createInbox } from "../inbox/store";
 import { createLoop } from "../store";
@@ -66,22 +67,16 @@ export function createWorker(deps: {
   const tellConsoles = (line: string) => waker.wake("reports", line);
   const startedAt = new Date();
 
-  const removeStored = (keys: string[]) =>
-    Promise.all(
-      keys.map((key) =>
-        deps.storage
-          .remove(key)
-          .catch((error) => log.error({ event: "storage.not-removed", ...errorFields(error) })),
-      ),
-    );
-
   const afterEvent = async (aftermath: Aftermath) => {
     if (aftermath.photosWanted) photos.wake();
+    if (aftermath.photosGone) files.wake();
     for (const line of aftermath.changedReports) tellConsoles(line);
-    if (aftermath.changedReports.length > 0) outbox.wake();
+    if (aftermath.changedReports.length > 0) {
+      outbox.wake();
+      mails.wake();
+    }
     if (aftermath.reply)
       await attemptMessage(ctx("reply"), gateways, { row: aftermath.reply, owner, ...chance });
-    await removeStored(aftermath.staleKeys);
   };
 
   const books = createLibraryStore(db, { mediaBase: deps.mediaBase });
@@ -112,7 +107,12 @@ export function createWorker(deps: {
   const outbox = createLoop({
     name: "outbox",
     pollMs: POLL_MS,
-    work: () => deliverDue(ctx("outbox"), gateways, { owner, leaseMs, limit: 16, ...chance }),
+    work: () => deliverDue(ctx("outbox"), gateways, { to: "resident", owner, leaseMs, limit: 16, ...chance }),
+  });
+  const mails = createLoop({
+    name: "mails",
+    pollMs: POLL_MS,
+    work: () => deliverDue(ctx("mails"), gateways, { to: "mailbox", owner, leaseMs, limit: 4, ...chance }),
   });
   const photos = createLoop({
     name: "photos",
@@ -123,6 +123,11 @@ export function createWorker(deps: {
         { line: deps.line, storage: deps.storage },
         { owner, leaseMs, limit: 4, onChange: tellConsoles },
       ),
+  });
+  const files = createLoop({
+    name: "files",
+    pollMs: 10_000,
+    work: () => removeDueFiles(ctx("files"), deps.storage),
   });
   const sender = createSender({
     db,
@@ -164,9 +169,8 @@ export function createWorker(deps: {
     name: "upkeep",
     pollMs: 60_000,
     work: async () => {
-      for (const conversationId of await expireDrafts(ctx("upkeep"))) {
-        await removeStored((await discardPhotos(ctx("upkeep"), { conversationId })).keys);
-      }
+      await expireDrafts(ctx("upkeep"));
+      await discardStrayPhotos(ctx("upkeep"));
       await makeOccurrences(ctx("upkeep"));
       await clearOldEvents(ctx("upkeep"));
       await clearOldSignIns(ctx("upkeep"));
@@ -239,7 +243,9 @@ export function createWorker(deps: {
     inbox,
     shelf,
     outbox,
+    mails,
     photos,
+    files,
     delivery,
     scheduler,
     sealer,
@@ -261,8 +267,10 @@ export function createWorker(deps: {
         ["inbox", "outbox", "photos", "delivery", "chatbot", "menus"],
         (channel, lines) => {
           if (channel === "inbox") inbox.wake();
-          else if (channel === "outbox") outbox.wake();
-          else if (channel === "photos") photos.wake();
+          else if (channel === "outbox") {
+            outbox.wake();
+            mails.wake();
+          } else if (channel === "photos") photos.wake();
           else if (channel === "chatbot") shelf.wake();
           else if (channel === "menus") menus.wake();
           else {
