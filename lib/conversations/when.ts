@@ -1,18 +1,11 @@
 import { cleanText, cutGraphemes, cutUnits } from "@/lib/core/text";
-import {
-  type CivilDate,
-  clock,
-  fromTokyo,
-  hours,
-  isoDate,
-  minutes,
-  parseIsoDate,
-  shortDate,
-  toTokyo,
-} from "@/lib/core/time";
+import { clock, dayStart, days, isoDate, minutes, parseIsoDate, shortDate } from "@/lib/core/time";
 import type { Language } from "@/lib/scenarios/language";
 import type { WhenAnswer } from "./talk";
-import { DAYS, NOW, PARTS, plain, UNKNOWN } from "./when-words";
+import { hasPart, minutesOf, takeAgo, takeClocks } from "./when-clock";
+import { takeDashed, takeDays } from "./when-day";
+import { plain, unified } from "./when-text";
+import { COUNTED, LATE, MIDNIGHT, NIGHT_BEFORE, NOW, ROUGH, ROUGH_DAY, UNKNOWN, UNREAD } from "./when-words";
 
 export type Read =
   | { ok: true; answer: Omit<WhenAnswer, "messageIds"> }
@@ -20,91 +13,109 @@ export type Read =
 
 /** A picker may run a little ahead of LINE's clock. */
 const SLACK_MS = minutes(10);
-const DAY_MS = hours(24);
+const DAY_MS = days(1);
 
-const valid = (civil: CivilDate): Date | null => {
-  const day = fromTokyo(civil);
-  const back = toTokyo(day);
-  return back.month === civil.month && back.day === civil.day ? day : null;
+/**
+ * What the words say. `at`: the minute, or the first instant of the day when `has` no minute. `isSure`: to be stored as
+ * exact; a minute that is not is only a day and the words. `isRoughDay`: neither is the day.
+ */
+type Meaning =
+  | { has: "minute" | "day" | "ago"; at: number; isSure: boolean; isRoughDay: boolean }
+  | { has: "words" }
+  | { has: "nothing" };
+
+/** A clock on its day; without a day the last such time: 23:40 typed at eight in the morning was last night. */
+function instantOf(words: string, start: number | undefined, clockMinutes: number, now: number): number {
+  const instant = (start ?? dayStart(new Date(now)).getTime()) + minutes(clockMinutes);
+  if (start === undefined) return instant > now + SLACK_MS ? instant - DAY_MS : instant;
+  return NIGHT_BEFORE.test(words) && clockMinutes < 5 * 60 ? instant + DAY_MS : instant;
+}
+
+/** 昨日の夜1時 and 昨日の深夜0時 may begin that day or end it. */
+const isEitherNight = (words: string, clockMinutes: number): boolean =>
+  !NIGHT_BEFORE.test(words) &&
+  ((clockMinutes < 5 * 60 && LATE.test(words)) || (clockMinutes < 60 && MIDNIGHT.test(words)));
+
+function meaningOf(words: string, now: number): Meaning {
+  const nowDate = new Date(now);
+  const ago = takeAgo(words);
+  const named = takeDays(ago.rest, nowDate);
+  const clocks = takeClocks(named.rest);
+  const dashed =
+    clocks.found.length > 0 ? takeDashed(clocks.rest, nowDate) : { found: [], rest: clocks.rest };
+  const found = [...named.found, ...dashed.found];
+  const hasMinute = clocks.found.length > 0 || ago.found.length > 0;
+  if (!hasMinute && found.length === 0) return { has: hasPart(words) ? "words" : "nothing" };
+
+  const { rest } = dashed;
+  if (UNREAD.test(rest) || (hasMinute && /\d/.test(rest.replace(COUNTED, "")))) return { has: "nothing" };
+  const starts = [...new Set(found.map((day) => day.start?.getTime() ?? null))];
+  const options = minutesOf(clocks.found, words);
+  if (starts.includes(null) || options.includes(null)) return { has: "nothing" };
+  // Two days, as in 昨日かおととい: the words say it best.
+  if (starts.length > 1) return { has: "words" };
+
+  const isRough =
+    ROUGH.test(words) || /_ ?前/.test(rest) || [...ago.found, ...found].some((part) => part.isRough);
+  const isRoughDay = found.some((day) => day.isRough) || (found.length > 0 && ROUGH_DAY.test(named.rest));
+  const start = starts[0] ?? undefined;
+  const first = options[0] ?? null;
+  const [span] = ago.found;
+  if (span) {
+    const at = now - span.ms;
+    if (start !== undefined && start !== dayStart(new Date(at)).getTime()) return { has: "words" };
+    return {
+      has: "ago",
+      at,
+      isSure: !isRough && ago.found.length === 1 && first === null,
+      isRoughDay: false,
+    };
+  }
+  if (first === null) return { has: "day", at: start ?? now, isSure: !isRough, isRoughDay };
+  const isEither = start !== undefined && isEitherNight(words, first);
+  return {
+    has: "minute",
+    at: instantOf(words, start, first, now),
+    isSure: !isRough && !isEither && options.length === 1,
+    isRoughDay,
+  };
+}
+
+/** Only words in Japanese are added to in Japanese. */
+const JAPANESE = /[ぁ-んァ-ヶ]|(?:日|週間|時間|分)前/;
+const addTo = (text: string, near: string): string => (JAPANESE.test(text) ? `${text}、${near}ごろ` : text);
+
+/** 約2時間前 as the clock then showed, to five minutes. */
+const nearClock = (at: number): string => clock(new Date(Math.round(at / minutes(5)) * minutes(5)));
+
+function answered(text: string, meaning: Meaning, now: number): Read {
+  if (meaning.has === "nothing") return { ok: false, reason: "unreadable" };
+  if (meaning.has === "words") return { ok: true, answer: { kind: "when", instant: null, date: null, text } };
+  const { has, at, isSure, isRoughDay } = meaning;
+  if (at > now + (has === "day" ? 0 : SLACK_MS)) return { ok: false, reason: "future" };
+  const answer = { kind: "when" as const, instant: isSure && has !== "day" ? at : null };
+  const day = new Date(at);
+  // Whoever shows an answer takes its date for exact.
+  if (isRoughDay) return { ok: true, answer: { ...answer, date: null, text: addTo(text, shortDate(day)) } };
+  const said = has === "ago" && !isSure ? addTo(text, nearClock(at)) : text;
+  return { ok: true, answer: { ...answer, date: isoDate(day), text: said } };
+}
+
+const meaningOfText = (text: string, now: number): Meaning => {
+  const words = plain(text);
+  if (UNKNOWN.test(words)) return { has: "words" };
+  if (NOW.test(words)) return { has: "ago", at: now, isSure: true, isRoughDay: false };
+  return meaningOf(unified(words), now);
 };
-
-/** The day that the words name, as its first instant in Tokyo. */
-function readDay(words: string, now: Date): Date | null | undefined {
-  const today = toTokyo(now);
-  const full = /(\d{4})[年/.-](\d{1,2})[月/.-](\d{1,2})/.exec(words);
-  if (full) return valid({ year: Number(full[1]), month: Number(full[2]), day: Number(full[3]) });
-  const era = /(?:令和|r)(\d{1,2}|元)[年/.-](\d{1,2})[月/.-](\d{1,2})/.exec(words);
-  if (era) {
-    const year = era[1] === "元" ? 2019 : 2018 + Number(era[1]);
-    return valid({ year, month: Number(era[2]), day: Number(era[3]) });
-  }
-  const monthDay = /(\d{1,2})[月/](\d{1,2})/.exec(words);
-  if (monthDay) {
-    const at = { month: Number(monthDay[1]), day: Number(monthDay[2]) };
-    const day = valid({ year: today.year, ...at });
-    // 12/30 typed in January means the year that has passed.
-    return day && day > now ? valid({ year: today.year - 1, ...at }) : day;
-  }
-  const before = /(\d{1,3})日前/.exec(words);
-  const named = DAYS.find(([pattern]) => pattern.test(words));
-  const back = before ? Number(before[1]) : named?.[1];
-  if (back !== undefined)
-    return fromTokyo({ ...today, day: today.day - back, hour: 0, minute: 0, second: 0 });
-  const weekday = /([日月火水木金土])曜/.exec(words);
-  if (!weekday) return undefined;
-  const ago = (today.weekday - "日月火水木金土".indexOf(weekday[1] ?? "") + 7) % 7;
-  const week = /先週|前の/.test(words) && ago < today.weekday ? 7 : 0;
-  return fromTokyo({ ...today, day: today.day - ago - week, hour: 0, minute: 0, second: 0 });
-}
-
-/** Minutes after midnight that the words name; null when they name an impossible time. */
-function readMinutes(words: string): number | null | undefined {
-  if (/正午/.test(words)) return 12 * 60;
-  const match =
-    /(\d{1,2}):(\d{2})/.exec(words) ??
-    /(\d{1,2})時(?:(\d{1,2})分|(半))?/.exec(words) ??
-    /\b(\d{1,2})\s?(?:am|pm)\b/.exec(words);
-  if (!match) return undefined;
-  const turn = PARTS.find(([pattern]) => pattern.test(words))?.[1] ?? ((h: number) => h);
-  const hour = turn(Number(match[1]));
-  const minute = match[3] ? 30 : Number(match[2] ?? 0);
-  return hour > 24 || minute > 59 ? null : hour * 60 + minute;
-}
-
-const hasPart = (words: string): boolean => PARTS.some(([pattern]) => pattern.test(words));
 
 /**
  * Reads typed words for a time that has passed: 「今日」「きのうの夜9時」「11/22 23:40」「30分前」「わからない」. `now` in epoch
- * ms. The words themselves are always kept; `instant` only when they name a minute.
+ * ms. The words themselves are always kept; `instant` only when they name a minute: 「9時ごろ」 and 「2、3時間前」 are a day and
+ * words. When a part that speaks of time was not understood, as in 「先月の9時」, it is asked again.
  */
 export function readWhen(typed: string, now: number): Read {
   const text = cutGraphemes(cutUnits(cleanText(typed).replace(/\s+/g, " "), 300), 60);
-  const words = plain(text);
-  const nowDate = new Date(now);
-  const at = (instant: number): Read =>
-    instant > now + SLACK_MS
-      ? { ok: false, reason: "future" }
-      : { ok: true, answer: { kind: "when", instant, date: isoDate(new Date(instant)), text } };
-  if (UNKNOWN.test(words)) return { ok: true, answer: { kind: "when", instant: null, date: null, text } };
-  if (NOW.test(words)) return at(now);
-  const ago = /^(?:約|およそ)?(\d{1,3})(分|時間)(?:くらい|ぐらい|ほど)?前/.exec(words);
-  if (ago) return at(now - Number(ago[1]) * (ago[2] === "分" ? minutes(1) : hours(1)));
-  const day = readDay(words, nowDate);
-  const clockMinutes = readMinutes(words);
-  if (day === null || clockMinutes === null) return { ok: false, reason: "unreadable" };
-  if (clockMinutes !== undefined) {
-    const today = parseIsoDate(isoDate(nowDate))?.getTime() ?? now;
-    const instant = (day?.getTime() ?? today) + minutes(clockMinutes);
-    // 23:40 typed at eight in the morning was last night.
-    return at(day === undefined && instant > now + SLACK_MS ? instant - DAY_MS : instant);
-  }
-  if (day) {
-    if (day.getTime() > now) return { ok: false, reason: "future" };
-    return { ok: true, answer: { kind: "when", instant: null, date: isoDate(day), text } };
-  }
-  return hasPart(words)
-    ? { ok: true, answer: { kind: "when", instant: null, date: null, text } }
-    : { ok: false, reason: "unreadable" };
+  return answered(text, meaningOfText(text, now), now);
 }
 
 /** The same for a day alone: the time of day in the words is left out. */
