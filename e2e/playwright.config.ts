@@ -5,8 +5,10 @@ import { launchWith } from "./support/browser";
 const SECOND_CITY = [
   "access.spec.ts",
   "access-broadcast.spec.ts",
+  "bot-desk.spec.ts",
   "garbage.spec.ts",
   "keyboard-account.spec.ts",
+  "keyboard-broadcast.spec.ts",
   "keyboard-desk.spec.ts",
   "matrix.spec.ts",
   "musashino.spec.ts",
