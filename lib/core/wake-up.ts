@@ -6,6 +6,8 @@ export const CHANNELS = ["inbox", "outbox", "photos", "delivery", "chatbot", "me
 export type Channel = (typeof CHANNELS)[number];
 
 const GAP_MS = 20;
+/** Who only listens would not notice that the other side is gone: it asks this often, and waits this long. */
+const WAITS = { askEveryMs: 10_000, answerWithinMs: 5_000 };
 const MAX_PAYLOAD_BYTES = 7_000; // PostgreSQL refuses 8,000 and more
 const name = (channel: Channel) => `madoguchi_${channel}`;
 
@@ -46,20 +48,23 @@ export function createWaker(pool: pg.Pool): {
 export type Waker = ReturnType<typeof createWaker>;
 
 /**
- * Listens on one connection of its own and opens it again whenever it breaks. `onWake` gets the lines sent; after a
+ * Listens on one connection of its own and opens it again whenever it breaks or falls silent. `onWake` gets the lines sent; after a
  * break it is called with `*` for every channel, since wake-ups may have been missed.
  */
 export function listen(
   url: string,
   channels: readonly Channel[],
   onWake: (channel: Channel, payloads: string[]) => void,
+  waits = WAITS,
 ): { stop: () => Promise<void> } {
   let stopped = false;
   let client: pg.Client | undefined;
   let retry: NodeJS.Timeout | undefined;
+  let ask: NodeJS.Timeout | undefined;
   let broken = false;
 
   const again = () => {
+    clearInterval(ask);
     client?.removeAllListeners();
     client?.on("error", () => {});
     client?.end().catch(() => {});
@@ -76,6 +81,7 @@ export function listen(
     const next = new pg.Client({
       connectionString: url,
       connectionTimeoutMillis: 2_000,
+      query_timeout: waits.answerWithinMs,
       keepAlive: true,
       application_name: "madoguchi-listen",
     });
@@ -91,6 +97,12 @@ export function listen(
       for (const channel of channels) await next.query(`listen ${name(channel)}`);
       if (broken) for (const channel of channels) onWake(channel, ["*"]);
       broken = false;
+      clearInterval(ask);
+      ask = setInterval(() => {
+        next.query("select 1").catch(() => {
+          if (client === next) again();
+        });
+      }, waits.askEveryMs);
     } catch {
       again();
     }
@@ -100,6 +112,7 @@ export function listen(
     stop: async () => {
       stopped = true;
       if (retry) clearTimeout(retry);
+      clearInterval(ask);
       client?.removeAllListeners();
       await client?.end().catch(() => {});
     },

@@ -32,13 +32,19 @@ export async function setFriendState(
 /**
  * A resident of whom no follow event is known (met before this product, or the event was lost) wrote to us: count them
  * as following, since a push reaches them (LINE takes one to a friend, and for 7 days to anybody who wrote in a 1:1
- * talk: Messaging API reference, send-push-message). When they followed stays unknown.
+ * talk: Messaging API reference, send-push-message). When they followed stays unknown. The same for one who had blocked
+ * us: who blocks cannot write, so what they wrote after it tells of a follow event that was lost.
  */
 export async function countAsFollowing(ctx: Ctx, input: { friendId: number; at: Date }): Promise<void> {
   await ctx.db
     .update(friends)
     .set({ state: "following", stateAt: input.at })
-    .where(and(eq(friends.id, input.friendId), eq(friends.state, "unknown")));
+    .where(
+      and(
+        eq(friends.id, input.friendId),
+        or(eq(friends.state, "unknown"), and(eq(friends.state, "blocked"), lt(friends.stateAt, input.at))),
+      ),
+    );
 }
 
 /** Their coming and going, once an event and in whatever order: friend_moves knows what a late one is worth. */
@@ -56,12 +62,20 @@ export async function noteMeeting(
   ctx: Ctx,
   input: { friendId: number; eventId: string; at: Date },
 ): Promise<void> {
-  const { friendId, eventId, at } = input;
+  const { friendId, at } = input;
   const earlier = await ctx.db.$count(
     friendMoves,
     and(eq(friendMoves.friendId, friendId), lte(friendMoves.at, at)),
   );
-  if (earlier > 0) return;
+  if (earlier === 0) await notePresence(ctx, input);
+}
+
+/** They wrote to us: at that time they were a friend, whatever else is known. Once an event. */
+export async function notePresence(
+  ctx: Ctx,
+  input: { friendId: number; eventId: string; at: Date },
+): Promise<void> {
+  const { friendId, eventId, at } = input;
   await ctx.db.insert(friendMoves).values({ eventId, friendId, kind: "met", at }).onConflictDoNothing();
 }
 

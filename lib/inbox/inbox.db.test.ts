@@ -1,6 +1,15 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { conversations, friends, inboxLeases, lineEvents, outbox, reportPhotos, reports } from "@/db/schema";
+import {
+  conversations,
+  friendMoves,
+  friends,
+  inboxLeases,
+  lineEvents,
+  outbox,
+  reportPhotos,
+  reports,
+} from "@/db/schema";
 import { loadCityMap } from "@/lib/areas/commands";
 import { systemContext } from "@/lib/core/context";
 import { testDatabase } from "@/lib/core/testing/database";
@@ -169,6 +178,53 @@ describe("the inbox", () => {
     expect(await friendOf(grouped)).toBeUndefined();
     expect(await stateOf(group.webhookEventId)).toMatchObject({ state: "skipped", lineUserId: null });
     expect(await friendOf(blocker)).toMatchObject({ state: "blocked", stateAt: new Date(START + 5_000) });
+  });
+
+  it("counts one who had blocked as following again once they write, though the follow event was lost", async () => {
+    const user = newUser();
+    await receive(event(user, 0, { type: "follow" }), event(user, 5, { type: "unfollow" }));
+    await worker("w1").runAll();
+    const friendOf = async () =>
+      (await database.db.select().from(friends).where(eq(friends.lineUserId, user)))[0];
+    await receive(text(user, 4, "こんにちは"));
+    await worker("w1").runAll();
+    expect(await friendOf()).toMatchObject({ state: "blocked" });
+    await receive(text(user, 600, "避難所はどこですか"));
+    await worker("w1").runAll();
+    expect(await friendOf()).toMatchObject({ state: "following", stateAt: new Date(START + 600_000) });
+    const moves = await database.db
+      .select()
+      .from(friendMoves)
+      .where(eq(friendMoves.friendId, (await friendOf())?.id ?? 0))
+      .orderBy(friendMoves.at);
+    expect(moves.map((move) => move.kind)).toEqual(["follow", "block", "met"]);
+    // They block again, and the lost event comes after all: older than what is known.
+    await receive(event(user, 700, { type: "unfollow" }), event(user, 500, { type: "follow" }));
+    await worker("w1").runAll();
+    expect(await friendOf()).toMatchObject({ state: "blocked", stateAt: new Date(START + 700_000) });
+  });
+
+  it("tells who stopped everything, left and came back that it is still stopped, with the way to resume", async () => {
+    const user = newUser();
+    const tap = (seconds: number, data: string) =>
+      event(user, seconds, { type: "postback", postback: { data } });
+    await receive(event(user, 0, { type: "follow" }), tap(5, "p=done"), tap(6, "p=stop"));
+    await receive(event(user, 50, { type: "unfollow" }));
+    await worker("w1").runAll();
+    const back = event(user, 600, { type: "follow" });
+    await receive(back);
+    await worker("w1").runAll();
+    const [said] = await database.db
+      .select()
+      .from(outbox)
+      .where(eq(outbox.dedupeKey, `reply:${back.webhookEventId}`));
+    expect(said?.payload).toContain("友だち追加ありがとうございます");
+    expect(said?.payload).toContain("いまは、すべての配信を止めています。");
+    expect(said?.payload).toContain("配信を再開する");
+    const messages = JSON.parse(said?.payload ?? "[]") as { quickReply?: object }[];
+    expect(messages.map((message) => message.quickReply !== undefined)).toEqual(
+      messages.map((_, i) => i === messages.length - 1),
+    );
   });
 
   it("takes back an unsent message: words, photo and what the inbox kept of them", async () => {

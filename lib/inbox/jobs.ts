@@ -23,6 +23,7 @@ import {
   type Friend,
   noteMeeting,
   noteMove,
+  notePresence,
   setFriendLanguage,
   setFriendState,
 } from "@/lib/friends/commands";
@@ -191,6 +192,7 @@ async function welcomed(
     friendId: friend.id,
     account: bot.city.accountName,
     at: new Date(event.at),
+    greeting: outcome.replies,
   });
   return replies === null ? outcome : { ...outcome, replies };
 }
@@ -313,7 +315,9 @@ async function noteComing(
   if (!isOwn) return;
   // The newest known state is itself a move: nothing to look for when that is older.
   if (friend.stateAt === null || friend.stateAt > about.at) await noteMeeting(ctx, about);
-  if (friend.state === "unknown") await countAsFollowing(ctx, about);
+  const isBack = friend.state === "blocked" && friend.stateAt !== null && friend.stateAt < about.at;
+  if (isBack) await notePresence(ctx, about);
+  if (isBack || friend.state === "unknown") await countAsFollowing(ctx, about);
 }
 
 async function writeReply(

@@ -109,6 +109,15 @@ export function answerTo(
   }
 }
 
+/** Only the last message's buttons are seen. */
+const withoutQuick = ({ quickReply: _, ...message }: LineMessage): LineMessage => message;
+
+/** Who stopped everything, left and is back: what they chose stands, and they hear of it in the greeting. */
+export function welcomeBack(scene: Scene, greeting: LineMessage[]): LineMessage[] {
+  const quickReply = greeting.at(-1)?.quickReply;
+  return [...greeting.map(withoutQuick), { ...summaryCard(scene), ...(quickReply ? { quickReply } : {}) }];
+}
+
 /** A new friend is asked at once, after the greeting. */
 export function welcome(scene: Scene, account: string): LineMessage[] {
   const { language } = scene;
@@ -121,9 +130,6 @@ export function welcome(scene: Scene, account: string): LineMessage[] {
     questionCard(scene, first, true),
   ];
 }
-
-/** Only the last message's buttons are seen. */
-const withoutQuick = ({ quickReply: _, ...message }: LineMessage): LineMessage => message;
 
 /** The answer, then the question of a report that is still open. */
 export function beforeReport(

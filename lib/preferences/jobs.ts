@@ -2,7 +2,7 @@ import { type LineMessage, textMessage } from "@/lib/conversations/message";
 import { words } from "@/lib/conversations/messages";
 import type { Ctx } from "@/lib/core/context";
 import { residentCode } from "@/lib/segments/queries";
-import { answerTo, planOf, welcome } from "./answer";
+import { answerTo, planOf, welcome, welcomeBack } from "./answer";
 import type { Scene } from "./card";
 import { spokenOf } from "./choices";
 import { applyChanges } from "./commands";
@@ -42,18 +42,20 @@ export async function answerOperation(
   return answerTo(operation, scene, plan);
 }
 
-/** The first question for somebody who has just become a friend; null for those who were asked before. */
+/**
+ * What is said to somebody who has just become a friend: the first question, or to who was asked before the `greeting`,
+ * with a word when everything is stopped. Null: the greeting as it is.
+ */
 export async function greetNewFriend(
   ctx: Ctx,
   tools: PreferenceTools,
-  input: { friendId: number; account: string; at: Date },
+  input: { friendId: number; account: string; at: Date; greeting: LineMessage[] },
 ): Promise<LineMessage[] | null> {
   const row = await getFriend(ctx, input.friendId);
   const offer = offerAt(tools.offer, input.at.getTime());
-  if (row.answeredAt !== null || askedOf(offer).length === 0) return null;
   const choices = choicesOf(row);
-  return welcome(
-    { offer, choices, language: spokenOf(choices), settingsUrl: tools.settingsUrl },
-    input.account,
-  );
+  const scene: Scene = { offer, choices, language: spokenOf(choices), settingsUrl: tools.settingsUrl };
+  if (choices.stopped === 1) return welcomeBack(scene, input.greeting);
+  if (row.answeredAt !== null || askedOf(offer).length === 0) return null;
+  return welcome(scene, input.account);
 }

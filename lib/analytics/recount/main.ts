@@ -12,7 +12,11 @@ if (args.some((arg) => arg !== "--check")) {
 }
 const settle = !args.includes("--check");
 const settings = startSettings("command");
-const database = openDatabase(settings.DATABASE_URL ?? "", { max: 1, name: "madoguchi-recount" });
+const database = openDatabase(settings.DATABASE_URL ?? "", {
+  max: 1,
+  statementTimeoutMs: 0,
+  name: "madoguchi-recount",
+});
 try {
   let differences = 0;
   const ctx = systemContext(database.db, "recount");
