@@ -119,6 +119,7 @@ export const actionLabels: Record<string, string> = {
   "broadcast.late": "予約時刻の超過",
   "broadcast.release": "配信の開始",
   "broadcast.undo": "配信の取り消し",
+  "broadcast.undone": "異議による配信の取り消し",
   "broadcast.pause": "配信の一時停止",
   "broadcast.resume": "配信の再開",
   "broadcast.stop": "配信の中止",

@@ -55,7 +55,7 @@ export const ENTRY_LABELS: Record<BroadcastEntryKind, string> = {
   approved: "承認しました",
   approval_owed: "一人で緊急送信しました(事後の承認が必要)",
   approved_after: "事後に承認しました",
-  objected_after: "事後に異議を記録しました",
+  objected_after: "事後に異議を記録しました(送信は止めていません)",
   scheduled: "配信を予定しました",
   unscheduled: "予定を取り消しました",
   late: "予定時刻を15分以上過ぎたため止めています",
@@ -175,7 +175,10 @@ export const composerLabels = {
   everyone: "友だち全員",
   counting: "数えています",
   countWrong: "人数を数えられませんでした。条件を確認してください。",
-  correctedOnly: "訂正・取消は、もとの配信が届いた人だけに届きます。相手は変えられません。",
+  correctedOnly:
+    "訂正・取消は、もとの配信が届いた人と、届いたかもしれない人だけに届きます。届いていない人に訂正が届くほうが、届いた人に訂正が届かないより良いためです。相手は変えられません。人数は、いま届いたと分かっている人です。",
+  correctionShort: (wordings: string) =>
+    `もとの配信の最後の1通は、この下書きに入っていません(${wordings})。一度に送れるのは5通までで、はじめに訂正のことばが1通入るためです。必要な内容は、もとの配信を見て、ほかの通に書き足してください。`,
   leftOut: "届かない人",
   blocked: "ブロック中",
   stopped: "配信停止",
@@ -274,8 +277,16 @@ export const deskLabels = {
   typedLabel: "アカウント名",
   emergency: (people: string) => `一人で${people}に緊急送信する`,
   owedTitle: "この緊急配信は、一人の判断で送られました",
-  owedBody: "別の人が内容を確認し、承認するか、異議を記録してください。",
+  owedBody:
+    "別の人が内容を確認し、承認するか、異議を記録してください。送信は始まっています。異議を記録しても、送ったものは取り消せず、送信も止まりません。送信中なら「停止する」で止め、届いた人には「訂正を送る」か「取消を送る」で知らせてください。",
   object: "異議を記録する",
+  unsentTitle: "この緊急配信は、一人の判断で送られようとしています",
+  unsentBody:
+    "まだ誰にも送っていません。別の人が内容を確認し、承認するか、異議を出してください。送り始める前に異議を出すと、送信は取り消され、差し戻されます。",
+  objectUndoes: "異議を出して送信を取り消す",
+  objected: (name: string, at: string) => `${name}さんが${at}に異議を記録しました`,
+  objectedBody:
+    "この異議で送信は止まっていません。送信中や一時停止なら「停止する」で止め、届いた人には「訂正を送る」か「取消を送る」で知らせてください。",
   unschedule: "予定を取り消す",
   endSeries: "くり返しを終える",
   test: "テスト送信",

@@ -44,6 +44,7 @@ export function ChannelView({ channel, now }: { channel: Channel; now: Date }) {
     held.grown > 0 && words.grown(held.grown),
     held.short > 0 && words.short(held.short),
     held.altered > 0 && words.altered(held.altered),
+    held.stalled > 0 && words.stalled(held.stalled),
     held.paused > 0 && words.paused(held.paused),
   ].filter((line) => line !== false);
   const act = trouble === "not-armed" ? "arm" : trouble === "paused" ? "resume" : null;

@@ -19,7 +19,8 @@ export const channelLabels = {
       "配信の予約も、配信中だったものも、そのまま残っています。このデータベースが本番で使うものであることを確かめてから、管理者が許可してください。",
     paused:
       "送り終えた分と、これから送る分は、すべて残っています。LINE Developersのチャネルの設定とアクセストークンを確かめてから、管理者が再開してください。",
-    breaker: "10秒に1回だけ試し、応答が戻りしだい、自動で再開します。操作はいりません。",
+    breaker:
+      "10秒に1回だけ試し、応答が戻りしだい、自動で再開します。操作はいりません。15分以上戻らなかったときは、配信を一時停止にして、担当者の確認を待ちます。",
     ok: "止まっているものはありません。",
   } satisfies Record<ChannelTrouble, string>,
   notArmed: {
@@ -50,6 +51,7 @@ export const channelLabels = {
   grown: (n: number) => `宛先が承認のときより2割を超えて増えたもの ${many(n)}件`,
   short: (n: number) => `今月の残り通数が足りないもの ${many(n)}件`,
   altered: (n: number) => `承認された内容と違っていたもの ${many(n)}件`,
+  stalled: (n: number) => `送信が15分以上進まなかったため止めたもの ${many(n)}件`,
   paused: (n: number) => `一時停止中のもの ${many(n)}件`,
   arm: "このデータベースから送信する",
   armTitle: "このデータベースからの送信を許可しますか",
@@ -62,7 +64,8 @@ export const channelLabels = {
   resumeText:
     "アクセストークンなど、断られた原因が直っていることを確かめてください。直っていなければ、すぐにまた止まります。",
   resumeConfirm: "再開する",
-  resumeDone: "送信を再開しました。",
+  resumeDone:
+    "送信を再開しました。15分以上止まっていた配信は、自動では続けず、それぞれの画面で担当者が再開するのを待ちます。",
   administratorOnly: "許可と再開は、管理者ができます。",
   reasons: { "http-401": "認証の失敗（401）", "http-403": "利用の拒否（403）" } as Record<string, string>,
 } as const;

@@ -90,7 +90,7 @@ test("axe finds nothing and nothing is cut off on the way of a broadcast", async
 
   await page.goto(address);
   await page.getByRole("button", { name: "訂正を送る" }).click();
-  await expect(page.getByText("もとの配信が届いた人だけに届きます")).toBeVisible();
+  await expect(page.getByText("もとの配信が届いた人と、届いたかもしれない人だけに届きます")).toBeVisible();
   await look("a correction");
   await page.getByRole("button", { name: "テスト送信" }).click();
   await expect(page.getByRole("dialog")).toBeVisible();

@@ -364,7 +364,7 @@ test("訂正は、届いた人だけに一押しで届く", async () => {
   const since = await Ledger.from(stack);
   await desk.open(health);
   await page.getByRole("button", { name: "訂正を送る" }).click();
-  await expect(page.getByText("もとの配信が届いた人だけに届きます")).toBeVisible();
+  await expect(page.getByText("もとの配信が届いた人と、届いたかもしれない人だけに届きます")).toBeVisible();
   const address = new URL(page.url()).pathname;
   expect(address).not.toBe(health);
   await expect(page.getByRole("timer")).toHaveText(/最初の人に届いてから 0:0\d:\d\d/);

@@ -188,7 +188,9 @@ test("配信: 承認し、取り消し、送り、一時停止し、訂正を作
   const author = await deskOf(browser, "author@demo.example");
   await author.page.goto(address);
   await author.keys.tabAndPress(button(author.page, "訂正を送る"));
-  await expect(author.page.getByText("もとの配信が届いた人だけに届きます")).toBeVisible();
+  await expect(
+    author.page.getByText("もとの配信が届いた人と、届いたかもしれない人だけに届きます"),
+  ).toBeVisible();
   await author.keys.expectKept(author.page.locator("body"));
   await author.keys.tabAndPress(button(author.page, "取りやめる"));
   await author.keys.tabAndPress(

@@ -104,6 +104,17 @@ describe("comparisons", () => {
     expect(isEveryone({ op: "not", rule: { op: "any", rules: [] } })).toBe(true);
     expect(isEveryone({ op: "not", rule: { op: "not", rule: { op: "all", rules: [] } } })).toBe(true);
     expect(isEveryone({ op: "answered" })).toBe(false);
+    // As it stands in the editor before a day is typed.
+    const unfilled: Rule = { op: "friend_since", from: null, until: null };
+    expect(isEveryone({ op: "all", rules: [unfilled] })).toBe(true);
+    expect(isEveryone({ op: "not", rule: unfilled })).toBe(false);
+    expect(isEveryone({ ...unfilled, from: "2026-01-01" })).toBe(false);
+    expect(isEveryone({ op: "spoken", spoken: ["ko", "zh", "en", "easy", "ja"] })).toBe(true);
+    expect(isEveryone({ op: "spoken", spoken: ["ko", "zh", "en", "easy"] })).toBe(false);
+    const east: Rule = { op: "area", ids: [1, 2] };
+    const notEast: Rule = { op: "not", rule: { op: "area", ids: [2, 1] } };
+    expect(isEveryone({ op: "any", rules: [{ op: "answered" }, east, notEast] })).toBe(true);
+    expect(isEveryone({ op: "not", rule: { op: "all", rules: [east, notEast] } })).toBe(true);
     const segment = (segmentId: string): Rule => ({ op: "segment", segmentId });
     const named = new Map<string, Rule>([
       ["a", { op: "all", rules: [] }],

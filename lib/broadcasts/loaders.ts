@@ -12,6 +12,7 @@ import { ruleSentence } from "@/lib/segments/sentence";
 import { countJump } from "./alike";
 import { isEveryone, segmentsOfEveryone } from "./audience";
 import { mediaIdsOf } from "./content";
+import { listLeftOut } from "./correction/queries";
 import {
   countBlocksAfter,
   findInsights,
@@ -99,6 +100,8 @@ export async function loadBroadcast(typed: string) {
     countBlocksAfter(ctx, { row }),
   ]);
   const corrected = row.correctsId ? await getBroadcast(ctx, { id: row.correctsId }).catch(() => null) : null;
+  const leftOut =
+    corrected && row.version === null ? await listLeftOut(ctx, { row, corrected: corrected.row }) : [];
   const mayView = can(ctx.actor, "segment.small-counts").ok;
   const figures = figuresFor(audience, mayView);
   const shownRow = tellRow(row, mayView);
@@ -142,6 +145,8 @@ export async function loadBroadcast(typed: string) {
       title: corrected.row.title,
       isGoingOut: corrected.row.state === "sending",
       firstAcceptedAt: corrected.row.firstAcceptedAt,
+      /** Languages whose last message the draft began without. */
+      leftOut,
     },
     series: series ?? null,
     insights,

@@ -52,7 +52,8 @@ export const ARRIVAL_WORDS = {
   lineSaysNothing:
     "ブロックや通知の設定によっては、LINEが受け取っても画面に出ません。トークを開いて確かめるよう伝えてください。",
   notChosen: (at: string) => `送る相手を決めた時（${at}）に、この方は対象に入っていませんでした。`,
-  onlyCorrected: "訂正・取消は、元の配信が届いた方だけに送ります。元の配信の画面で確かめてください。",
+  onlyCorrected:
+    "訂正・取消は、元の配信が届いた方と、届いたかもしれない方だけに送ります。元の配信の画面で確かめてください。",
   wouldNow: "今の設定では対象に当てはまるため、次の同じ条件の配信は届きます。",
   waiting: "この方への配信は、これから送ります。",
   paused: "配信が一時停止しているため、この方にはまだ送っていません。",
@@ -62,7 +63,7 @@ export const ARRIVAL_WORDS = {
 } as const;
 
 export const quotaShortage = (short: number, left: number): string =>
-  `今月LINEで送れる残りは${left.toLocaleString("ja-JP")}通で、あと${short.toLocaleString("ja-JP")}通足りません。何も変更していません。対象をしぼるか、プランの追加を確認してください。`;
+  `今月LINEで送れる残りは${left.toLocaleString("ja-JP")}通で、あと${short.toLocaleString("ja-JP")}通足りません。何も変更していません。対象をしぼるか、プランの追加を確認してください。追加したあとは、1分ほどで送れるようになります。`;
 
 /** Each wording by its own name. */
 export const WORDING_NAMES: Record<Spoken, string> = {

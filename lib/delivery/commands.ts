@@ -12,6 +12,9 @@ import { ok, type Result, refused } from "@/lib/core/result";
 import { auditBroadcast, beginSending, enter, thaw } from "./freeze/commands";
 import { DELIVERY_MESSAGES, deedRefused } from "./messages";
 import { countOpen, getProgress } from "./queries";
+import { RESUME_MESSAGES } from "./release/messages";
+import { findLastProgress } from "./release/queries";
+import { checkResume } from "./release/stall";
 import {
   ALTERED,
   canDo,
@@ -154,9 +157,17 @@ async function isCorrected(ctx: Ctx, id: string): Promise<boolean> {
   return correction !== undefined;
 }
 
+/** The rest of it. After a long stop, age and hour are asked as of anything that waited. */
 export const resumeBroadcast = (ctx: Ctx<StaffActor>, input: Input) =>
   perform(ctx, "resume", input, async (inside, row) => {
     if (await isCorrected(inside, row.id)) return refused("corrected", DELIVERY_MESSAGES.corrected);
+    const progressAt = await findLastProgress(inside, row.id);
+    const wait = await waitOf(inside, row, row.dueAt);
+    const problem = checkResume(
+      { ...wait, progressAt, pausedReason: row.pausedReason },
+      { isNight: isQuietAt(ctx.now), now: ctx.now },
+    );
+    if (problem) return refused(problem, RESUME_MESSAGES[problem]);
     await setState(inside, row.id, "sending", null);
     return noted(inside, row, "resumed", "broadcast.resume");
   });

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { broadcastEntries, channelState } from "@/db/schema";
 import type { Ctx, StaffActor } from "@/lib/core/context";
 import { testDatabase } from "@/lib/core/testing/database";
-import { acceptBatches, extendBatches, retireOldKeys, returnBatches } from "./batches/commands";
+import { acceptBatches, claimBatches, extendBatches, retireOldKeys, returnBatches } from "./batches/commands";
 import { resumeChannel } from "./channel/commands";
 import { finishBroadcasts, pauseBroadcast, resumeBroadcast, stopBroadcast } from "./commands";
 import { getProgress } from "./queries";
@@ -285,6 +285,36 @@ describe("sending", () => {
       unknown: doubt?.size,
       sending: refused?.size,
     });
+  });
+
+  it("a key that grew too old in a worker's hands is not called for either", async () => {
+    const id = await begin(5, 500);
+    const [fresh] = await claim(at.db);
+    const [doubt] = await claim(at.db);
+    if (!fresh || !doubt) throw new Error("nothing to send");
+    await attempt(at.db, linePretending(SILENT), doubt);
+    await at.db.execute(sql`update broadcast_batches set next_attempt_at = null`);
+    const [again] = await claim(at.db);
+    if (!again) throw new Error("nothing in doubt");
+    await at.db.execute(sql`update broadcast_batches set first_attempt_at = now() - interval '30 hours'`);
+    const line = linePretending();
+    line.tools.clock = () => Date.now() + 30 * 3_600_000;
+    for (const batch of [fresh, again]) expect(await attempt(at.db, line, batch)).toBe("works");
+    expect(line.calls).toEqual([]);
+    await retireOldKeys(system(at.db));
+    // Nobody was ever called for the one; of the other nobody knows.
+    const states = (await batchesOf(id)).map(({ n, state, attempts }) => [n, state, attempts]);
+    expect(states).toEqual([
+      [fresh.n, "pending", 0],
+      [again.n, "unknown", 1],
+    ]);
+  });
+
+  it("how old a key is does not depend on a worker's own clock", async () => {
+    await begin(5, 500);
+    const ahead = { ...system(at.db), now: new Date(Date.now() + 25 * 3_600_000) };
+    const [batch] = await claimBatches(ahead, { owner: "w1", leaseMs: 20_000, limit: 1 });
+    expect(Math.abs((batch?.firstAttemptAt.getTime() ?? 0) - ahead.now.getTime())).toBeLessThan(5_000);
   });
 
   it("gives back what it took and did not call for, as if never taken", async () => {

@@ -2,12 +2,13 @@ import { SPOKEN } from "@/db/enums";
 import type { Ctx } from "@/lib/core/context";
 import { errorFields, log, shortId } from "@/lib/core/log";
 import type { LineGateway } from "@/lib/line/gateway";
-import { type Acceptance, type Batch, retireOldKeys, settleBatch } from "./batches/commands";
+import { type Acceptance, type Batch, retireOldKeys, returnBatches, settleBatch } from "./batches/commands";
 import { noteAnswer, noteFailure, pauseChannel, slowDown } from "./channel/commands";
 import { finishBroadcasts, haltBroadcast } from "./commands";
 import { freezeBroadcast, listDue, type Render, releaseBroadcast } from "./freeze/commands";
-import { decideBatch, type Sign } from "./outcome";
+import { decideBatch, RETRY_KEY_LIFE_MS, type Sign } from "./outcome";
 import { getRendered } from "./queries";
+import { pauseStalled } from "./release/commands";
 import { unitOf } from "./unit";
 
 export type SendTools = {
@@ -21,7 +22,8 @@ export type SendTools = {
 
 /**
  * One attempt at one batch that this worker holds: the call without any open transaction, then what came of it. Answers
- * what LINE's answer says of the channel.
+ * what LINE's answer says of the channel. A batch whose key grew too old in this worker's hands is not called for: LINE
+ * may have forgotten the key, and would take it again.
  */
 export async function attemptBatch(
   ctx: Ctx,
@@ -29,6 +31,12 @@ export async function attemptBatch(
   batch: Batch,
   messages: readonly unknown[],
 ): Promise<Sign> {
+  if (tools.clock() - batch.firstAttemptAt.getTime() > RETRY_KEY_LIFE_MS) {
+    // `retireOldKeys` decides what becomes of it, unless it is another's by now.
+    await returnBatches(ctx, { owner: tools.owner, batches: [batch] });
+    log.warn({ event: "broadcast.key-too-old", id: shortId(batch.broadcastId), n: batch.n });
+    return "works";
+  }
   const outcome = await tools.line.multicast(
     { to: batch.lineUserIds, messages, unit: unitOf(batch.broadcastId) },
     batch.retryKey,
@@ -86,12 +94,16 @@ const answeredStatus = (outcome: Awaited<ReturnType<LineGateway["multicast"]>>):
   outcome.kind === "answered" ? outcome.status : null;
 
 /**
- * What goes by the clock and not by LINE: freezing, releasing, ending. After each step it is looked anew: an
+ * What goes by the clock and not by LINE: asking a person about what stood still, freezing, releasing, ending. After each step it is looked anew: an
  * emergency that comes meanwhile does not wait for a list made before it. One broadcast that cannot be frozen keeps no other from its
  * time; after a quarter of an hour it is late and waits for a person. Answers whether there was anything.
  */
 export async function keepSchedule(ctx: Ctx, render: Render): Promise<number> {
-  let done = 0;
+  // First: a correction waits for what still goes out, and what waits for a person does not.
+  let done = await pauseStalled(ctx).catch((error) => {
+    log.error({ event: "broadcast.not-paused", ...errorFields(error) });
+    return 0;
+  });
   const tried = new Set<string>();
   for (;;) {
     const due = (await listDue(ctx)).find(({ id, step }) => !tried.has(`${step} ${id}`));

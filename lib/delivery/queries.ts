@@ -4,8 +4,9 @@ import type { Ctx } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
 import type { ArmFile } from "./arm-gateway";
 import { type ArmVerdict, judgeArming } from "./arming";
+import { STALLED } from "./release/stall";
 import { ALTERED, type Progress, QUOTA_SHORT, type Rendered } from "./state";
-import { type ChannelTrouble, troubleOf } from "./view";
+import { type ChannelTrouble, type ChannelView, troubleOf } from "./view";
 
 /** What happened to the frozen audience, in recipients. `split` batches are their parts. */
 export async function getProgress(ctx: Ctx, broadcastId: string): Promise<Progress> {
@@ -121,14 +122,15 @@ export async function findTrouble(ctx: Ctx, file: ArmFile): Promise<ChannelTroub
 /** What is under way and what waits for a person, over all broadcasts. */
 export async function countWaiting(ctx: Ctx): Promise<{
   sending: { broadcasts: number; waiting: number };
-  held: { paused: number; late: number; grown: number; short: number; altered: number };
+  held: ChannelView["held"];
 }> {
   const { rows } = await ctx.db.execute<
-    Record<"sending" | "waiting" | "paused" | "late" | "grown" | "short" | "altered", string>
+    Record<"sending" | "waiting" | "paused" | "stalled" | "late" | "grown" | "short" | "altered", string>
   >(sql`select
     (select count(*) from broadcasts where state = 'sending') as sending,
     (select coalesce(sum(size), 0) from broadcast_batches where state in ('pending', 'sending')) as waiting,
-    (select count(*) from broadcasts where state = 'paused') as paused,
+    (select count(*) from broadcasts where state = 'paused' and paused_reason is distinct from ${STALLED}) as paused,
+    (select count(*) from broadcasts where state = 'paused' and paused_reason = ${STALLED}) as stalled,
     (select count(*) from broadcasts where state = 'late') as late,
     (select count(*) from broadcasts where state = 'held' and held_until is null and paused_reason is null) as grown,
     (select count(*) from broadcasts where state = 'held' and paused_reason = ${QUOTA_SHORT}) as short,
@@ -138,6 +140,7 @@ export async function countWaiting(ctx: Ctx): Promise<{
     sending: { broadcasts: of("sending"), waiting: of("waiting") },
     held: {
       paused: of("paused"),
+      stalled: of("stalled"),
       late: of("late"),
       grown: of("grown"),
       short: of("short"),

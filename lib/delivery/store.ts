@@ -11,6 +11,7 @@ import {
   extendBatches,
   returnBatches,
 } from "./batches/commands";
+import { isLeaseOver, type Moment } from "./batches/lease";
 import { disarmChannel, takeProbe, takeShare } from "./channel/commands";
 import { attemptBatch, createWordings, type SendTools } from "./jobs";
 import { createHolding, createWindow, MAX_CALLS_PER_SECOND } from "./pace";
@@ -37,11 +38,13 @@ export type Sender = {
   drain: () => Promise<void>;
 };
 
+const moment = (): Moment => ({ steady: performance.now(), wall: Date.now() });
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
  * Sends the batches of this process: takes some, asks for its share of the common rate, and calls at that pace. What
- * cannot be called now (paused, breaker open, not armed) goes back as if never taken.
+ * cannot be called now (paused, breaker open, not armed) goes back as if never taken, and so does what was held longer
+ * than its lease: a process that was cut off heard no word to stop.
  */
 export function createSender(options: {
   db: Db;
@@ -66,8 +69,8 @@ export function createSender(options: {
   const window = createWindow();
   const armed = createArmedCheck(ctx, options.arm);
   const flights = new Set<Promise<void>>();
-  /** Taken and neither settled nor given back: these alone are kept alive. */
-  const mine = new Set<Batch>();
+  /** Taken and neither settled nor given back, with when they were asked for: these alone are kept alive. */
+  const mine = new Map<Batch, Moment>();
   let claiming: Promise<void> | null = null;
   let ready: Batch[] = [];
   /** When there was nothing more to take. */
@@ -84,7 +87,7 @@ export function createSender(options: {
   };
   const beat = setInterval(() => {
     if (mine.size === 0) return;
-    extendBatches(ctx(), { owner, leaseMs, batches: [...mine] }).catch((error) =>
+    extendBatches(ctx(), { owner, leaseMs, batches: [...mine.keys()] }).catch((error) =>
       log.warn({ event: "broadcast.lease-not-extended", ...errorFields(error) }),
     );
   }, leaseMs / 4);
@@ -100,8 +103,23 @@ export function createSender(options: {
     return batches;
   };
 
+  /** However often the heartbeat was heard: waiting so long, it is taken anew. */
+  const isOver = (batch: Batch): boolean => {
+    const taken = mine.get(batch);
+    return taken === undefined || isLeaseOver(taken, moment(), leaseMs);
+  };
+  const dropOverdue = async () => {
+    const over = ready.filter(isOver);
+    if (over.length === 0) return;
+    ready = ready.filter((batch) => !over.includes(batch));
+    log.warn({ event: "broadcast.lease-over", batches: over.length });
+    await giveBack(over);
+  };
+
   const call = async (batch: Batch) => {
-    const sign = await attemptBatch(ctx(), tools, batch, await wordingOf(ctx(), batch));
+    const wording = await wordingOf(ctx(), batch);
+    if (isOver(batch)) return giveBack([batch]);
+    const sign = await attemptBatch(ctx(), tools, batch, wording);
     if (sign === "works" || sign === "fails" || sign === "slow") return;
     halt();
     options.onHalt();
@@ -119,10 +137,11 @@ export function createSender(options: {
   };
 
   const claim = async (limit: number) => {
-    const askedAt = performance.now();
+    const asked = moment();
+    const askedAt = asked.steady;
     const taken = await claimBatches(ctx(), { owner, leaseMs, limit });
     dryAt = taken.length < limit ? askedAt : Number.NEGATIVE_INFINITY;
-    for (const batch of taken) mine.add(batch);
+    for (const batch of taken) mine.set(batch, asked);
     if (!(await prepare(taken).catch(() => false)) || haltedAt >= askedAt) return giveBack(taken);
     ready = [...ready, ...taken].sort((a, b) => a.lane - b.lane);
   };
@@ -168,9 +187,10 @@ export function createSender(options: {
   /** One call to see whether LINE answers again. */
   const probe = async () => {
     if (!(await takeProbe(ctx()))) return 0;
+    const asked = moment();
     const [batch] = await claimBatches(ctx(), { owner, leaseMs, limit: 1, isProbe: true });
     if (!batch) return 0;
-    mine.add(batch);
+    mine.set(batch, asked);
     await call(batch).finally(() => mine.delete(batch));
     return 0;
   };
@@ -190,6 +210,7 @@ export function createSender(options: {
         await giveBack(takeReady());
         return isShut ? 0 : 1;
       }
+      await dropOverdue();
       const share = holding.of(performance.now());
       if (ready.length === 0 && flights.size === 0 && !claiming) {
         await claim(mostReady(share));

@@ -15,7 +15,7 @@ export type ChannelView = {
   slowUntil: Date | null;
   sending: { broadcasts: number; waiting: number };
   /** Broadcasts that wait for a person. */
-  held: { paused: number; late: number; grown: number; short: number; altered: number };
+  held: { paused: number; stalled: number; late: number; grown: number; short: number; altered: number };
   mayManage: boolean;
 };
 

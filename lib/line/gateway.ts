@@ -1,6 +1,7 @@
 import { HTTPFetchError, insight, messagingApi } from "@line/bot-sdk";
-import { Agent, setGlobalDispatcher } from "undici";
+import { setGlobalDispatcher } from "undici";
 import type { Settings } from "@/lib/core/env";
+import { type Bounds, createBounded } from "./bound-gateway";
 import { createTokenSource } from "./token-gateway";
 
 /** What LINE said, or that it said nothing: then the message may or may not have arrived. */
@@ -50,9 +51,9 @@ export type LineGateway = {
 const MESSAGE_ID = /^[0-9A-Za-z_-]{1,64}$/;
 const USER_ID = /^U[0-9a-f]{32}$/;
 
-/** Bounds for every call to LINE: the SDK has none of its own. Shorter than a lease, so a slow call never loses it. */
-export function boundCalls(): void {
-  setGlobalDispatcher(new Agent({ connect: { timeout: 3_000 }, headersTimeout: 8_000, bodyTimeout: 10_000 }));
+/** Bounds for every call to LINE: the SDK has none of its own. What runs into one is silence. */
+export function boundCalls(bounds?: Bounds): void {
+  setGlobalDispatcher(createBounded(bounds));
 }
 
 function messageOf(body: string): string {
@@ -115,6 +116,19 @@ const causeCode = (error: unknown): string => {
   return typeof code === "string" ? code : error instanceof Error ? error.name : "unknown";
 };
 
+/** No further than `maxBytes`: leaving the loop lets go of the connection. */
+async function readContent(response: Response, maxBytes: number): Promise<LineContent> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of response.body ?? []) {
+    size += part.length;
+    if (size > maxBytes) return { kind: "too-large" };
+    parts.push(part);
+  }
+  const contentType = response.headers.get("content-type") ?? "";
+  return { kind: "ready", bytes: Buffer.concat(parts), contentType };
+}
+
 export function createLineGateway(settings: Settings): LineGateway {
   const token = createTokenSource(settings);
   const api = async () =>
@@ -122,10 +136,10 @@ export function createLineGateway(settings: Settings): LineGateway {
       channelAccessToken: await token.current(),
       baseURL: settings.LINE_API_BASE_URL,
     });
-  const blobs = async () =>
-    new messagingApi.MessagingApiBlobClient({
-      channelAccessToken: await token.current(),
-      baseURL: settings.LINE_DATA_API_BASE_URL,
+  /** Not by the SDK: its stream never ends when a download breaks off, and throws where nobody can catch it. */
+  const download = async (messageId: string): Promise<Response> =>
+    fetch(new URL(`/v2/bot/message/${messageId}/content`, settings.LINE_DATA_API_BASE_URL), {
+      headers: { authorization: `Bearer ${await token.current()}` },
     });
   const send = async (call: (client: messagingApi.MessagingApiClient) => Promise<Sent>) => {
     let client: messagingApi.MessagingApiClient;
@@ -197,29 +211,17 @@ export function createLineGateway(settings: Settings): LineGateway {
     async content(messageId, maxBytes) {
       if (!MESSAGE_ID.test(messageId)) return { kind: "missing" };
       try {
-        const { httpResponse, body } = await (await blobs()).getMessageContentWithHttpInfo(messageId);
-        if (httpResponse.status === 202) return { kind: "preparing" };
-        const parts: Buffer[] = [];
-        let size = 0;
-        for await (const part of body) {
-          size += part.length;
-          if (size > maxBytes) {
-            body.destroy();
-            return { kind: "too-large" };
-          }
-          parts.push(part);
-        }
-        return {
-          kind: "ready",
-          bytes: Buffer.concat(parts),
-          contentType: httpResponse.headers.get("content-type") ?? "",
-        };
+        const response = await download(messageId);
+        if (response.status === 200) return await readContent(response, maxBytes);
+        await response.body?.cancel();
+        if (response.status === 202) return { kind: "preparing" };
+        if (response.status === 410) return { kind: "gone" };
+        if (response.status === 404) return { kind: "missing" };
+        if (response.status === 401) token.forget();
+        return { kind: "silent", error: `http-${response.status}` };
       } catch (error) {
         if (!(error instanceof HTTPFetchError)) return { kind: "silent", error: causeCode(error) };
-        if (error.status === 410) return { kind: "gone" };
-        if (error.status === 404) return { kind: "missing" };
-        if (error.status === 401) token.forget();
-        return { kind: "silent", error: `http-${error.status}` };
+        return { kind: "silent", error: `http-${error.status}` }; // no token
       }
     },
     async language(lineUserId) {

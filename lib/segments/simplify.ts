@@ -1,8 +1,20 @@
-import { EVERYONE, NO_ANSWER, type Rule } from "./rule";
+import { SPOKEN } from "@/db/enums";
+import { canonicalRule, EVERYONE, type Leaf, NO_ANSWER, type Rule } from "./rule";
 
 const NOBODY: Rule = { op: "any", rules: [] };
 const isEveryone = (rule: Rule) => rule.op === "all" && rule.rules.length === 0;
 const isNobody = (rule: Rule) => rule.op === "any" && rule.rules.length === 0;
+
+/** A condition that is not filled in yet, or names every answer there is, leaves nobody out. */
+const isOpen = (leaf: Leaf): boolean =>
+  (leaf.op === "friend_since" && leaf.from === null && leaf.until === null) ||
+  (leaf.op === "spoken" && SPOKEN.every((spoken) => leaf.spoken.includes(spoken)));
+
+/** 答えた人 beside 答えていない人: together they are everybody, and nobody is both. */
+function hasOpposites(rules: readonly Rule[]): boolean {
+  const written = new Set(rules.map((rule) => JSON.stringify(canonicalRule(rule))));
+  return rules.some((rule) => rule.op === "not" && written.has(JSON.stringify(canonicalRule(rule.rule))));
+}
 
 function simplifyGroup(op: "all" | "any", given: readonly Rule[]): Rule {
   const [neutral, decisive] = op === "all" ? [isEveryone, isNobody] : [isNobody, isEveryone];
@@ -10,15 +22,18 @@ function simplifyGroup(op: "all" | "any", given: readonly Rule[]): Rule {
     const simple = simplifyRule(rule);
     return simple.op === op ? simple.rules : [simple];
   });
-  if (rules.some(decisive)) return op === "all" ? NOBODY : EVERYONE;
+  if (rules.some(decisive) || hasOpposites(rules)) return op === "all" ? NOBODY : EVERYONE;
   const rest = rules.filter((rule) => !neutral(rule));
   return rest.length === 1 && rest[0] ? rest[0] : { op, rules: rest };
 }
 
-/** The same people in fewer words: groups in their own kind opened, `not` of `not` and groups of one taken away. */
+/**
+ * The same people in fewer words: groups in their own kind opened, `not` of `not`, groups of one and conditions that
+ * leave nobody out taken away.
+ */
 export function simplifyRule(rule: Rule): Rule {
   if (rule.op === "all" || rule.op === "any") return simplifyGroup(rule.op, rule.rules);
-  if (rule.op !== "not") return rule;
+  if (rule.op !== "not") return isOpen(rule) ? EVERYONE : rule;
   const inner = simplifyRule(rule.rule);
   if (inner.op === "not") return inner.rule;
   if (isEveryone(inner)) return NOBODY;

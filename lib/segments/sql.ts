@@ -1,6 +1,6 @@
 import { and, inArray, not, or, type SQL, sql } from "drizzle-orm";
 import { type BroadcastKind, SPOKEN } from "@/db/enums";
-import { broadcastBatches, friends, reports, staffFriends } from "@/db/schema";
+import { broadcastBatches, broadcasts, friends, reports, staffFriends } from "@/db/schema";
 import { maskOf } from "./match";
 import { inlineNamed, type NamedRules } from "./named";
 import type { Leaf, Rule } from "./rule";
@@ -11,9 +11,23 @@ import { friendSinceSpan, reportedFrom } from "./span";
 const YES = sql`true`;
 const NO = sql`false`;
 
-type Received = (broadcastId: string) => SQL;
+export type Received = (broadcastId: string) => SQL;
+const inBatches = (broadcastId: string, which: SQL): SQL =>
+  sql`${friends.id} in (select unnest(${broadcastBatches.friendIds}) from ${broadcastBatches} where ${broadcastBatches.broadcastId} = ${broadcastId} and (${which}))`;
 const receivedByBatches: Received = (broadcastId) =>
-  sql`${friends.id} in (select unnest(${broadcastBatches.friendIds}) from ${broadcastBatches} where ${broadcastBatches.broadcastId} = ${broadcastId} and ${broadcastBatches.state} = 'accepted')`;
+  inBatches(broadcastId, sql`${broadcastBatches.state} = 'accepted'`);
+
+/**
+ * Whom it reached or may still reach. In doubt is asked about again within seconds, leased is under way or its worker
+ * died in mid-call, unknown stays unknown; of one that goes out, what waits is reached soon. Surely not: refused,
+ * skipped, and what a pause or a stop left untouched.
+ */
+export const mayReceive: Received = (broadcastId) =>
+  inBatches(
+    broadcastId,
+    sql`${broadcastBatches.state} in ('accepted', 'sending', 'unknown') or ${broadcastBatches.state} = 'pending' and (${broadcastBatches.mayHaveArrived}
+      or (select ${broadcasts.state} from ${broadcasts} where ${broadcasts.id} = ${broadcastId}) = 'sending')`,
+  );
 
 function leafWhere(leaf: Leaf, now: Date, received: Received): SQL {
   switch (leaf.op) {
@@ -93,8 +107,14 @@ export const roomForHistory: SQL = sql`
   select set_config('work_mem', '128MB', true), set_config('max_parallel_workers_per_gather', '2', true)`;
 
 /** `select id, spoken from friends …`: exactly the recipients, for freezing them with `insert … select`. */
-export const audienceSelect = (rule: Rule, named: NamedRules, kind: BroadcastKind, now: Date): SQL =>
-  sql`select ${friends.id}, ${friends.spoken} from ${friends} where ${reachableWhere} and ${kindWhere(kind)} and (${audienceWhere(rule, named, now)})`;
+export const audienceSelect = (
+  rule: Rule,
+  named: NamedRules,
+  kind: BroadcastKind,
+  now: Date,
+  received?: Received,
+): SQL =>
+  sql`select ${friends.id}, ${friends.spoken} from ${friends} where ${reachableWhere} and ${kindWhere(kind)} and (${audienceWhere(rule, named, now, received)})`;
 
 /**
  * Everything the count tells, from the rows: for drills, for what bits do not know, and while many friends have just

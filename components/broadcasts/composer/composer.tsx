@@ -6,6 +6,7 @@ import { RuleEditor } from "@/components/segments/rule-editor";
 import { useCount } from "@/components/segments/use-count";
 import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
 import { useHydrated } from "@/components/ui/use-hydrated";
@@ -19,7 +20,7 @@ import { forecastAgain } from "@/lib/broadcasts/quota";
 import { showCount } from "@/lib/segments/figures";
 import { TestDialog } from "../desk/test-dialog";
 import { QuotaLine } from "../desk/warnings";
-import { deskLabels, composerLabels as t } from "../labels";
+import { deskLabels, composerLabels as t, WORDING_SHORT } from "../labels";
 import { LinksPanel } from "../links-panel";
 import { PhonePreview } from "../phone-preview";
 import { ComposerBar } from "./composer-bar";
@@ -37,6 +38,7 @@ const focusFirstProblem = (within: HTMLElement | null) =>
 /** Writes a draft: who, what and when, with what it looks like beside it and the next step always in sight. */
 export function Composer({ loaded }: { loaded: LoadedBroadcast }) {
   const { row, may, now, choices, today } = loaded;
+  const leftOut = loaded.corrected?.leftOut ?? [];
   const refresh = useRefresh();
   const toast = useToast();
   const { title, content, rule, schedule } = row;
@@ -120,6 +122,13 @@ export function Composer({ loaded }: { loaded: LoadedBroadcast }) {
           </div>
         </Panel>
         <Panel title={t.what} actions={<Presence id={row.id} />}>
+          {leftOut.length > 0 && (
+            <div className="mb-4">
+              <Notice tone="warning">
+                {t.correctionShort(leftOut.map((each) => WORDING_SHORT[each]).join("・"))}
+              </Notice>
+            </div>
+          )}
           <Wordings
             kind={row.kind}
             content={form.content}

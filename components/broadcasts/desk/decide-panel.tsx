@@ -11,6 +11,7 @@ import {
   objectAfterAction,
   returnBroadcastAction,
 } from "@/lib/broadcasts/actions";
+import { objectionUndoes } from "@/lib/broadcasts/approval/objection";
 import type { LoadedBroadcast } from "@/lib/broadcasts/loaders";
 import { REFUSALS, STATUS_REFUSALS } from "@/lib/broadcasts/messages";
 import { clock, shortDate } from "@/lib/core/time";
@@ -27,14 +28,18 @@ export function DecidePanel({ loaded, after }: { loaded: LoadedBroadcast; after:
   if (!version) return null;
   const seen = { id: version.broadcastId, version: version.version, hash: version.hash };
   const verdict = after ? may.approveAfter : may.approve;
+  const undoes = objectionUndoes(loaded.row.state);
   const refuse = () => {
     setAsked(true);
     if (reason.trim() === "") return;
     const send = after ? objectAfterAction : returnBroadcastAction;
     void deed.run("no", () => send({ ...seen, reason }));
   };
+  const owed = undoes
+    ? { title: t.unsentTitle, body: t.unsentBody, object: t.objectUndoes }
+    : { title: t.owedTitle, body: t.owedBody, object: t.object };
   return (
-    <Panel title={after ? t.owedTitle : t.approve}>
+    <Panel title={after ? owed.title : t.approve}>
       <div className="flex flex-col gap-4">
         <p className="text-sm text-muted">
           {t.version(version.version)}{" "}
@@ -43,7 +48,7 @@ export function DecidePanel({ loaded, after }: { loaded: LoadedBroadcast; after:
             `${shortDate(version.submittedAt)} ${clock(version.submittedAt)}`,
           )}
         </p>
-        {after && <p>{t.owedBody}</p>}
+        {after && <p>{owed.body}</p>}
         {verdict.ok ? (
           <>
             <Button
@@ -66,7 +71,7 @@ export function DecidePanel({ loaded, after }: { loaded: LoadedBroadcast; after:
               onChange={setReason}
             />
             <Button icon="undo" className="sm:self-start" pending={deed.pending === "no"} onPress={refuse}>
-              {after ? t.object : t.return}
+              {after ? owed.object : t.return}
             </Button>
           </>
         ) : (

@@ -17,6 +17,7 @@ import { Facts } from "./facts";
 import { History } from "./history";
 import { LivePage } from "./live-page";
 import { MoreActions } from "./more-actions";
+import { Objection } from "./objection";
 import { ReleasePanel } from "./release-panel";
 import { ResultPanel } from "./result-panel";
 import { RunningPanel } from "./running-panel";
@@ -65,6 +66,7 @@ export function DeskView({ loaded, delivery }: Props) {
           <p className="whitespace-pre-wrap">{returned.reason}</p>
         </Notice>
       )}
+      <Objection loaded={loaded} />
       <MoreActions loaded={loaded} />
       {loaded.may.edit ? (
         <Composer key={row.state} loaded={loaded} />

@@ -1,15 +1,17 @@
 import { and, eq } from "drizzle-orm";
-import { broadcastVersions } from "@/db/schema";
+import { broadcastBatches, broadcastVersions } from "@/db/schema";
 import type { Ctx, StaffActor } from "@/lib/core/context";
 import { ok, type Result } from "@/lib/core/result";
 import { countAudience } from "@/lib/segments/queries";
-import { changeBroadcast, type Moved, no } from "../change/commands";
+import { type Change, changeBroadcast, type Moved, no } from "../change/commands";
 import { versionHash } from "../fingerprint";
 import { type BroadcastVersion, getVersion, type Locked } from "../queries";
+import { recordHappening } from "../record/commands";
 import { checkSchedule, firstDue } from "../schedule";
 import type { ApproveInput, OnlyId, ReturnInput, SubmitInput } from "../schema";
-import { canApprove, canApproveAfter, canSubmit, canWithdraw, type Refusal } from "../status";
-import { type FreezeRefusal, findShortage, freezeVersion } from "./freeze/commands";
+import { canApprove, canApproveAfter, canSubmit, canWithdraw, type Refusal, UNDECIDED } from "../status";
+import { type FreezeRefusal, freezeVersion, refuseShortage } from "./freeze/commands";
+import { objectionUndoes } from "./objection";
 
 type StaffCtx = Ctx<StaffActor>;
 
@@ -74,7 +76,7 @@ export const approve = (
     if (!version) return no("stale-version");
     if (checkSchedule(version.schedule, version.kind, ctx.now) === "past") return no("past");
     const { total } = await countAudience(inner, { rule: version.rule, kind: version.kind });
-    const short = await findShortage(inner, {
+    const short = await refuseShortage(inner, {
       id: input.id,
       kind: version.kind,
       count: total,
@@ -102,29 +104,58 @@ export const returnDraft = (
     });
   });
 
-/** A second person looks at an emergency that went out alone: yes, or an objection with its reason. */
-const lookAfter = (
+/** A second person looks at an emergency that went out alone, and says yes. */
+export const approveAfter = (
   ctx: StaffCtx,
-  input: ApproveInput & { reason?: string },
+  input: ApproveInput,
 ): Promise<Result<Moved, Refusal | SecondRefusal>> =>
   changeBroadcast<SecondRefusal>(ctx, input, canApproveAfter, async (inner, locked) => {
     if (!(await findSeenVersion(inner, { locked, seen: input }))) return no("stale-version");
-    const objects = input.reason !== undefined;
-    await decide(inner, input, {
-      decision: objects ? "returned" : "approved",
-      ...(objects ? { reason: input.reason } : {}),
+    await decide(inner, input, { decision: "approved" });
+    return ok({
+      set: { approvalOwed: false },
+      entry: { kind: "approved_after", version: input.version, fields: ["approval_owed"] },
     });
+  });
+
+/** What is frozen for it is forgotten; nobody has been written to. It goes back to its author, to be sent anew. */
+async function takeBack(ctx: Ctx, input: ReturnInput): Promise<Change> {
+  await ctx.db.delete(broadcastBatches).where(eq(broadcastBatches.broadcastId, input.id));
+  await recordHappening(ctx, { broadcastId: input.id, kind: "undone", version: input.version });
+  return {
+    set: {
+      ...UNDECIDED,
+      state: "returned",
+      dueAt: null,
+      heldUntil: null,
+      rendered: null,
+      frozenAt: null,
+      countAtFreeze: null,
+      pausedReason: null,
+    },
+    entry: { kind: "returned", version: input.version, reason: input.reason },
+  };
+}
+
+/**
+ * An objection with its reason. In the hold it undoes the send, as taking it back does; what is going out or gone it does
+ * not stop, and the page says so.
+ */
+export const objectAfter = (
+  ctx: StaffCtx,
+  input: ReturnInput,
+): Promise<Result<Moved, Refusal | SecondRefusal>> =>
+  changeBroadcast<SecondRefusal>(ctx, input, canApproveAfter, async (inner, locked) => {
+    if (!(await findSeenVersion(inner, { locked, seen: input }))) return no("stale-version");
+    await decide(inner, input, { decision: "returned", reason: input.reason });
+    if (objectionUndoes(locked.row.state)) return ok(await takeBack(inner, input));
     return ok({
       set: { approvalOwed: false },
       entry: {
-        kind: objects ? "objected_after" : "approved_after",
+        kind: "objected_after",
         version: input.version,
-        reason: input.reason ?? null,
+        reason: input.reason,
         fields: ["approval_owed"],
       },
     });
   });
-
-export const approveAfter = (ctx: StaffCtx, input: ApproveInput) =>
-  lookAfter(ctx, { id: input.id, version: input.version, hash: input.hash });
-export const objectAfter = (ctx: StaffCtx, input: ReturnInput) => lookAfter(ctx, input);

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { broadcastVersions } from "@/db/schema";
+import { broadcastEntries, broadcasts, broadcastVersions } from "@/db/schema";
 import type { Ctx, StaffActor } from "@/lib/core/context";
 import { testDatabase } from "@/lib/core/testing/database";
 import { saveDraft } from "../draft/commands";
@@ -62,6 +62,43 @@ describe("an emergency", () => {
     });
     expect(await cancelBroadcast(chief, { id: draft.id, reason: "誤り" })).toMatchObject({ ok: true });
     expect(await row(draft.id)).toMatchObject({ state: "cancelled", approvalOwed: false });
+  });
+  it("that a second person objects to goes back while nobody was written to; later the word stands and stops nothing", async () => {
+    const chief = await makePerson(base.db, "危機管理", ["author", "approver"]);
+    const draft = await makeDraft(chief, { kind: "emergency" });
+    const reason = "範囲が広すぎる";
+    expect(await sendEmergency(chief, ask(draft))).toMatchObject({ ok: true });
+    expect(await objectAfter(approver, { ...(await seenOf(draft.id)), reason })).toMatchObject({ ok: true });
+    expect(await row(draft.id)).toMatchObject({
+      state: "returned",
+      approvalOwed: false,
+      version: null,
+      dueAt: null,
+    });
+    expect(await getVersion(chief, { id: draft.id, version: 1 })).toMatchObject({
+      decision: "returned",
+      reason,
+    });
+    // Set right, it goes out as any other.
+    const again = ask({ id: draft.id, revision: (await row(draft.id)).revision });
+    expect(await sendEmergency(chief, again)).toMatchObject({ ok: true, value: { version: 2 } });
+    await base.db.update(broadcasts).set({ state: "sending" }).where(eq(broadcasts.id, draft.id));
+    expect(await objectAfter(approver, { ...(await seenOf(draft.id)), reason })).toMatchObject({ ok: true });
+    expect(await row(draft.id)).toMatchObject({ state: "sending", approvalOwed: false, version: 2 });
+    const entries = await base.db
+      .select({ kind: broadcastEntries.kind, reason: broadcastEntries.reason })
+      .from(broadcastEntries)
+      .where(eq(broadcastEntries.broadcastId, draft.id))
+      .orderBy(broadcastEntries.id);
+    expect(entries.map(({ kind }) => kind)).toEqual([
+      "created",
+      "approval_owed",
+      "undone",
+      "returned",
+      "approval_owed",
+      "objected_after",
+    ]);
+    expect(entries.at(-1)?.reason).toBe(reason);
   });
   it("a routine message never goes out that way", async () => {
     const chief = await makePerson(base.db, "危機管理", ["administrator"]);

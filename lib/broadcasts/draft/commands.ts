@@ -11,8 +11,9 @@ import { EVERYONE, type Rule } from "@/lib/segments/rule";
 import { canonicalJson } from "../canonical";
 import { EMPTY_CONTENT } from "../content";
 import { correctionOf } from "../correction";
+import { getSentContent } from "../correction/queries";
 import { REFUSALS } from "../messages";
-import { type BroadcastRecord, getVersion, type Locked, lockBroadcast } from "../queries";
+import { type BroadcastRecord, lockBroadcast } from "../queries";
 import { recordHappening } from "../record/commands";
 import { NOW } from "../schedule";
 import type { CorrectInput, CreateDraftInput, OnlyId, SaveDraftInput } from "../schema";
@@ -78,7 +79,10 @@ async function conflictOf(ctx: StaffCtx, row: BroadcastRecord): Promise<SavedDra
   };
 }
 
-/** A correction goes to exactly those the first one reached: its rule is not for anybody to choose. */
+/**
+ * A correction goes to those the first one reached, or may have reached when it is frozen (lib/delivery/freeze): its
+ * rule is not for anybody to choose.
+ */
 export const correctedRule = (correctsId: string): Rule => ({ op: "received", broadcastId: correctsId });
 
 /**
@@ -140,13 +144,9 @@ export async function copyBroadcast(ctx: StaffCtx, input: OnlyId): Promise<Resul
   });
 }
 
-/** The words that went out, when there are any frozen. */
-const sentContent = async (ctx: Ctx, { row }: Locked) =>
-  row.version === null ? row.content : (await getVersion(ctx, { id: row.id, version: row.version })).content;
-
 const CORRECTION_TITLES = { correction: "訂正", withdrawal: "取消" } as const;
 
-/** One click: a prefilled draft, of the same kind, to exactly those who were reached. */
+/** One click: a prefilled draft, of the same kind, to those who were reached. */
 export async function correctBroadcast(
   ctx: StaffCtx,
   input: CorrectInput,
@@ -162,7 +162,7 @@ export async function correctBroadcast(
       kind: row.kind,
       sectionId: row.sectionId,
       title: `${CORRECTION_TITLES[input.kind]}: ${row.title.slice(0, 90)}`,
-      content: correctionOf(await sentContent(inner, locked), input.kind, sentAt),
+      content: correctionOf(await getSentContent(inner, locked), input.kind, sentAt),
       rule: correctedRule(row.id),
       correctsId: row.id,
       correctionKind: input.kind,

@@ -8,7 +8,7 @@ type Known = {
   /** When the audience was fixed; null: not yet. */
   frozenAt: Date | null;
   state: BroadcastState;
-  /** It sets another one right and goes to those alone whom that one reached. */
+  /** It sets another one right and goes to those alone whom that one reached, or may have reached. */
   corrects: boolean;
   batch: Batch | null;
   /** As the rule and their settings are now. */

@@ -2,9 +2,13 @@ import { eq, sql } from "drizzle-orm";
 import type { BroadcastKind } from "@/db/enums";
 import { settings } from "@/db/schema";
 import type { Ctx } from "@/lib/core/context";
+import { hours } from "@/lib/core/time";
 import { type Forecast, forecastQuota, nextMonth, parseQuota, type Quota } from "../quota";
 
 export const QUOTA_KEY = "line_quota";
+/** Its time of change: when somebody was last refused (commands.ts beside this). */
+export const WANTED_KEY = "line_quota_wanted";
+const WANTED_FOR_MS = hours(1);
 
 /** What LINE last told of the month's quota (jobs.ts beside this); null: not known yet. */
 export async function findQuota(ctx: Ctx): Promise<Quota | null> {
@@ -58,7 +62,9 @@ export async function getQuotaFacts(
 ): Promise<{ lastFinishedAt: Date | null; isWaitedFor: boolean }> {
   const { rows } = await ctx.db.execute<{ last_ms: number | null; waited: boolean }>(sql`select
     (select (extract(epoch from max(finished_at)) * 1000)::double precision from broadcasts) as last_ms,
-    exists (select 1 from broadcasts where state = 'held' and paused_reason = 'quota-short') as waited`);
+    exists (select 1 from broadcasts where state = 'held' and paused_reason = 'quota-short')
+    or exists (select 1 from settings where key = ${WANTED_KEY}
+      and updated_at > ${new Date(ctx.now.getTime() - WANTED_FOR_MS).toISOString()}::timestamptz) as waited`);
   const row = rows[0];
   return {
     lastFinishedAt: row?.last_ms == null ? null : new Date(row.last_ms),

@@ -151,6 +151,25 @@ describe("a month that is not enough", () => {
     expect(await sendEmergency(boss, { ...alarm, count: 30, typed: ACCOUNT })).toMatchObject({ ok: true });
   });
 
+  it("is asked about each minute after a refusal: a top-up does not wait for the hour", async () => {
+    await limit((await usedNow()) + 5);
+    const keep = (ms: number) => keepQuota(system(new Date(NOON.getTime() + ms)), { line, atOnce: false });
+    await base.db.delete(settings).where(eq(settings.key, "line_quota_wanted"));
+    await base.db.update(broadcasts).set({ finishedAt: null });
+    expect(await keep(120_000)).toBe(false);
+    const boss = await makePerson(base.db, "危機 管理", ["author", "approver"]);
+    const alarm = await makeDraft(boss, { kind: "emergency" });
+    const send = () => sendEmergency(boss, { ...alarm, count: 30, typed: ACCOUNT });
+    expect(await send()).toMatchObject({ ok: false, reason: "quota" });
+    await set({ type: "limited", value: 100_000 });
+    expect(await keep(30_000)).toBe(false);
+    expect(await keep(61_000)).toBe(true);
+    expect(await send()).toMatchObject({ ok: true });
+    // Nobody came back to it: LINE is asked by the hour again.
+    await fetchNow(new Date(NOON.getTime() + 3_600_000));
+    expect(await keep(3_600_000 + 300_000)).toBe(false);
+  });
+
   const usedNow = async () => {
     await set({ type: "limited", value: 0 });
     await fetchNow();

@@ -8,7 +8,7 @@ import { hours } from "@/lib/core/time";
 import { countAudience } from "@/lib/segments/queries";
 import type { Rule } from "@/lib/segments/rule";
 import { findSeenVersion } from "../approval/commands";
-import { type FreezeRefusal, findShortage, freezeVersion } from "../approval/freeze/commands";
+import { type FreezeRefusal, freezeVersion, refuseShortage } from "../approval/freeze/commands";
 import { isEveryone, movedTooFar } from "../audience";
 import { changeBroadcast, type Moved, no } from "../change/commands";
 import { type BroadcastRecord, type BroadcastVersion, getVersion } from "../queries";
@@ -37,13 +37,15 @@ async function checkConfirmed(
   args: { id: string; rule: Rule; kind: BroadcastVersion["kind"]; due: Date; confirmed: Confirmed },
 ): Promise<Result<{ count: number }, ConfirmRefusal>> {
   const { total } = await countAudience(ctx, { rule: args.rule, kind: args.kind });
-  if (movedTooFar(args.confirmed.count, total)) return no("count-moved");
+  // Who is sent a correction grows while its original goes out: that is no reason to look again, and no time for it.
+  const isProgress = args.rule.op === "received" && total > args.confirmed.count;
+  if (!isProgress && movedTooFar(args.confirmed.count, total)) return no("count-moved");
   if (args.kind !== "drill" && isEveryone(args.rule)) {
     const name = (await findCityProfile(ctx))?.accountName ?? "";
     if (args.confirmed.typed.normalize("NFKC").trim() !== name.normalize("NFKC").trim())
       return no("not-typed");
   }
-  const short = await findShortage(ctx, { ...args, count: total });
+  const short = await refuseShortage(ctx, { ...args, count: total });
   return short ?? ok({ count: total });
 }
 

@@ -7,7 +7,7 @@ import { env } from "@/lib/core/env";
 import { ok, type Result, refused } from "@/lib/core/result";
 import { findMediaPlaces } from "@/lib/media/queries";
 import { enqueuePush } from "@/lib/outbox/commands";
-import { findShortage } from "../approval/freeze/commands";
+import { refuseShortage } from "../approval/freeze/commands";
 import { CONTENT_LIMITS } from "../block";
 import { checkContent } from "../check";
 import { mediaIdsOf, renderMessages, wordingFor } from "../content";
@@ -60,7 +60,7 @@ export async function sendTest(
       input.spoken.some((wanted) => wordingFor(row.content, wanted) === spoken),
     );
     const count = testers.length * wordings.length;
-    const short = await findShortage(inner, { id: row.id, kind: row.kind, count, due: ctx.now });
+    const short = await refuseShortage(inner, { id: row.id, kind: row.kind, count, due: ctx.now });
     if (short) return short;
     for (const spoken of wordings) {
       const messages = renderMessages(row, spoken, places);

@@ -4,6 +4,8 @@ import { SPOKEN } from "@/db/enums";
 import { broadcasts } from "@/db/schema";
 import { type Ctx, within } from "@/lib/core/context";
 import { type BatchNext, RETRY_KEY_LIFE_MS, splitPlaces } from "../outcome";
+import { isStalled } from "../release/sql";
+import { STALLED } from "../release/stall";
 
 export type Batch = {
   broadcastId: string;
@@ -15,6 +17,7 @@ export type Batch = {
   attempts: number;
   /** Of the attempts before this one. */
   mayHaveArrived: boolean;
+  /** By this process's own clock: the database's may be another. */
   firstAttemptAt: Date;
   /** No attempt before this one. */
   isFirst: boolean;
@@ -28,7 +31,8 @@ const lease = (leaseMs: number) => sql`clock_timestamp() + make_interval(secs =>
 /**
  * Takes batches for one worker: `sending`, the attempt and its time are committed before anybody calls LINE. A batch
  * past its lease belongs to a worker that died in mid-call: nobody knows whether it arrived. Emergencies come first. Of
- * a stopped broadcast only what is in doubt is still asked about, with its own key.
+ * a stopped or stalled broadcast only what is in doubt is still asked about, with its own key; of one that stalled and
+ * was not paused yet, nothing.
  */
 export async function claimBatches(
   ctx: Ctx,
@@ -48,10 +52,12 @@ export async function claimBatches(
     attempts: number;
     in_doubt: boolean;
     is_first: boolean;
-    first_ms: number;
+    age_ms: number;
     to: string | null;
   }>(sql`
-    with picked as (
+    with stalled as materialized (
+      select w.id from broadcasts w where w.state = 'sending' and ${isStalled}
+    ), picked as (
       select b.broadcast_id, b.n, b.may_have_arrived or b.state = 'sending' as in_doubt, b.first_attempt_at is null as is_first
       from broadcast_batches b join broadcasts w on w.id = b.broadcast_id
       where b.state in ('pending', 'sending') and ${channelCalls}
@@ -60,7 +66,9 @@ export async function claimBatches(
           when 'pending' then b.next_attempt_at is null or b.next_attempt_at <= now() or b.next_attempt_at > now() + interval '10 minutes'
           else b.lease_until <= now() or b.lease_until > now() + make_interval(secs => ${(input.leaseMs * 5) / 1000})
         end
-        and (w.state = 'sending' or (w.state = 'stopped' and (b.state = 'sending' or b.may_have_arrived)))
+        and (w.state = 'sending' and w.id not in (select id from stalled)
+          or (w.state = 'stopped' or w.state = 'paused' and w.paused_reason = ${STALLED})
+            and (b.state = 'sending' or b.may_have_arrived))
         and (b.first_attempt_at is null or b.first_attempt_at > now() - ${keyLife})
       order by b.lane, b.broadcast_id, b.n
       limit ${input.limit} for update of b skip locked
@@ -70,7 +78,7 @@ export async function claimBatches(
       lease_owner = ${input.owner}, lease_until = ${lease(input.leaseMs)}
     from picked p where b.broadcast_id = p.broadcast_id and b.n = p.n
     returning b.broadcast_id, b.n, b.spoken, b.size, b.retry_key, b.lane, b.attempts, p.in_doubt, p.is_first,
-      (extract(epoch from b.first_attempt_at) * 1000)::double precision as first_ms,
+      (extract(epoch from clock_timestamp() - b.first_attempt_at) * 1000)::double precision as age_ms,
       (select string_agg(f.line_user_id, ',' order by u.place)
         from unnest(b.friend_ids) with ordinality as u(id, place) join friends f on f.id = u.id) as to`);
   return rows
@@ -84,7 +92,7 @@ export async function claimBatches(
       attempts: row.attempts,
       mayHaveArrived: row.in_doubt,
       isFirst: row.is_first,
-      firstAttemptAt: new Date(row.first_ms),
+      firstAttemptAt: new Date(ctx.now.getTime() - row.age_ms),
       lineUserIds: (row.to ?? "").split(",").filter(Boolean),
     }))
     .sort((a, b) => a.lane - b.lane || a.n - b.n);

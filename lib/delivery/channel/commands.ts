@@ -11,6 +11,7 @@ import { afterFailure, allow } from "../breaker";
 import { DELIVERY_MESSAGES } from "../messages";
 import { divideRate, SLOW_MS } from "../pace";
 import { getDatabaseSigns } from "../queries";
+import { pauseStalled } from "../release/commands";
 
 const one = eq(channelState.id, 1);
 const audited = (ctx: Ctx, action: string, fields: string[]) =>
@@ -202,6 +203,10 @@ export const armChannel =
     }
   };
 
+/**
+ * Whoever sets the channel right says nothing about what lay still meanwhile: each such broadcast waits for who answers
+ * for its words, and none of them, by its age or the hour, keeps the channel from an emergency.
+ */
 export async function resumeChannel(ctx: Ctx<StaffActor>): Promise<Result<null, "not-paused">> {
   assertCan(ctx.actor, "channel.manage");
   return ctx.db.transaction(async (tx) => {
@@ -217,6 +222,7 @@ export async function resumeChannel(ctx: Ctx<StaffActor>): Promise<Result<null, 
       .where(sql`${one} and ${channelState.pausedAt} is not null`)
       .returning({ id: channelState.id });
     if (resumed.length === 0) return refused("not-paused", DELIVERY_MESSAGES["not-paused"]);
+    await pauseStalled(within(ctx, tx));
     await audited(within(ctx, tx), "channel.resume", ["pausedReason"]);
     return ok(null);
   });

@@ -9,10 +9,11 @@ import { type Ctx, within } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
 import { listNamedRules } from "@/lib/segments/queries";
-import { frozenRuleSchema } from "@/lib/segments/rule";
-import { audienceSelect, roomForHistory } from "@/lib/segments/sql";
-import { ALTERED, HOLD_MS, hasGrown, LATE_MS, QUOTA_SHORT, type Rendered } from "../state";
+import { frozenRuleSchema, type Rule } from "@/lib/segments/rule";
+import { audienceSelect, mayReceive, roomForHistory } from "@/lib/segments/sql";
+import { ALTERED, HOLD_MS, LATE_MS, QUOTA_SHORT, type Rendered } from "../state";
 import { unitOf } from "../unit";
+import { correctedBy, isGrown } from "./corrected";
 
 /** LINE takes so many recipients a multicast. */
 export const BATCH_SIZE = 500;
@@ -43,16 +44,27 @@ export const auditBroadcast = (ctx: Ctx, broadcastId: string, action: string, fi
 const isLate = (at: typeof broadcasts.dueAt | typeof broadcasts.heldUntil) =>
   sql<boolean>`${at} < now() - make_interval(secs => ${LATE_MS / 1000})`;
 
-/** The audience as batches of one wording each, in one statement; answers how many recipients there are. */
+/**
+ * The audience as batches of one wording each, in one statement; answers how many recipients there are. A correction
+ * goes to whom the first one may have reached, too: better somebody reads that words are set right which they never had
+ * than somebody keeps the wrong ones.
+ */
 async function insertBatches(
   ctx: Ctx,
-  input: { broadcastId: string; kind: BroadcastKind; rule: unknown; batchSize: number },
+  input: {
+    broadcastId: string;
+    kind: BroadcastKind;
+    rule: Rule;
+    corrects: string | null;
+    batchSize: number;
+  },
 ): Promise<number> {
   const audience = audienceSelect(
-    frozenRuleSchema.parse(input.rule),
+    input.rule,
     await listNamedRules(ctx),
     input.kind,
     ctx.now,
+    input.corrects === null ? undefined : mayReceive,
   );
   const lane = input.kind === "emergency" ? 0 : 1;
   const batchSize = sql`${input.batchSize}::int`;
@@ -75,8 +87,8 @@ async function insertBatches(
 }
 
 /**
- * Is somebody reached by it at this moment? A correction that froze its audience now would miss them. What is only in
- * doubt is not waited for: that may take a day.
+ * Is somebody reached by it at this moment? A correction waits until that is known. What is in doubt, or in the hands of
+ * a worker that died, is not waited for: that may take a day, and the correction goes to them as it is.
  */
 async function isGoingOut(ctx: Ctx, broadcastId: string): Promise<boolean> {
   const { rows } = await ctx.db.execute<{ going: boolean }>(sql`select exists (
@@ -132,10 +144,13 @@ export async function freezeBroadcast(
       return true;
     }
     const rendered = await input.render(inside, { broadcastId: id, kind, content: approved.content });
+    const rule = frozenRuleSchema.parse(approved.rule);
+    const corrects = correctedBy(row.correctsId, rule);
     const recipients = await insertBatches(inside, {
       broadcastId: id,
       kind,
-      rule: approved.rule,
+      rule,
+      corrects,
       batchSize: input.batchSize ?? BATCH_SIZE,
     });
     // One after the other: what is frozen at the same moment is counted too.
@@ -148,7 +163,7 @@ export async function freezeBroadcast(
       due: null,
     });
     const short = forecast.kind === "short" ? forecast : null;
-    const grown = hasGrown(row.countAtApproval, recipients);
+    const grown = isGrown({ corrects, countAtApproval: row.countAtApproval }, recipients);
     await tx
       .update(broadcasts)
       .set({

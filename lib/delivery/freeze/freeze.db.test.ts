@@ -1,6 +1,9 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { broadcastEntries, broadcasts } from "@/db/schema";
+import { objectAfter } from "@/lib/broadcasts/approval/commands";
+import { getVersion } from "@/lib/broadcasts/queries";
+import { makePerson } from "@/lib/broadcasts/testing/desk";
 import type { Ctx, StaffActor } from "@/lib/core/context";
 import { testDatabase } from "@/lib/core/testing/database";
 import { countAudience } from "@/lib/segments/queries";
@@ -125,6 +128,25 @@ describe("freezing", () => {
       { state: "draft", approvalOwed: false, version: null, dueAt: null },
     ]);
     expect(await batchesOf(id)).toEqual([]);
+  });
+
+  it("an objection in the hold of such an emergency undoes it: it is back with its author, and nothing of it goes out", async () => {
+    await addFriends(at.db, 3);
+    const id = await schedule(at.db, { authorId: authorId(), kind: "emergency" });
+    await at.db.execute(sql`update broadcast_versions set decision = null where broadcast_id = ${id}`);
+    await at.db.update(broadcasts).set({ approvalOwed: true }).where(eq(broadcasts.id, id));
+    await keepSchedule(system(at.db), render);
+    const { hash, version } = await getVersion(approver, { id, version: 1 });
+    const reason = "地区が違います";
+    const second = await makePerson(at.db, "課長 太郎", ["approver"]);
+    expect(await objectAfter(second, { id, version, hash, reason })).toMatchObject({ ok: true });
+    expect(await at.db.select().from(broadcasts).where(eq(broadcasts.id, id))).toMatchObject([
+      { state: "returned", approvalOwed: false, version: null, dueAt: null, heldUntil: null, rendered: null },
+    ]);
+    expect([await batchesOf(id), await entriesOf(id)]).toEqual([[], ["held", "undone", "returned"]]);
+    await at.db.execute(sql`update broadcasts set held_until = now() - interval '1 second' where id = ${id}`);
+    await keepSchedule(system(at.db), render);
+    expect(await stateOf(id)).toBe("returned");
   });
 
   it("what was changed behind its back is never frozen, drawn or released: it can only be taken back", async () => {

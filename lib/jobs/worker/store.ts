@@ -14,7 +14,7 @@ import { createWaker, listen } from "@/lib/core/wake-up";
 import type { ArmFile } from "@/lib/delivery/arm-gateway";
 import { clearOldShares, ensureChannel } from "@/lib/delivery/channel/commands";
 import type { Render } from "@/lib/delivery/freeze/commands";
-import { HALT } from "@/lib/delivery/halt";
+import { HALT, saysHalt } from "@/lib/delivery/halt";
 import { keepSchedule } from "@/lib/delivery/jobs";
 import { createSender } from "@/lib/delivery/store";
 import { remindDue } from "@/lib/garbage/reminders/jobs";
@@ -274,7 +274,7 @@ export function createWorker(deps: {
           else if (channel === "chatbot") shelf.wake();
           else if (channel === "menus") menus.wake();
           else {
-            if (lines.includes(HALT)) sender.halt();
+            if (saysHalt(lines)) sender.halt();
             scheduler.wake();
             delivery.wake();
           }

@@ -12,6 +12,7 @@ import { versionHash } from "../../fingerprint";
 import { lintContent } from "../../lint";
 import { quotaShortage, REFUSALS } from "../../messages";
 import type { BroadcastRecord } from "../../queries";
+import { wantQuota } from "../../quota/commands";
 import { getForecast } from "../../quota/queries";
 import { checkSchedule, firstDue, type ScheduleProblem } from "../../schedule";
 
@@ -25,13 +26,15 @@ export type FreezeRefusal =
   | Exclude<ScheduleProblem, never>;
 const no = <R extends keyof typeof REFUSALS>(reason: R) => refused(reason, REFUSALS[reason]);
 
-/** Refused with the exact shortage, or null. */
-export async function findShortage(
+/** Null, or refused with the exact shortage; then LINE is asked more often whether there is more. */
+export async function refuseShortage(
   ctx: Ctx,
   args: { id: string; kind: BroadcastKind; count: number; due: Date | null },
 ): Promise<{ ok: false; reason: "quota"; message?: string } | null> {
   const forecast = await getForecast(ctx, { ...args, beside: "planned" });
-  return forecast.kind === "short" ? refused("quota", quotaShortage(forecast.short, forecast.left)) : null;
+  if (forecast.kind !== "short") return null;
+  await wantQuota(ctx);
+  return refused("quota", quotaShortage(forecast.short, forecast.left));
 }
 
 /**
@@ -57,7 +60,7 @@ export async function freezeVersion(
   if (wrong) return no(wrong.problem === "too-large" ? "rule-too-large" : "rule");
   const rule = inlineNamed(row.rule, named);
   const { total } = await countAudience(ctx, { rule, kind: row.kind });
-  const short = await findShortage(ctx, {
+  const short = await refuseShortage(ctx, {
     id: row.id,
     kind: row.kind,
     count: total,
