@@ -1,5 +1,6 @@
 import type { Ctx } from "@/lib/core/context";
-import { errorFields, log, shortId } from "@/lib/core/log";
+import { whileLeased } from "@/lib/core/lease";
+import { log, shortId } from "@/lib/core/log";
 import type { LineGateway, LineOutcome } from "@/lib/line/gateway";
 import { claimOutbox, extendOutbox, type OutboxRow, type OutboxSide, settleOutbox } from "./commands";
 import { type Decision, decideMail, decidePush, decideReply, type MailOutcome } from "./outcome";
@@ -104,19 +105,13 @@ export async function deliverDue(
 ): Promise<number> {
   const rows = await claimOutbox(ctx, input);
   const unfinished = new Set(rows.map((row) => row.id));
-  const extend = setInterval(() => {
-    extendOutbox(ctx, { ...input, ids: [...unfinished] }).catch((error) =>
-      log.warn({ event: "outbox.lease-not-extended", ...errorFields(error) }),
-    );
-  }, input.leaseMs / 4);
-  try {
-    await Promise.all(
+  const extend = () => extendOutbox(ctx, { ...input, ids: [...unfinished] });
+  await whileLeased(input.leaseMs, extend, () =>
+    Promise.all(
       rows.map((row) =>
         attemptMessage(ctx, gateways, { row, ...input }).finally(() => unfinished.delete(row.id)),
       ),
-    );
-  } finally {
-    clearInterval(extend);
-  }
+    ),
+  );
   return rows.length;
 }

@@ -78,6 +78,24 @@ export async function claimPhotos(
     .returning();
 }
 
+/** Photos whose fetching takes longer than a lease stay this worker's. */
+export async function extendPhotos(
+  ctx: Ctx,
+  input: { owner: string; leaseMs: number; ids: string[] },
+): Promise<void> {
+  if (input.ids.length === 0) return;
+  await ctx.db
+    .update(reportPhotos)
+    .set({ leaseUntil: sql`now() + make_interval(secs => ${input.leaseMs / 1000})` })
+    .where(
+      and(
+        inArray(reportPhotos.id, input.ids),
+        eq(reportPhotos.leaseOwner, input.owner),
+        eq(reportPhotos.state, "waiting"),
+      ),
+    );
+}
+
 export type PhotoSettlement =
   | {
       state: "ready";

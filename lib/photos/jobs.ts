@@ -1,11 +1,12 @@
 import type { Ctx } from "@/lib/core/context";
 import { newId, sha256 } from "@/lib/core/id";
+import { whileLeased } from "@/lib/core/lease";
 import { errorFields, log, shortId } from "@/lib/core/log";
 import { minutes } from "@/lib/core/time";
 import type { LineGateway } from "@/lib/line/gateway";
 import { removeFiles } from "@/lib/storage/commands";
 import type { Storage } from "@/lib/storage/gateway";
-import { claimPhotos, type PhotoRow, type PhotoSettlement, settlePhoto } from "./commands";
+import { claimPhotos, extendPhotos, type PhotoRow, type PhotoSettlement, settlePhoto } from "./commands";
 import { renderPhoto } from "./render-gateway";
 import { MAX_PHOTO_BYTES, nextFetchAfterMs } from "./verdict";
 
@@ -58,37 +59,52 @@ async function fetchOne(
   }
 }
 
+type PhotoInput = { owner: string; leaseMs: number; limit: number; onChange: (reportId: string) => void };
+
+async function fetchAndSettle(
+  ctx: Ctx,
+  gateways: { line: LineGateway; storage: Storage },
+  input: PhotoInput,
+  photo: PhotoRow,
+): Promise<void> {
+  let result: PhotoSettlement;
+  try {
+    result = await fetchOne(ctx, photo, gateways);
+  } catch (error) {
+    log.error({ event: "photo.not-stored", id: shortId(photo.id), ...errorFields(error) });
+    result = again(photo, "storage");
+  }
+  const { settled, reportId } = await settlePhoto(ctx, { photo, owner: input.owner, result });
+  if (result.state !== "ready") {
+    log.warn({
+      event: "photo.not-ready",
+      id: shortId(photo.id),
+      state: result.state,
+      reason: result.reason,
+      attempts: photo.attempts,
+    });
+  }
+  // Unsent while it was being fetched: the row was settled by another, our files must not stay.
+  if (!settled && result.state === "ready")
+    await removeFiles(ctx, { keys: [result.fullKey, result.thumbKey] });
+  if (reportId) input.onChange(reportId);
+}
+
 /** Fetches the photos that are due. Returns how many were taken; `onChange` hears which reports look different now. */
 export async function fetchDuePhotos(
   ctx: Ctx,
   gateways: { line: LineGateway; storage: Storage },
-  input: { owner: string; leaseMs: number; limit: number; onChange: (reportId: string) => void },
+  input: PhotoInput,
 ): Promise<number> {
   const photos = await claimPhotos(ctx, input);
-  await Promise.all(
-    photos.map(async (photo) => {
-      let result: PhotoSettlement;
-      try {
-        result = await fetchOne(ctx, photo, gateways);
-      } catch (error) {
-        log.error({ event: "photo.not-stored", id: shortId(photo.id), ...errorFields(error) });
-        result = again(photo, "storage");
-      }
-      const { settled, reportId } = await settlePhoto(ctx, { photo, owner: input.owner, result });
-      if (result.state !== "ready") {
-        log.warn({
-          event: "photo.not-ready",
-          id: shortId(photo.id),
-          state: result.state,
-          reason: result.reason,
-          attempts: photo.attempts,
-        });
-      }
-      // Unsent while it was being fetched: the row was settled by another, our files must not stay.
-      if (!settled && result.state === "ready")
-        await removeFiles(ctx, { keys: [result.fullKey, result.thumbKey] });
-      if (reportId) input.onChange(reportId);
-    }),
+  const unfinished = new Set(photos.map((photo) => photo.id));
+  const extend = () => extendPhotos(ctx, { ...input, ids: [...unfinished] });
+  await whileLeased(input.leaseMs, extend, () =>
+    Promise.all(
+      photos.map((photo) =>
+        fetchAndSettle(ctx, gateways, input, photo).finally(() => unfinished.delete(photo.id)),
+      ),
+    ),
   );
   return photos.length;
 }

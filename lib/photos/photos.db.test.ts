@@ -57,6 +57,25 @@ it("stores both renditions, names them and forgets that they might have to go", 
   expect(await removals()).toEqual([]);
 });
 
+it("is fetched by one worker, however long that takes", async () => {
+  let release = () => {};
+  const slow = {
+    content: () =>
+      new Promise((resolve) => {
+        release = () => void jpeg.then((bytes) => resolve({ kind: "ready", bytes }));
+      }),
+  } as unknown as LineGateway;
+  const leaseMs = 400;
+  const input = { leaseMs, limit: 4, onChange: () => undefined };
+  const fetching = fetchDuePhotos(ctx(), { line: slow, storage }, { owner: "w1", ...input });
+  await new Promise((resolve) => setTimeout(resolve, 3 * leaseMs));
+  expect(await fetchDuePhotos(ctx(), { line, storage }, { owner: "w2", ...input })).toBe(0);
+  release();
+  expect(await fetching).toBe(1);
+  const [photo] = await database.db.select().from(reportPhotos);
+  expect(photo).toMatchObject({ state: "ready", attempts: 1 });
+});
+
 it("removes what was stored and never named: of a worker that was killed, of a storage that broke off", async () => {
   breaks = "thumb";
   await fetch();
