@@ -43,10 +43,11 @@ const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDa
 
 /** One word of a cell as turns; null: it says nothing we know. */
 function turnsOf(word: string): Turn[] | null {
-  const text = word.replace(/^毎週/, "").replace(/曜日?$/, "");
+  // 毎日 is every day; 毎日曜 is every Sunday, as 毎月曜 is every Monday.
+  if (/^(?:毎週)?毎日$/.test(word)) return [...WEEKDAYS].map((_, i) => ({ kind: "weekly", weekday: i }));
+  const text = word.replace(/^毎週|^毎(?=[日月火水木金土]曜日?$)/, "").replace(/曜日?$/, "");
   if (/^[日月火水木金土]+$/.test(text))
     return [...text].map((name) => ({ kind: "weekly", weekday: WEEKDAYS.indexOf(name) }));
-  if (text === "毎日") return [...WEEKDAYS].map((_, i) => ({ kind: "weekly", weekday: i }));
   const nth = /^([日月火水木金土])([1-5])$/.exec(text);
   if (nth) return [{ kind: "nth", weekday: WEEKDAYS.indexOf(nth[1] ?? ""), nth: Number(nth[2]) }];
   const named = /^第([1-5](?:[・,][1-5])*)([日月火水木金土])$/.exec(text);

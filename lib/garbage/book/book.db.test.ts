@@ -225,6 +225,31 @@ describe("categories and the calendar by hand", () => {
     expect((await draftCalendar()).extras).toEqual([]);
   });
 
+  it("a center is written one way by hand too, and a kind that is gone goes from a suspension that is saved", async () => {
+    const [first, second] = (await calendarIn(await findLive(ctx(), { book: "calendar" }))).areas;
+    const area = (one: typeof first, center: string) =>
+      areaInput.parse({
+        ...one,
+        seen: printOf(one),
+        group: one?.group ?? "",
+        also: "",
+        center,
+        cells: {},
+        notes: {},
+      });
+    await saveArea(ctx(), area(first, "東部センター"));
+    await saveArea(ctx(), area(second, "東部ｾﾝﾀｰ"));
+    const day = { seen: null, from: "2026-08-15", until: "", center: "東部 センタ－" };
+    await saveSuspension(ctx(), suspensionInput.parse({ ...day, kinds: ["pet", "gone"] }));
+    await saveSuspension(ctx(), suspensionInput.parse({ ...day, from: "2026-08-16", kinds: ["gone"] }));
+    const { areas, suspensions } = await draftCalendar();
+    expect(areas.map((one) => one.center)).toEqual(["東部センター", "東部センター", null]);
+    expect(suspensions.slice(0, 2).map((one) => [one.center, one.kinds])).toEqual([
+      ["東部センター", ["pet"]],
+      ["東部センター", ["gone"]],
+    ]);
+  });
+
   it("is of the whole city", async () => {
     const section = { ...ctx(), actor: { ...actor, roles: [{ role: "author" as const, sectionId: 1 }] } };
     await expect(saveItem(section, form({}))).rejects.toThrow("bot.write");

@@ -120,7 +120,10 @@ export function savedSuspension(
   calendar: GarbageCalendar,
   { seen, from, until, center, kinds }: z.output<typeof suspensionInput>,
 ): Edit<GarbageCalendar> {
-  const one = { from, until, center: center || null, kinds: kinds.length > 0 ? kinds : null };
+  // The form shows no kind that is gone, and cannot untick it. With none left, none would mean all of them: they stay.
+  const left = kinds.filter((key) => calendar.kinds.some((kind) => kind.key === key));
+  const meant = left.length > 0 ? left : kinds;
+  const one = { from, until, center: center || null, kinds: meant.length > 0 ? meant : null };
   const done = put(calendar.suspensions, (other) => printOf(other) === seen, seen, one, 1_000);
   if (!done.ok) return done;
   const suspensions = done.list.sort((a, b) => (a.from < b.from ? -1 : 1));

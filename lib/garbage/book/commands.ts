@@ -24,6 +24,7 @@ import {
   savedSuspension,
 } from "./calendar-edit";
 import { deletedCategory, savedCategory } from "./category-edit";
+import { withOneSpelling } from "./centers";
 import { DRAFT_REFUSALS, type DraftRefusal } from "./messages";
 import { calendarIn, categoriesIn } from "./queries";
 import type {
@@ -172,7 +173,7 @@ const editCalendar =
     inDraft(ctx, "calendar", [field], async (inner, draft) => {
       const done = edit(calendarIn(draft), input);
       if (!done.ok) return no(done.reason);
-      await saveContent(inner, draft, garbageCalendar.parse(done.value));
+      await saveContent(inner, draft, garbageCalendar.parse(withOneSpelling(done.value)));
       return ok({ key: done.key });
     });
 

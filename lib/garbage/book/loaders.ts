@@ -9,7 +9,9 @@ import { type DifferenceLine, differenceLines } from "@/lib/chatbot/books/words"
 import { isoDate } from "@/lib/core/time";
 import type { GarbageCalendar } from "../calendar";
 import { areaTitle } from "../calendar";
+import { countReminded } from "../reminders/gone/queries";
 import { type BookLine, calendarLines, categoryLines } from "./difference";
+import { areasGone } from "./gone-areas";
 import { printOf } from "./print";
 import { calendarIn, categoriesIn } from "./queries";
 import { matchesWords, type Search } from "./search";
@@ -24,12 +26,14 @@ export async function loadGarbage(search: Search) {
     garbage: await getBookState(ctx, { book: "garbage" }),
     calendar: await getBookState(ctx, { book: "calendar" }),
   };
-  const shown = async (book: "garbage" | "calendar") =>
-    (await findDraft(ctx, { book })) ?? (await findLive(ctx, { book }));
-  const [garbage, days] = [await shown("garbage"), await shown("calendar")];
+  const garbage = (await findDraft(ctx, { book: "garbage" })) ?? (await findLive(ctx, { book: "garbage" }));
+  const liveDays = await findLive(ctx, { book: "calendar" });
+  const days = (await findDraft(ctx, { book: "calendar" })) ?? liveDays;
   const categories = categoriesIn(garbage);
-  const calendar = calendarIn(days);
+  const [calendar, live] = [calendarIn(days), calendarIn(liveDays)];
+  const gone = areasGone(live, calendar);
   const entries = garbage ? await listEntries(ctx, { versionId: garbage.id }) : [];
+  const today = isoDate(ctx.now);
   const counts = new Map<string, number>();
   for (const { category } of entries) counts.set(category ?? "", (counts.get(category ?? "") ?? 0) + 1);
   const found = entries.filter(
@@ -41,11 +45,17 @@ export async function loadGarbage(search: Search) {
   const page = Math.min(search.page, pages);
   return {
     search: { ...search, page },
-    today: isoDate(ctx.now),
+    today,
     mayWrite: can(ctx.actor, "bot.write", { sectionId: null }).ok,
     mayPublish: can(ctx.actor, "bot.publish").ok,
     states,
-    warnings: warningsOf(categories, entries, calendar),
+    warnings: warningsOf(categories, entries, calendar, {
+      today,
+      live,
+      gone,
+      reminded: await countReminded(ctx, { areaKeys: gone.map((area) => area.key) }),
+      mayViewSmall: can(ctx.actor, "segment.small-counts").ok,
+    }),
     items: {
       rows: found.slice((page - 1) * PAGE, page * PAGE).map((entry) => ({
         key: entry.key,

@@ -30,6 +30,14 @@ export const BOOK_WORDS = {
       .join("")}の収集の種類が、収集カレンダーにありません。次の収集日が出ません。`,
   unwritten: (n: number) => `出し方がまだ書かれていない区分が${n}件あります。`,
   emptyAreas: (n: number) => `収集日がひとつもない地区が${n}件あります。`,
+  people: (n: number) => `${n.toLocaleString("ja-JP")}人`,
+  aboutPeople: (n: number) => `約${n.toLocaleString("ja-JP")}人`,
+  fewPeople: (small: number) => `${small}人未満`,
+  areaGone: (area: string, people: string) =>
+    `「${area}」がカレンダーからなくなります。この地区を選んでいる${people}に通知が届かなくなります。`,
+  moreAreasGone: (n: number) =>
+    `ほか${n.toLocaleString("ja-JP")}地区もなくなり、選んでいる人に通知が届かなくなります。`,
+  moreSuspensions: (n: number) => `ほかにも、効かない休止の注意が${n.toLocaleString("ja-JP")}件あります。`,
   extraTitle: (date: string) => `臨時の収集 ${date}`,
 } as const;
 

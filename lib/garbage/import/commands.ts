@@ -1,3 +1,4 @@
+import { can } from "@/lib/auth/permission";
 import { fillDraft } from "@/lib/chatbot/books/commands";
 import { differenceOf } from "@/lib/chatbot/books/difference";
 import type { BotEntry } from "@/lib/chatbot/books/entry";
@@ -7,9 +8,13 @@ import { type Ctx, within } from "@/lib/core/context";
 import { ok, type Result, refused } from "@/lib/core/result";
 import { isoDate } from "@/lib/core/time";
 import { type BookLine, calendarLines, categoryLines } from "../book/difference";
+import { areasGone, goneAreaLines } from "../book/gone-areas";
 import { readSides, type Sides } from "../book/queries";
+import type { GarbageCalendar } from "../calendar";
+import { countReminded } from "../reminders/gone/queries";
 import type { FileRefusal } from "./messages";
 import { type Plan, planImport } from "./plan";
+import type { Problem } from "./problem";
 import type { CountedLines, ImportResult } from "./result";
 import type { ImportOptions } from "./schema";
 import { columnsOf, readTable, type SentFile, type Table } from "./tables";
@@ -48,7 +53,11 @@ function resultOf(
   const items = tables.find((table) => table.role === "items");
   const level = (name: "unusable" | "merged" | "look") =>
     plan.problems.filter((problem) => problem.level === name);
-  const all = [...level("unusable"), ...level("look"), ...level("merged")];
+  // What is about a whole file is seldom, and would be lost behind hundreds of rows.
+  const look = level("look");
+  const whole = look.filter((one) => one.line === null);
+  const rows = look.filter((one) => one.line !== null);
+  const all = [...level("unusable"), ...whole, ...rows, ...level("merged")];
   const lines: BookLine[] = plan.calendar ? calendarLines(sides.live.calendar, plan.calendar) : [];
   return {
     drafted,
@@ -61,7 +70,7 @@ function resultOf(
     problems: {
       unusable: level("unusable").length,
       merged: level("merged").length,
-      look: level("look").length,
+      look: look.length,
       list: all.slice(0, MOST_PROBLEMS),
     },
     garbage: plan.garbage && {
@@ -79,6 +88,19 @@ function resultOf(
       calendar: plan.calendar !== null && sides.hasDraft.calendar,
     },
   };
+}
+
+/** Residents whom a table of days leaves without reminders. */
+async function goneProblems(
+  ctx: Ctx,
+  input: { tables: readonly Table[]; plan: Plan; live: GarbageCalendar },
+): Promise<Problem[]> {
+  const file = input.tables.find((table) => table.role === "days")?.name;
+  if (file === undefined || input.plan.calendar === null) return [];
+  const gone = areasGone(input.live, input.plan.calendar);
+  const reminded = await countReminded(ctx, { areaKeys: gone.map((area) => area.key) });
+  const mayView = ctx.actor.kind === "staff" && can(ctx.actor, "segment.small-counts").ok;
+  return goneAreaLines(gone, reminded, mayView).map((text) => ({ file, line: null, level: "look", text }));
 }
 
 type Refusal = FileRefusal | "csv";
@@ -106,12 +128,14 @@ export async function importGarbage(
     if (options.step === "draft")
       for (const book of ["garbage", "calendar"] as const) await lockBook(inner, { book });
     const sides = await readSides(inner);
-    const plan = planImport(tables, options, sides.draft, today);
-    if (!plan.ok)
+    const planned = planImport(tables, options, sides.draft, today);
+    if (!planned.ok)
       return {
-        ...refused(plan.reason, withFile(plan.file, plan.message)),
+        ...refused(planned.reason, withFile(planned.file, planned.message)),
         ...aboutOf(tables.find((table) => table.role === "items") ?? null),
       };
+    const gone = await goneProblems(inner, { tables, plan: planned, live: sides.live.calendar });
+    const plan = { ...planned, problems: [...planned.problems, ...gone] };
     if (options.step === "read") return ok(resultOf(tables, plan, sides, null));
     const note = tables
       .map((table) => table.name.slice(0, 60))

@@ -1,5 +1,6 @@
 import { cleanText } from "@/lib/core/text";
 import { fold } from "@/lib/scenarios/fold";
+import { foldCenter } from "../book/centers";
 import type { CalendarArea, GarbageCalendar } from "../calendar";
 import { type Rule, readRule, writeRule } from "../rule";
 import type { CsvRow } from "./csv";
@@ -68,7 +69,7 @@ function readRow(
 
 const written = (area: Pick<CalendarArea, "rules" | "center">): string =>
   JSON.stringify([
-    area.center,
+    area.center && foldCenter(area.center),
     Object.entries(area.rules)
       .map(([kind, rule]) => [kind, writeRule(rule), rule.note])
       .sort(),

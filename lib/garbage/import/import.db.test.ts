@@ -1,6 +1,6 @@
 import { count, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { botEntries, botVersions, staff } from "@/db/schema";
+import { botEntries, botVersions, friendGarbage, friends, staff } from "@/db/schema";
 import { publishBook, rollBackBook } from "@/lib/chatbot/books/commands";
 import { findDraft, findLive, listEntries } from "@/lib/chatbot/books/queries";
 import type { StaffActor } from "@/lib/core/context";
@@ -94,6 +94,44 @@ describe("a city's tables become drafts", () => {
     if (!done.ok) throw new Error(done.message);
     expect(done.value.garbage?.items).toMatchObject({ added: 1, changed: 0, removed: 0 });
     expect(done.value.garbage?.total).toBe(4);
+  });
+
+  it("tells how many residents a new table of days leaves without reminders", async () => {
+    const live = await findLive(ctx(), { book: "calendar" });
+    expect(live).not.toBeNull();
+    const people = await database.db
+      .insert(friends)
+      .values(
+        Array.from({ length: 6 }, (_, i) => ({
+          lineUserId: `U${i}`.padEnd(33, "0"),
+          state: "following" as const,
+        })),
+      )
+      .returning({ id: friends.id });
+    await database.db.insert(friendGarbage).values(
+      people.map(({ id }) => ({
+        friendId: id,
+        areaKey: "中央-本町",
+        remindAt: "20:00",
+        changedAt: ctx().now,
+      })),
+    );
+    const next = DAYS.replaceAll("中央-", "");
+    const linesFor = async (actorNow: StaffActor) => {
+      const input = { files: [file("area_days.csv", next)], options: importOptions.parse({ step: "read" }) };
+      const done = await importGarbage({ ...ctx(), actor: actorNow }, input);
+      return done.ok ? done.value.problems.list.map((one) => one.text) : [];
+    };
+    expect(await linesFor(actor)).toEqual([
+      expect.stringContaining("「中央 本町」がカレンダーからなくなります。この地区を選んでいる6人に"),
+    ]);
+    const author = { ...actor, roles: [{ role: "author" as const, sectionId: null }] };
+    expect(await linesFor(author)).toEqual([
+      expect.stringContaining("約10人に通知が届かなくなります"),
+      expect.stringContaining("5人未満に通知が届かなくなります"),
+    ]);
+    const same = await run("read", [file("area_days.csv", DAYS)]);
+    expect(same.ok && same.value.problems.list).toEqual([]);
   });
 
   it.each([

@@ -40,7 +40,10 @@ export const IMPORT_WORDS = {
   noHeading: (column: number) => `${count(column)}列目に見出しがありません。この列は読みません。`,
   twiceColumn: (column: string) => `「${column}」の列が2つあります。あとの列は読みません。`,
   noCenter: "センターの名称が空です。すべての地区の休止として扱います。",
-  strangeCenter: (name: string) => `センター「${name}」は、収集日の表に出てきません。`,
+  strangeCenter: (name: string, when: string) =>
+    `センター「${name}」は、収集日の表に出てきません。休止（${when}）はどの地区にも効かず、住民には収集があると答えます。`,
+  kindsGone: (names: readonly string[], when: string) =>
+    `休止（${when}）の種類${names.map((name) => `「${name}」`).join("")}が、収集の種類にありません。名前の変わった種類は休みにならず、住民には収集があると答えます。`,
   wrongDate: (cell: string) => `「${cell}」を日付として読めません。`,
   wrongOrder: "休止の終わりが、始まりより前です。",
   pastOnly: "休止の日はすべて過ぎています。新しい年末年始の休止を入れてください。",

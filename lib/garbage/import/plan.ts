@@ -1,4 +1,6 @@
 import type { BotEntry } from "@/lib/chatbot/books/entry";
+import { withOneSpelling } from "../book/centers";
+import { deadSuspensions } from "../book/suspensions";
 import { type GarbageCalendar, garbageCalendar } from "../calendar";
 import { type GarbageCategory, garbageContent } from "../categories";
 import {
@@ -113,7 +115,8 @@ export function planImport(
       return refuse(table.role === "items" ? "two-items" : "two-alike", table.name);
   }
   const note = <T extends { problems: Problem[]; tally: Tally }>(table: Table, read: T): T => {
-    problems.push(...read.problems);
+    // One by one: so many arguments as a hostile table has problems do not fit the stack.
+    for (const problem of read.problems) problems.push(problem);
     files.push({ name: table.name, role: table.role, tally: read.tally, emptyLines: table.emptyLines });
     return read;
   };
@@ -208,11 +211,16 @@ function planCalendar(input: {
   const gone = present.calendar.extras.length - extras.length;
   if (gone > 0 && dayTable)
     problems.push({ file: dayTable.name, line: null, level: "look", text: IMPORT_WORDS.extrasGone(gone) });
-  return garbageCalendar.parse({
+  const calendar = withOneSpelling({
     kinds,
     areas: days?.areas ?? present.calendar.areas,
     suspensions: off ?? present.calendar.suspensions,
     extras,
     putOutBy: present.calendar.putOutBy,
   });
+  const file = (offTable ?? dayTable)?.name;
+  if (file !== undefined)
+    for (const text of deadSuspensions(calendar, present.calendar.kinds, today))
+      problems.push({ file, line: null, level: "look", text });
+  return garbageCalendar.parse(calendar);
 }

@@ -1,6 +1,7 @@
 import { cleanText } from "@/lib/core/text";
 import { parseIsoDate } from "@/lib/core/time";
 import { fold } from "@/lib/scenarios/fold";
+import { foldCenter } from "../book/centers";
 import type { Suspension } from "../calendar";
 import type { CsvRow } from "./csv";
 import { IMPORT_WORDS as w } from "./messages";
@@ -62,7 +63,7 @@ export function readSuspensions(file: string, rows: readonly CsvRow[], today: st
     if (from === null) return { unusable: w.wrongDate(first.slice(0, 40)) };
     if (until === null) return { unusable: w.wrongDate(last.slice(0, 40)) };
     if (until < from) return { unusable: w.wrongOrder };
-    const key = JSON.stringify([center, from, until]);
+    const key = JSON.stringify([center && foldCenter(center), from, until]);
     const twin = at.get(key);
     if (twin !== undefined) return { merged: w.sameSuspension(twin) };
     at.set(key, row.line);

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, lt, lte, ne, or } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lt, or } from "drizzle-orm";
 import { friendGarbage, friends } from "@/db/schema";
 import { type Ctx, within } from "@/lib/core/context";
 import { log } from "@/lib/core/log";
@@ -9,7 +9,9 @@ import { countWaitingNotices } from "@/lib/outbox/queries";
 import { languageOf } from "@/lib/scenarios/language";
 import { type Books, NO_CHOICE } from "../resident/scene";
 import { type Due, dueAt, sendBefore } from "./due";
+import { tellGone } from "./gone/jobs";
 import { reminderMessage } from "./message";
+import { isReachable, isTheirTime } from "./sql";
 
 /** Written at once; and no more are written while so many wait, so that the outbox stays small whatever is due. */
 const BATCH = 500;
@@ -31,13 +33,10 @@ const takeDue = (ctx: Ctx, due: Due) =>
     .innerJoin(friends, eq(friends.id, friendGarbage.friendId))
     .where(
       and(
-        eq(friendGarbage.remindOn, due.on),
-        gt(friendGarbage.remindAt, due.after),
-        lte(friendGarbage.remindAt, due.until),
+        isTheirTime(due),
         inArray(friendGarbage.areaKey, [...due.areas.keys()]),
         or(isNull(friendGarbage.remindedFor), lt(friendGarbage.remindedFor, due.day)),
-        ne(friends.state, "blocked"),
-        isNull(friends.stoppedAt),
+        isReachable,
       ),
     )
     .orderBy(asc(friendGarbage.remindAt), asc(friendGarbage.friendId))
@@ -80,17 +79,21 @@ async function remind(ctx: Ctx, books: Books, due: Due): Promise<number> {
 
 /**
  * Writes the reminders that are due, once a friend and day: what was written is marked in the same transaction. Only
- * where something is collected, and never later than two hours. Returns how many were written.
+ * where something is collected, and never later than two hours. Those whose area is gone are told so instead, once.
+ * Returns how many were written.
  */
 export async function remindDue(ctx: Ctx, books: (ctx: Ctx) => Promise<Books>): Promise<number> {
   if ((await countWaitingNotices(ctx, { most: MOST_WAITING })) >= MOST_WAITING) return 0;
   return ctx.db.transaction(async (tx) => {
     const inner = within(ctx, tx);
     const now = await books(inner);
-    let done = 0;
-    for (const due of dueAt(now.calendar, ctx.now))
+    let [done, told] = [0, 0];
+    for (const due of dueAt(now.calendar, ctx.now)) {
       if (due.areas.size > 0) done += await remind(inner, now, due);
+      told += await tellGone(inner, { calendar: now.calendar, due, most: BATCH });
+    }
     if (done > 0) log.info({ event: "garbage.reminded", friends: done });
-    return done;
+    if (told > 0) log.info({ event: "garbage.area-gone-told", friends: told });
+    return done + told;
   });
 }

@@ -81,7 +81,6 @@ describe("reminders", () => {
 
   it.each<[string, Wish]>([
     ["nothing is collected there", { area: "minami" }],
-    ["the area is gone", { area: "atlantis" }],
     ["they blocked the account", { state: "blocked" }],
     ["they stopped all notices", { stopped: true }],
     ["they want it in the morning", { on: "morning", at: "06:00" }],
