@@ -11,6 +11,8 @@ export type Entry = {
   reading: string | null;
   /** Other words for it, whole questions too. */
   synonyms: string[];
+  /** Garbage: where it goes. Two of one title that go to different categories are two things. */
+  category?: string | null;
 };
 
 /** Which of an entry's words matched, and how: what 「なぜ」 shows to staff and what tests hold. */

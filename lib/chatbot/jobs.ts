@@ -4,9 +4,11 @@ import type { PickerParams, Question } from "@/lib/conversations/talk";
 import type { Ctx } from "@/lib/core/context";
 import { countQuestions, noteWord } from "./count/commands";
 import { counted, countedAs, type Decision, decide } from "./decide";
+import type { Hit } from "./entry";
 import type { Known, Library } from "./library";
 import { questionId, type Word } from "./question";
 import { answerMessages } from "./reply/answer";
+import { type CategoryNames, categoriesToName } from "./reply/offers";
 import {
   askBack,
   gone,
@@ -52,6 +54,19 @@ async function entryMessages(
   return withFeedback(scene, messages, question);
 }
 
+/** Asked for only where two things of one title are offered. */
+async function namesFor(
+  ctx: Ctx,
+  { library, commands }: BotTools,
+  hits: readonly Hit[],
+  by: AskedBy,
+): Promise<CategoryNames> {
+  const names = new Map<string, string>();
+  for (const key of categoriesToName(library, hits))
+    names.set(key, await commands.categoryName(ctx, key, by));
+  return names;
+}
+
 /** What the resident reads for a text. For staff who try it, too: nothing is counted here. */
 export async function sayDecision(
   ctx: Ctx,
@@ -70,8 +85,10 @@ export async function sayDecision(
       return smallTalk(scene, decision.noise);
     case "verdict": {
       const { verdict } = decision;
-      if (verdict.kind === "none") return notFound(scene, verdict.nearest, question);
-      if (verdict.kind === "choose") return askBack(scene, verdict.hits, question);
+      if (verdict.kind !== "answer") {
+        const [hits, offer] = verdict.kind === "none" ? [verdict.nearest, notFound] : [verdict.hits, askBack];
+        return offer(scene, hits, question, await namesFor(ctx, tools, hits, by));
+      }
       const known = tools.library.known.get(refOf(verdict.hit.entry));
       return known ? entryMessages(ctx, tools, scene, { known, question, by }) : gone(scene);
     }

@@ -24,6 +24,8 @@ export type BotCommand = {
 export type BotCommands = {
   typed: (text: string) => BotCommand | null;
   tapped: (data: string, params: PickerParams) => BotCommand | null;
+  /** What a category of the garbage dictionary is called: it tells two things of one title apart. */
+  categoryName: (ctx: Ctx, key: string, by: AskedBy) => Promise<string>;
 };
 
 /** What is said for an item of the garbage dictionary; the bot adds 役に立った / 役に立たなかった below the last message. */

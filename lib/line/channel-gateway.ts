@@ -21,16 +21,22 @@ export type ChannelGateway = {
   deleteMenu: (richMenuId: string) => Promise<void>;
   /**
    * Gives the common menu back to everybody who has one of these as their own; LINE does it after answering. 3 an hour.
-   * `resumeKey`: the same call again goes on where it stopped.
+   * `resumeKey`: the same call again goes on where it stopped. Answers the request's id, under which LINE tells how far it
+   * is; null: it named none.
    */
-  unlinkFrom: (richMenuIds: readonly string[], resumeKey: string) => Promise<void>;
+  unlinkFrom: (richMenuIds: readonly string[], resumeKey: string) => Promise<string | null>;
+  /** How far LINE is with it. 100 an hour. */
+  unlinkProgress: (requestId: string) => Promise<UnlinkPhase>;
 };
 
-async function unlessMissing<T>(call: Promise<T>): Promise<T | null> {
+/** `unknown`: LINE does not know the request, or not any more. `failed`: some residents may have been reached all the same. */
+export type UnlinkPhase = "ongoing" | "succeeded" | "failed" | "unknown";
+
+async function unlessMissing<T>(call: Promise<T>, missing: readonly number[] = [404]): Promise<T | null> {
   try {
     return await call;
   } catch (error) {
-    if (error instanceof HTTPFetchError && error.status === 404) return null;
+    if (error instanceof HTTPFetchError && missing.includes(error.status)) return null;
     throw error;
   }
 }
@@ -99,7 +105,17 @@ export function createChannelGateway(settings: Settings): ChannelGateway {
       void (await unlessMissing(api((line) => line.deleteRichMenu(richMenuId)))),
     unlinkFrom: async (richMenuIds, resumeRequestKey) => {
       const operations = richMenuIds.map((from) => ({ type: "unlink" as const, from }));
-      await api((line) => line.richMenuBatch({ operations, resumeRequestKey }));
+      const { httpResponse } = await api((line) =>
+        line.richMenuBatchWithHttpInfo({ operations, resumeRequestKey }),
+      );
+      return httpResponse.headers.get("x-line-request-id");
     },
+    unlinkProgress: async (requestId) =>
+      (
+        await unlessMissing(
+          api((line) => line.getRichMenuBatchProgress(requestId)),
+          [400, 404],
+        )
+      )?.phase ?? "unknown",
   };
 }

@@ -2,6 +2,7 @@ import { HTTPFetchError, type messagingApi } from "@line/bot-sdk";
 import type { Ctx } from "@/lib/core/context";
 import { errorFields, log } from "@/lib/core/log";
 import type { ChannelGateway } from "@/lib/line/channel-gateway";
+import { afterLook, type Batch, batchStep } from "./batch";
 import { menuPng, menuSvg } from "./draw-gateway";
 import { afterFailure } from "./outcome";
 import { findLiveContents, findState } from "./queries";
@@ -23,6 +24,13 @@ const LEASE_MS = 12_000;
 
 /** The attempt ends here: it is not ours any more, or a newer job wants something else. */
 class Ended extends Error {}
+
+/** The attempt ends here for now: LINE is still giving tabs back, and is asked again by the next round. */
+class Waiting extends Error {
+  constructor(readonly afterMs: number) {
+    super("LINE is still at it");
+  }
+}
 
 const statusOf = (error: unknown): number | null => (error instanceof HTTPFetchError ? error.status : null);
 const errorWord = (error: unknown): string => {
@@ -74,37 +82,69 @@ async function ensureMenu(
   return id;
 }
 
-/**
- * Residents who opened a tab have that tab as a menu of their own, and the common one changes nothing for them. LINE gives
- * it back to all of them at once, three times an hour; after that the menus are deleted, which does the same, and made
- * anew later.
- */
-async function release(
+/** Null: LINE takes no more calls of this kind now. */
+async function askRelease(
   channel: ChannelGateway,
   stale: readonly string[],
-  resumeKey: string,
-  stillOurs: () => Promise<void>,
-): Promise<string[]> {
-  if (stale.length === 0) return [];
+  steps: Steps,
+  calls: number,
+): Promise<Batch | "unnamed" | null> {
+  await steps.step("release");
   try {
-    await channel.unlinkFrom(stale, resumeKey);
-    return [];
+    const requestId = await channel.unlinkFrom(stale, steps.resumeKey);
+    if (requestId !== null) return { requestId, calls: calls + 1, looks: 0 };
+    log.warn({ event: "menu.release-unnamed" }, "LINE took the call without a request id");
+    return "unnamed";
   } catch (error) {
     if (statusOf(error) !== 429) throw error;
-    for (const id of stale) {
-      await stillOurs();
-      await channel.deleteMenu(id);
-    }
-    return [...stale];
+    return null;
   }
+}
+
+/** Does LINE say that everybody was given the common menu back? False: it cannot, or not any more. */
+async function isReleased(channel: ChannelGateway, stale: readonly string[], steps: Steps): Promise<boolean> {
+  let [batch, calls] = [steps.batch, 0];
+  for (;;) {
+    if (batch === null) {
+      const asked = await askRelease(channel, stale, steps, calls);
+      // Taken, with nothing to ask by: nobody will ever know more.
+      if (asked === null || asked === "unnamed") return asked === "unnamed";
+      batch = asked;
+    }
+    const looked = { ...batch, looks: batch.looks + 1 };
+    await steps.underWay(looked);
+    const after = afterLook(await channel.unlinkProgress(looked.requestId), looked);
+    if (after.next === "wait") throw new Waiting(after.afterMs);
+    if (after.next !== "again") return after.next === "released";
+    [batch, calls] = [null, looked.calls];
+  }
+}
+
+/**
+ * Residents who opened a tab have that tab as a menu of their own, and the common one changes nothing for them. LINE gives
+ * it back to all of them after one call, three times an hour. It answers before it has done so: it is asked until it says
+ * how that ended. If it takes no call or does not bring it about, the menus are deleted, which does the same, and made
+ * anew later.
+ */
+async function release(channel: ChannelGateway, stale: readonly string[], steps: Steps): Promise<string[]> {
+  if (stale.length === 0 || (await isReleased(channel, stale, steps))) return [];
+  for (const id of stale) {
+    await steps.step("release");
+    await channel.deleteMenu(id);
+  }
+  return [...stale];
 }
 
 export type Steps = {
   mustRelease: boolean;
   /** Unlinking again with it goes on where it stopped. */
   resumeKey: string;
+  /** What an earlier round asked LINE for, and nobody knows yet how it ended. */
+  batch: Batch | null;
   /** Before each call that changes something at LINE; throws when the attempt has to end. */
   step: (name: string) => Promise<void>;
+  /** Written down before LINE is asked how far it is: the next round goes on from there. */
+  underWay: (batch: Batch) => Promise<void>;
   shown: () => Promise<void>;
   released: () => Promise<void>;
 };
@@ -151,7 +191,7 @@ export async function bringToLine(channel: ChannelGateway, wanted: Wanted, steps
     await steps.step("release");
     const inUse = new Set(shown.map((menu) => idOf(menu.mark)));
     const stale = ours.filter((id) => !inUse.has(id));
-    const deleted = new Set(await release(channel, stale, steps.resumeKey, () => steps.step("release")));
+    const deleted = new Set(await release(channel, stale, steps));
     line = { ...line, menus: line.menus.filter((menu) => !deleted.has(menu.richMenuId)) };
     await steps.released();
   }
@@ -183,22 +223,39 @@ export async function workMenus(
   const work = await claimWork(ctx, { owner, leaseMs });
   if (!work) return 0;
   const { jobId } = work;
+  // What is under way at LINE stands in the job's step, which no other step may take away before it is known how it ended.
+  let batch = work.batch;
+  const hold = async (step: string) => {
+    const footing = await holdWork(ctx, { owner, leaseMs, jobId, step });
+    if (footing !== "firm") throw new Ended(footing);
+  };
   try {
     await bringToLine(channel, wantedOf(work), {
       mustRelease: work.mustRelease,
       resumeKey: `madoguchi-${jobId}`,
-      step: async (step) => {
-        const footing = await holdWork(ctx, { owner, leaseMs, jobId, step });
-        if (footing !== "firm") throw new Ended(footing);
+      batch,
+      step: (step) => hold(batch ? batchStep(batch) : step),
+      underWay: (next) => {
+        batch = next;
+        return hold(batchStep(next));
       },
       shown: () => noteShown(ctx, jobId),
-      released: () => noteReleased(ctx, jobId),
+      released: async () => {
+        batch = null;
+        await noteReleased(ctx, jobId);
+      },
     });
     await settleWork(ctx, { owner, jobId, outcome: "done" });
     log.info({ event: "menu.done", job: jobId, mode: work.mode, attempts: work.attempts });
   } catch (error) {
     if (error instanceof Ended) {
       await leaveWork(ctx, owner);
+      return 1;
+    }
+    if (error instanceof Waiting) {
+      await settleWork(ctx, { owner, jobId, outcome: { next: "wait", afterMs: error.afterMs } });
+      log.info({ event: "menu.waiting", job: jobId, afterMs: error.afterMs });
+      await keepSeen(ctx, channel);
       return 1;
     }
     const after = afterFailure(statusOf(error), work.attempts);

@@ -5,6 +5,7 @@ import { findLive } from "@/lib/chatbot/books/queries";
 import { faqContent } from "@/lib/chatbot/faq/content";
 import type { Ctx } from "@/lib/core/context";
 import type { ScenarioDefinition } from "@/lib/scenarios/schema";
+import { stepName } from "./batch";
 import { menuContent } from "./plan";
 import { pulseOf } from "./pulse";
 import { type Seen, seenSchema } from "./seen";
@@ -79,7 +80,7 @@ export async function listVersions(ctx: Ctx, mode: MenuMode): Promise<VersionRow
 
 /** What was asked for, newest first. */
 export async function listJobs(ctx: Ctx, limit: number): Promise<JobRow[]> {
-  return ctx.db
+  const rows = await ctx.db
     .select({
       id: menuJobs.id,
       kind: menuJobs.kind,
@@ -99,6 +100,7 @@ export async function listJobs(ctx: Ctx, limit: number): Promise<JobRow[]> {
     .leftJoin(menuVersions, eq(menuVersions.id, menuJobs.versionId))
     .orderBy(desc(menuJobs.id))
     .limit(limit);
+  return rows.map((row) => ({ ...row, step: stepName(row.step) }));
 }
 
 /** Scenarios and their branches, for buttons that start one. */

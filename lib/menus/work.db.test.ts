@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Db } from "@/db";
 import { menuJobs, menuState, menuVersions } from "@/db/schema";
@@ -10,6 +10,7 @@ import type { TalkAnswer } from "@/lib/sandbox/protocol";
 import { first } from "@/lib/sandbox/testing/sandbox";
 import { adoptMenus, requestSetup } from "./commands";
 import { askLine, workMenus } from "./jobs";
+import { listJobs } from "./queries";
 import { type Crash, Killed, openLine } from "./testing/line";
 import { markOf } from "./wanted";
 import { holdWork } from "./work/commands";
@@ -176,7 +177,7 @@ describe("switching", () => {
     const spy = line.crashing({ at: 0, when: "before", how: "silent" });
     await work(spy);
     expect(spy.calls.filter((call) => call === "createMenu" || call === "setImage")).toEqual([]);
-    expect(spy.calls.length).toBeLessThanOrEqual(8);
+    expect(spy.calls.length).toBeLessThanOrEqual(9);
     expect(await differences()).toEqual([]);
   }, 60_000);
 
@@ -231,6 +232,120 @@ describe("switching", () => {
     expect(await differences()).toEqual([]);
     expect(await shownTo(resident.id)).toMatchObject({ source: "default" });
     await line.control("POST", "/config", { bucketScale: 0 });
+  }, 60_000);
+
+  /** A resident with a tab of their own, everything published, and LINE's batch disturbed; the clock of LINE is moved. */
+  async function disturbed(seed: string, ...kinds: ("batch-ongoing" | "batch-failed")[]) {
+    await wipe();
+    await publishAll();
+    const resident = first(await line.residents(1, { seed }));
+    await openTab(resident.id, "madoguchi-normal-2");
+    await line.control("DELETE", "/faults");
+    for (const kind of kinds)
+      await line.control("POST", "/faults", { endpoint: "richmenu-batch", kind, times: 1 });
+    await turnTo("disaster");
+    return resident.id;
+  }
+  const jobNow = async () => first(await at.db.select().from(menuJobs).orderBy(desc(menuJobs.id)).limit(1));
+  const spying = () => line.crashing({ at: 0, when: "before", how: "silent" });
+
+  it("is not over while LINE is still giving tabs back: each round asks again, another worker, too", async () => {
+    const id = await disturbed("ongoing", "batch-ongoing");
+    const spy = spying();
+    await work(spy);
+    const waiting = await jobNow();
+    expect(waiting).toMatchObject({ state: "pending", attempts: 0, lastError: null, releasedAt: null });
+    expect(waiting.shownAt).not.toBeNull();
+    expect(waiting.step).toMatch(/^release \S+ 1 1$/);
+    expect((await listJobs(ctx(), 1))[0]?.step).toBe("release");
+    expect(waiting.nextAttemptAt.getTime()).toBeGreaterThan(Date.now());
+    expect(await shownTo(id)).toMatchObject({ source: "user" });
+    await work(spy);
+    expect((await jobNow()).step).toMatch(/ 1 2$/);
+    expect(spy.calls.filter((call) => call === "unlinkFrom")).toHaveLength(1);
+    expect(spy.calls).not.toContain("deleteMenu");
+
+    // A worker that died in the middle of a round.
+    await at.db.update(menuJobs).set({ state: "running" });
+    await line.control("POST", "/clock", { shiftMs: 61_000 });
+    await untilDone();
+    await line.control("POST", "/clock", { shiftMs: 0 });
+    expect(await jobNow()).toMatchObject({ state: "done", step: null });
+    expect((await jobNow()).releasedAt).not.toBeNull();
+    expect(await shownTo(id)).toMatchObject({ source: "default" });
+    expect(await differences()).toEqual([]);
+  }, 60_000);
+
+  it("asks LINE again with the same key when it failed", async () => {
+    const id = await disturbed("failed", "batch-failed");
+    const keys: string[] = [];
+    const channel: ChannelGateway = {
+      ...line.channel,
+      unlinkFrom: (menus, key) => {
+        keys.push(key);
+        return line.channel.unlinkFrom(menus, key);
+      },
+    };
+    await work(channel);
+    const job = await jobNow();
+    expect(keys).toEqual([`madoguchi-${job.id}`, `madoguchi-${job.id}`]);
+    expect(job).toMatchObject({ state: "done" });
+    expect(await shownTo(id)).toMatchObject({ source: "default" });
+  }, 60_000);
+
+  it("deletes the menus when it failed twice, and makes them anew", async () => {
+    const id = await disturbed("failed-twice", "batch-failed", "batch-failed");
+    const before = await oursAtLine();
+    const spy = spying();
+    await work(spy);
+    expect(spy.calls.filter((call) => call === "unlinkFrom")).toHaveLength(2);
+    expect(spy.calls.filter((call) => call === "deleteMenu")).toHaveLength(2);
+    expect(await jobNow()).toMatchObject({ state: "done" });
+    expect(await shownTo(id)).toMatchObject({ source: "default" });
+    expect(await differences()).toEqual([]);
+    expect(await oursAtLine()).not.toEqual(before);
+  }, 60_000);
+
+  it("does not wait without end: after 35 looks the menus are deleted", async () => {
+    const id = await disturbed("endless", "batch-ongoing");
+    const channel: ChannelGateway = { ...line.channel, unlinkProgress: async () => "ongoing" };
+    for (let n = 1; n <= 34; n += 1) await work(channel);
+    expect(await jobNow()).toMatchObject({ state: "pending", attempts: 0 });
+    await work(channel);
+    expect(await jobNow()).toMatchObject({ state: "done" });
+    expect(await shownTo(id)).toMatchObject({ source: "default" });
+  }, 60_000);
+
+  it("an answer that does not come is no end: the same batch is asked about again", async () => {
+    await disturbed("silent", "batch-ongoing");
+    await work();
+    const { step } = await jobNow();
+    const silent: ChannelGateway = {
+      ...line.channel,
+      unlinkProgress: () => Promise.reject(new TypeError("fetch failed")),
+    };
+    await work(silent);
+    const job = await jobNow();
+    expect(job).toMatchObject({ state: "pending", attempts: 1, lastError: "no-answer", releasedAt: null });
+    expect(job.step?.split(" ")[1]).toBe(step?.split(" ")[1]);
+    await line.control("POST", "/clock", { shiftMs: 61_000 });
+    await untilDone();
+    await line.control("POST", "/clock", { shiftMs: 0 });
+    expect((await jobNow()).releasedAt).not.toBeNull();
+  }, 60_000);
+
+  it("a newer switch does not take over the older one's batch", async () => {
+    await disturbed("newer", "batch-ongoing");
+    await work();
+    await turnTo("normal");
+    const spy = spying();
+    await work(spy);
+    expect(spy.calls).toContain("unlinkFrom");
+    const jobs = await at.db.select().from(menuJobs).orderBy(menuJobs.id);
+    expect(jobs.slice(-2).map(({ state, step }) => [state, step])).toEqual([
+      ["superseded", null],
+      ["done", null],
+    ]);
   }, 60_000);
 
   it("that is overtaken by another ends at the newest, whatever was done before", async () => {

@@ -1,17 +1,24 @@
-import type { Fault, FaultKind, FaultsAnswer } from "./protocol";
+import type { Fault, FaultEndpoint, FaultKind, FaultsAnswer } from "./protocol";
 import { seededRandom } from "./random";
 
-type ActiveFault = { kind: FaultKind; ms: number };
+export type ActiveFault = { kind: FaultKind; ms: number };
 
 export type Faults = {
   add(fault: Fault): void;
   clear(): void;
   list(): FaultsAnswer["faults"];
   /** The first fault that strikes this call; it is counted. */
-  strike(endpoint: string): ActiveFault | null;
+  strike(endpoint: FaultEndpoint): ActiveFault | null;
 };
 
-const DEFAULT_MS: Partial<Record<FaultKind, number>> = { hang: 60_000, "hang-after": 60_000 };
+const DEFAULT_MS: Partial<Record<FaultKind, number>> = {
+  hang: 60_000,
+  "hang-after": 60_000,
+  "batch-ongoing": 60_000,
+};
+
+const covers = (named: FaultEndpoint, endpoint: FaultEndpoint): boolean =>
+  named === "*" || named === endpoint || (named === "richmenu" && endpoint === "richmenu-batch");
 
 export function createFaults(): Faults {
   let rules: { fault: Fault; id: number; hits: number; random: () => number }[] = [];
@@ -28,7 +35,7 @@ export function createFaults(): Faults {
     strike(endpoint) {
       for (const rule of rules) {
         const { fault } = rule;
-        if (fault.endpoint !== "*" && fault.endpoint !== endpoint) continue;
+        if (!covers(fault.endpoint, endpoint)) continue;
         if (fault.times !== undefined && rule.hits >= fault.times) continue;
         if (fault.ratio !== undefined && rule.random() >= fault.ratio) continue;
         rule.hits += 1;

@@ -12,6 +12,8 @@ export type FaultEndpoint =
   | "profile"
   | "validate"
   | "richmenu"
+  /** The batch alone, which `richmenu` strikes as well. */
+  | "richmenu-batch"
   | "loading"
   | "mark-as-read"
   | "quota"
@@ -26,6 +28,8 @@ export type FaultEndpoint =
  * before: not accepted; after: accepted (ledger, reply token, retry key), then answered wrongly.
  * drop: the connection is cut without an answer; hang: no answer until `ms` (default 60,000), then cut; slow: waits `ms` (default
  * 1,000), then normal; slow-after: accepted, then waits. 401 … 410 and 202: that answer instead, nothing accepted.
+ * Of `richmenu-batch` only: batch-ongoing: accepted, and done after `ms` (default 60,000) of the shiftable clock; batch-failed:
+ * accepted, and given up after half of its operations.
  */
 export type FaultKind =
   | "500-before"
@@ -41,7 +45,9 @@ export type FaultKind =
   | "401"
   | "404"
   | "410"
-  | "202";
+  | "202"
+  | "batch-ongoing"
+  | "batch-failed";
 
 /** `POST /_sandbox/faults` takes one or an array, added to those that stand; `DELETE /_sandbox/faults` removes all; `GET` lists. */
 export type Fault = {

@@ -19,6 +19,16 @@ export type StoredRichMenu = {
   areas: { bounds: { x: number; y: number; width: number; height: number }; action: LineJson }[];
 };
 
+/** A batch of rich menus as it was accepted. `from` null: of everybody. */
+export type StoredBatch = {
+  requestId: string;
+  operations: { from: string | null; to: string | null }[];
+  /** How it ends, `doneAt` of the shiftable clock. A failed one does the first half of its operations. */
+  end: "succeeded" | "failed";
+  acceptedAt: number;
+  doneAt: number;
+};
+
 /** Why an accepted message does not reach somebody. */
 export type Miss = "blocked" | "not-friend" | "unknown";
 
@@ -99,6 +109,8 @@ export type Records = {
   alias: { id: string; richMenuId: string | null };
   defaultRichMenu: { richMenuId: string | null };
   link: { to: number[]; richMenuId: string | null };
+  batch: StoredBatch;
+  batchDone: { requestId: string; at: number };
 };
 
 export type RecordKind = keyof Records;

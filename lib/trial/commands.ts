@@ -14,12 +14,12 @@ import { type Bot, emptyTalk, type TalkEvent } from "@/lib/conversations/talk";
 import type { Ctx } from "@/lib/core/context";
 import { newId } from "@/lib/core/id";
 import { ok, type Result, refused } from "@/lib/core/result";
+import { garbageOf } from "@/lib/garbage/resident/store";
 import { readOperation } from "@/lib/preferences/operation";
 import { listPublishedScenarios } from "@/lib/scenarios/queries";
 import { TOO_OFTEN } from "./messages";
-import { readGarbageAnswer, readLibrary } from "./queries";
+import { readGarbageBooks, readLibrary } from "./queries";
 import type { TryInput } from "./schema";
-import { garbageNow } from "./store";
 import { outcomeOf, type Tried } from "./tried";
 
 /** Stands for an entry that has no key yet. */
@@ -41,14 +41,15 @@ type Desk = { tools: BotTools; bot: Bot; by: AskedBy };
 
 async function open(ctx: Ctx, input: TryInput): Promise<Desk> {
   const typed = input.entry && typedEntry(input.entry);
-  const [city, scenarios, library, garbage] = await Promise.all([
+  const [city, scenarios, library, books] = await Promise.all([
     getCityProfile(ctx),
     listPublishedScenarios(ctx),
     readLibrary(ctx, { which: input.which, typed }),
-    readGarbageAnswer(ctx, input),
+    readGarbageBooks(ctx, input),
   ]);
+  const garbage = garbageOf(async () => books);
   return {
-    tools: { library, city, garbage, commands: garbageNow.commands },
+    tools: { library, city, garbage: garbage.answer, commands: garbage.commands },
     bot: { city, scenarios, startable: scenarios.map((one) => one.key) },
     // Nobody's: nothing is counted, nothing of a resident is read.
     by: { friendId: null, language: input.language, at: ctx.now, eventId: newId() },

@@ -3,12 +3,10 @@ import { findDraft, findLive } from "@/lib/chatbot/books/queries";
 import { readBooks, type Which } from "@/lib/chatbot/desk/queries";
 import { type Library, makingLibrary, mediaOf } from "@/lib/chatbot/library";
 import { inSteps } from "@/lib/chatbot/live/store";
-import type { GarbageAnswer } from "@/lib/chatbot/seam";
 import type { Ctx } from "@/lib/core/context";
 import { isoDate } from "@/lib/core/time";
-import { itemCard } from "@/lib/garbage/resident/item-card";
 import { readBooks as readGarbage } from "@/lib/garbage/resident/queries";
-import { NO_CHOICE } from "@/lib/garbage/resident/scene";
+import type { Books } from "@/lib/garbage/resident/scene";
 import { findMediaPlaces } from "@/lib/media/queries";
 import { rememberLibrary } from "./store";
 
@@ -33,14 +31,11 @@ export async function readLibrary(
   return make([...others, typed]);
 }
 
-/** Answers for items of the dictionary; of a draft with the draft's own categories and calendar. */
-export async function readGarbageAnswer(ctx: Ctx, args: { which: Which }): Promise<GarbageAnswer> {
+/** What is answered of garbage, items and days: of a draft with the draft's own categories and calendar. */
+export async function readGarbageBooks(ctx: Ctx, args: { which: Which }): Promise<Books> {
   const idOf = async (book: "garbage" | "calendar") => {
     const draft = args.which === "draft" ? await findDraft(ctx, { book }) : null;
     return (draft ?? (await findLive(ctx, { book })))?.id ?? null;
   };
-  const books = await readGarbage(ctx, { garbage: await idOf("garbage"), calendar: await idOf("calendar") });
-  return async (_ctx, entry, by) => [
-    itemCard({ books, choice: NO_CHOICE, language: by.language, today: isoDate(by.at) }, entry),
-  ];
+  return readGarbage(ctx, { garbage: await idOf("garbage"), calendar: await idOf("calendar") });
 }

@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Role } from "@/db/enums";
+import { fillDraft } from "@/lib/chatbot/books/commands";
+import type { BotEntry } from "@/lib/chatbot/books/entry";
 import { systemContext } from "@/lib/core/context";
 import { testDatabase } from "@/lib/core/testing/database";
+import { areaOf, categoryOf, TOWN } from "@/lib/garbage/testing/books";
 import { loadCityContent } from "@/lib/presets/commands";
 import { kumamoto } from "@/lib/presets/kumamoto/city";
 import { tryBot } from "./commands";
@@ -34,6 +37,52 @@ const typed = tryInput.parse({
 });
 
 beforeAll(() => loadCityContent(systemContext(database.db, "test", now), kumamoto));
+
+describe("trying a draft of the garbage books", () => {
+  const ctx = () => systemContext(database.db, "test", now);
+  const said = async (which: "draft" | "live", asked: object) => {
+    const done = await tryBot(person("viewer"), tryInput.parse({ ...plain, which, asked }));
+    if (!done.ok) throw new Error(done.reason);
+    return JSON.stringify(done.value.messages);
+  };
+
+  it("days are answered from the draft's calendar, by words and by buttons", async () => {
+    // 29 November 2026 is a Sunday.
+    const area = areaOf("draft-town", { burn: "日" }, { name: "下書き町" });
+    const content = { ...TOWN, areas: [area] };
+    await fillDraft(ctx(), { book: "calendar", content, entries: [], note: "" });
+    expect(await said("draft", { kind: "text", text: "明日のごみ" })).toContain("下書き町");
+    expect(await said("live", { kind: "text", text: "明日のごみ" })).not.toContain("下書き町");
+    const tap = { kind: "tap", data: "b=g.area&k=draft-town&q=d1" };
+    expect(await said("draft", tap)).toContain("あした 11月29日(日)の収集：燃やすごみ");
+    expect(await said("live", tap)).not.toContain("燃やすごみの収集：");
+    expect(await said("live", tap)).not.toContain("下書き町");
+  });
+
+  it("two things of one title are asked about by the names of the draft's categories", async () => {
+    const thing = (category: string): BotEntry => ({
+      key: `futon-${category}`,
+      kind: "garbage",
+      title: "折り紙の布団",
+      reading: null,
+      synonyms: [],
+      category,
+      note: null,
+      answer: null,
+      validFrom: null,
+      validUntil: null,
+      sectionId: null,
+      reviewedOn: null,
+    });
+    const categories = [categoryOf("x", "下書きごみ"), categoryOf("y", "資源")];
+    const entries = [thing("x"), thing("y")];
+    await fillDraft(ctx(), { book: "garbage", content: { categories }, entries, note: "" });
+    const messages = await said("draft", { kind: "text", text: "折り紙の布団" });
+    expect(messages).toContain("折り紙の布団（下書きごみ）");
+    expect(messages).toContain("折り紙の布団（資源）");
+    expect(await said("draft", { kind: "tap", data: "b=c&e=x&k=g:futon-y" })).toContain("資源");
+  });
+});
 
 describe("trying the bot", () => {
   it("is for everybody who sees the bot; with an entry that is not saved, for who writes", async () => {

@@ -48,6 +48,43 @@ const titles = (verdict: Verdict): string[] =>
       : verdict.nearest
   ).map((hit) => hit.entry.title);
 
+describe("things of one title", () => {
+  const to = (category: string | null, title = "布団") => ({
+    ...entry("garbage", title),
+    key: `${title} ${category}`,
+    category,
+  });
+  const keys = (verdict: Verdict) =>
+    verdict.kind === "choose" ? verdict.hits.map((hit) => hit.entry.key) : verdict.kind;
+  const twins = [to("incombustible"), to("burn", "布 団"), to("burn", "布団"), to("burn", "毛布")];
+
+  it.each(["布団", "布団の捨て方", "フトン"])("%s: of different categories all are asked about", (text) => {
+    const read = twins.map((one) => ({ ...one, reading: one.title === "毛布" ? "もうふ" : "ふとん" }));
+    expect(keys(ask(createIndex(read), text))).toEqual(["布団 incombustible", "布 団 burn"]);
+  });
+  it("what is merely near is not asked about beside them", () => {
+    const more = [...twins, to("incombustible", "座布団")].map((one) => ({ ...one, reading: null }));
+    expect(keys(ask(createIndex(more.concat({ ...to("burn", "座布団"), reading: null })), "座布団"))).toEqual(
+      ["座布団 incombustible", "座布団 burn"],
+    );
+  });
+  it("of the same category, or of none that is known, the first hides the others", () => {
+    const same = [to(null), { ...to(null), key: "other" }];
+    expect(ask(createIndex(same), "布団")).toMatchObject({
+      kind: "answer",
+      hit: { entry: { key: "布団 null" } },
+    });
+  });
+  it("hides none of them from staff who look for overlaps", () => {
+    expect(hiddenEntries([to("incombustible"), to("burn")])).toEqual([]);
+    expect(hiddenEntries([to("burn"), { ...to("burn"), key: "other" }])).toHaveLength(1);
+  });
+  it("FAQ of one title hide each other whatever their topics are", () => {
+    const faq = (category: string) => ({ ...entry("faq", "休館日"), key: category, category });
+    expect(ask(createIndex([faq("a"), faq("b")]), "休館日")).toMatchObject({ kind: "answer" });
+  });
+});
+
 describe("what is answered", () => {
   it.each([
     ["ﾍﾟｯﾄﾎﾞﾄﾙ", "ペットボトル", "same"],

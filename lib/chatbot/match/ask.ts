@@ -37,6 +37,10 @@ function verdictOf(hits: readonly Hit[], sureFrom: number): Verdict {
   if ((second?.score ?? 0) <= best.score - APART) return { kind: "answer", hit: best };
   // Another name or a part of the dictionary's wording may be near; only one of them is what was said.
   if (best.score === 1 && (second?.score ?? 0) < 1) return { kind: "answer", hit: best };
+  // Two things of the one title that was said: what is merely near is not meant.
+  const said = hits.filter((hit) => hit.score === 1);
+  if (said.length > 1 && new Set(said.map((hit) => foldWords(hit.entry.title))).size === 1)
+    return { kind: "choose", hits: said.slice(0, MOST) };
   return { kind: "choose", hits: hits.filter((hit) => hit.score > best.score - APART).slice(0, MOST) };
 }
 

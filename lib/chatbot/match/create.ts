@@ -11,7 +11,8 @@ import { type Shelf, shelving } from "./shelf";
 export type Index = { garbage: Shelf; asked: QuestionShelf; named: Shelf };
 
 /**
- * Of all kinds together, in the order in which they hide each other: of two of the same title the first wins.
+ * Of all kinds together, in the order in which they hide each other: of two of the same title the first wins,
+ * unless they are things of different categories.
  * `answerOf`: what an entry answers, as text.
  */
 export function* indexing<E extends Entry>(

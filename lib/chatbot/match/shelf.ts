@@ -32,6 +32,13 @@ function put<T>(map: Map<string, T[]>, key: string, value: T): void {
 
 const all = (word: string): string[] => [...piecesOf(word), ...lettersOf(word)];
 
+/**
+ * Of two entries of the very same title the first hides the other: a choice between two equal words is none. Things that
+ * go to different categories stay both, though (布団 of nylon, 布団 of cotton): the resident is asked which, in other words.
+ */
+const titleOf = ({ kind, title, category }: Entry): string =>
+  kind === "garbage" ? `${foldWords(title)} ${category ?? ""}` : foldWords(title);
+
 export function* shelving(entries: readonly Entry[]): Steps<Shelf> {
   const titles = new Set<string>();
   const names: Name[] = [];
@@ -40,8 +47,7 @@ export function* shelving(entries: readonly Entry[]): Steps<Shelf> {
   const pieces = new Map<string, number[]>();
   for (const [taken, entry] of entries.entries()) {
     if (taken % STEP === STEP - 1) yield;
-    // Of two entries of the very same title the first hides the other: a choice between two equal words is none.
-    const title = foldWords(entry.title);
+    const title = titleOf(entry);
     if (titles.has(title)) continue;
     titles.add(title);
     for (const name of namesOf(entry)) {

@@ -1,5 +1,6 @@
 import type { CityProfile } from "@/lib/city/profile";
 import {
+  LIMITS,
   type LineMessage,
   type QuickAction,
   textMessage,
@@ -15,6 +16,7 @@ import { SAYS, SMALL_TALK } from "../messages";
 import type { Noise } from "../noise";
 import { type BotTap, isTappable, refOf } from "../tap";
 import { type Card, card, quick, quickTap, tapAction } from "./card";
+import { type CategoryNames, offerLine, offerName, offersOf } from "./offers";
 
 /** What the bot's words are made from. `starts`: buttons that begin a report, the most general one first. */
 export type Scene = {
@@ -71,14 +73,22 @@ function helpCard(
   return withWays(scene, made);
 }
 
+const NO_NAMES: CategoryNames = new Map();
+
 /** Offered, never answered: the nearest ones, each under the question's own id. */
-export function notFound(scene: Scene, nearest: readonly Hit[], question: string): LineMessage[] {
-  const { language } = scene;
-  const rows = nearest
-    .map(({ entry }) => ({ ref: refOf(entry), text: entry.title }))
-    .filter(({ ref }) => isTappable(ref))
+export function notFound(
+  scene: Scene,
+  nearest: readonly Hit[],
+  question: string,
+  names: CategoryNames = NO_NAMES,
+): LineMessage[] {
+  const { language, library } = scene;
+  const rows = offersOf(library, nearest, names)
     .slice(0, 3)
-    .map(({ ref, text }) => ({ tap: { kind: "choose" as const, question, entry: ref }, text }));
+    .map((offer) => ({
+      tap: { kind: "choose" as const, question, entry: offer.ref },
+      text: offerName(offer),
+    }));
   return [
     helpCard(scene, {
       title: say(SAYS.notFound, language),
@@ -88,27 +98,36 @@ export function notFound(scene: Scene, nearest: readonly Hit[], question: string
   ];
 }
 
-/** Asked back, of one alone by its name. Titles that a button has no room for are written out above it, numbered. */
-export function askBack({ language }: Scene, hits: readonly Hit[], question: string): LineMessage[] {
-  const shown = hits
-    .map(({ entry }) => ({ ref: refOf(entry), title: entry.title }))
-    .filter(({ ref }) => isTappable(ref))
-    .slice(0, MOST_CHOICES);
-  const isLong = shown.some(({ title }) => graphemes(title) > 20);
-  const choices = shown.map(({ ref, title }, i): QuickAction => {
-    const tap: BotTap = { kind: "choose", question, entry: ref };
-    const { data, displayText } = tapAction(tap, title);
-    const [label = ""] = quick(quickTap(tap, isLong && shown.length > 1 ? `${i + 1} ${title}` : title)).map(
-      (one) => one.label,
-    );
+/**
+ * Asked back, of one alone by its name. Names that a button has no room for are written out above it, numbered; so are
+ * things of one title, whose buttons say what tells them apart.
+ */
+export function askBack(
+  { language, library }: Scene,
+  hits: readonly Hit[],
+  question: string,
+  names: CategoryNames = NO_NAMES,
+): LineMessage[] {
+  const shown = offersOf(library, hits, names).slice(0, MOST_CHOICES);
+  const isLong = shown.some((offer) => graphemes(offerName(offer)) > LIMITS.label);
+  const isOneTitle = shown.every(({ title }) => title === shown[0]?.title);
+  const choices = shown.map((offer, i): QuickAction => {
+    const tap: BotTap = { kind: "choose", question, entry: offer.ref };
+    const name = offerName(offer);
+    const { data, displayText } = tapAction(tap, name);
+    const words =
+      isLong && shown.length > 1 ? `${i + 1} ${(isOneTitle && offer.apart?.words) || name}` : name;
+    const [label = ""] = quick(quickTap(tap, words)).map((one) => one.label);
     return { type: "postback", label, data, ...(displayText ? { displayText } : {}) };
   });
+  const isListed = isLong || shown.some(({ apart }) => apart !== null);
   const [only, second] = shown;
   const isOne = only !== undefined && second === undefined;
   const sentence = isOne
     ? words(SAYS.isItThis, language, { title: cutUnits(only.title, 300) })
     : say(SAYS.ambiguous, language);
-  const list = isLong && !isOne ? `\n\n${shown.map(({ title }, i) => `${i + 1}. ${title}`).join("\n")}` : "";
+  const list =
+    isListed && !isOne ? `\n\n${shown.map((offer, i) => `${i + 1}. ${offerLine(offer)}`).join("\n")}` : "";
   return [
     textMessage(
       `${sentence}${list}`,

@@ -52,8 +52,46 @@ describe("what a resident reads", () => {
     [{ kind: "words", words: "空きびん" }, "2026-11-24", "11月25日(水)"],
     [{ kind: "words", words: "粗大ごみ" }, "2026-11-24", "見つかりませんでした"],
     [{ kind: "category", key: "bottles" }, "2026-11-24", "12月9日(水)"],
+    [{ kind: "day", ahead: 1, of: "空き缶" }, "2026-11-24", "の収集：空きびん・空き缶の収集日です。"],
+    [{ kind: "day", ahead: 1, of: "燃やすごみ" }, "2026-11-24", "の収集：燃やすごみの収集日ではありません。"],
+    [{ kind: "day", ahead: 1, of: "燃やすごみ" }, "2026-11-24", "次は 11月26日(木) 燃やすごみ"],
+    [
+      { kind: "day", ahead: 1, of: "粗大ごみ" },
+      "2026-11-24",
+      "「粗大ごみ」という区分は、見つかりませんでした",
+    ],
+    [{ kind: "day", ahead: 1, of: "粗大ごみ" }, "2026-11-24", "あした 11月25日(水)の収集"],
+    [{ kind: "weekday", weekday: 2, next: true }, "2026-11-24", "12月1日(火)"],
+    [{ kind: "weekday", weekday: 0, next: true }, "2026-11-24", "12月6日(日)"],
+    [{ kind: "weekday", weekday: 1, next: true }, "2026-11-29", "あした 11月30日(月)"],
   ])("%j on %s: %s", (asked, today, expected) => {
     expect(ask(asked, sceneOf({ today }))).toContain(expected);
+  });
+
+  // Thursday 26 November is a day of 燃やすごみ, to be put out by 8:30.
+  it.each([
+    ["08:30", "次の収集日 11月26日(木)（きょう）", false],
+    ["08:31", "次の収集日 11月30日(月)（4日後）", true],
+  ])("after the time to put it out the next day is not today: %s", (time, next, isMissed) => {
+    const scene = sceneOf({ today: "2026-11-26", time });
+    const card = itemCard(scene, item("burn"));
+    expect(card.altText).toContain(next);
+    const said = [
+      JSON.stringify(card),
+      ask({ kind: "words", words: "燃やすごみ" }, scene),
+      ask({ kind: "day", ahead: 0 }, scene),
+    ];
+    for (const words of said) expect(words.includes("きょうの収集は、8:30まででした。")).toBe(isMissed);
+    expect(said[1]?.includes("（きょう）")).toBe(!isMissed);
+    expect(said[2]?.includes("8:30までに出してください。")).toBe(!isMissed);
+    // Nothing of it was collected today anyway.
+    expect(JSON.stringify(itemCard(scene, item("bottles")))).not.toContain("まででした");
+  });
+
+  it("without a time to put it out today counts to its end", () => {
+    const calendar = { ...TOWN, putOutBy: null };
+    const scene = sceneOf({ today: "2026-11-26", time: "23:59", books: { ...books, calendar } });
+    expect(itemCard(scene, item("burn")).altText).toContain("（きょう）");
   });
 
   it("chooses an area by name, by another name for it, and asks back when several are meant", () => {

@@ -8,7 +8,17 @@ import { addDays, kindsOn, nextDay, nextDays, pausedOn, weekdayOf } from "../day
 import { WORDS } from "./messages";
 import type { Asked } from "./operation";
 import { BLUE, type Button, boxPart, bubble, card, MUTED, RED, tagPart, textPart } from "./parts";
-import { type Books, clockWords, dateWords, distanceWords, kindLook, kindsWords, type Scene } from "./scene";
+import {
+  type Books,
+  clockWords,
+  dateWords,
+  distanceWords,
+  firstDay,
+  kindLook,
+  kindsWords,
+  missedWords,
+  type Scene,
+} from "./scene";
 
 type Here = { scene: Scene; area: CalendarArea };
 
@@ -55,15 +65,20 @@ const remarks = ({ area }: Here, kinds: readonly string[]): FlexPart[] =>
     .slice(0, 5)
     .map((note) => textPart(note, { size: "sm", color: MUTED }));
 
-/** The next day with anything at all, after `day`. */
-function following({ scene, area }: Here, day: string): string {
+const cutKinds = (scene: Scene, kinds: readonly string[]): string => cutUnits(kindsWords(scene, kinds), 300);
+
+/** The next day with one of the kinds, after `day`; `kinds` left out: with anything at all. */
+function following({ scene, area }: Here, day: string, asked?: readonly string[]): string {
   const { books, language } = scene;
-  const kinds = books.calendar.kinds.map((kind) => kind.key);
+  const kinds = asked ?? books.calendar.kinds.map((kind) => kind.key);
   const next = nextDay(books.calendar, area, kinds, addDays(day, 1));
   if (next === null) return say(WORDS.none, language);
   return words(WORDS.following, language, {
     date: dateWords(next, language),
-    kinds: cutUnits(kindsWords(scene, kindsOn(books.calendar, area, next)), 300),
+    kinds: cutKinds(
+      scene,
+      kindsOn(books.calendar, area, next).filter((kind) => kinds.includes(kind)),
+    ),
   });
 }
 
@@ -74,16 +89,31 @@ export function dayWords(here: Here, day: string): string {
   return kinds.length > 0 ? kindsWords(scene, kinds) : say(WORDS.nothing, scene.language);
 }
 
-function dayCard(here: Here, day: string, asked: Asked): FlexMessage {
+/** `of`: the kinds that were asked about; the card says first whether the day is one of theirs. */
+function dayCard(here: Here, day: string, asked: Asked, of: readonly string[] = []): FlexMessage {
   const { scene, area } = here;
   const { books, language, today } = scene;
   const kinds = kindsOn(books.calendar, area, day);
   const paused = pausedOn(books.calendar, area, day);
   const title = `${distanceWords(today, day, language)} ${words(WORDS.dayTitle, language, { date: dateWords(day, language) })}`;
+  const theirs = of.filter((kind) => kinds.includes(kind));
+  const isTheirs = theirs.length > 0;
+  const verdict =
+    of.length === 0
+      ? null
+      : words(isTheirs ? WORDS.isCollected : WORDS.isNotCollected, language, {
+          kinds: cutKinds(scene, isTheirs ? theirs : of),
+        });
+  const missed = day === today ? missedWords(scene, area, kinds) : null;
   const contents: FlexPart[] = [
     textPart(title, { bold: true }),
+    ...(verdict === null ? [] : [textPart(verdict, { size: "lg", bold: true, color: BLUE })]),
     ...tagsOf(here, kinds, 12),
-    ...(kinds.length === 0 ? [textPart(say(WORDS.nothing, language), { size: "lg" })] : putOutBy(here)),
+    ...(kinds.length === 0
+      ? [textPart(say(WORDS.nothing, language), { size: "lg" })]
+      : missed === null
+        ? putOutBy(here)
+        : [textPart(missed, { size: "sm" })]),
     ...(paused.length > 0
       ? [
           textPart(words(WORDS.suspended, language, { kinds: cutUnits(kindsWords(scene, paused), 300) }), {
@@ -93,11 +123,19 @@ function dayCard(here: Here, day: string, asked: Asked): FlexMessage {
         ]
       : []),
     ...remarks(here, kinds),
-    textPart(following(here, day), { size: "sm", color: MUTED }),
+    textPart(following(here, day, verdict === null || isTheirs ? undefined : of), {
+      size: "sm",
+      color: MUTED,
+    }),
     where(here),
   ];
-  return card(`${title}：${dayWords(here, day)}`, [bubble(contents, buttonsOf(scene, asked))]);
+  return card(`${title}：${verdict ?? ""}${dayWords(here, day)}`, [
+    bubble(contents, buttonsOf(scene, asked)),
+  ]);
 }
+
+/** To the Monday of next week: 1 to 7. */
+const daysToMonday = (today: string): number => (8 - weekdayOf(today)) % 7 || 7;
 
 function weekCard(here: Here, from: string, asked: Asked, isNext: boolean): FlexMessage {
   const { scene, area } = here;
@@ -186,10 +224,12 @@ function kindsCard(
 ): FlexMessage {
   const { scene, area } = here;
   const { books, language, today } = scene;
-  const days = nextDays(books.calendar, area, kinds, today, 3);
+  const days = nextDays(books.calendar, area, kinds, firstDay(scene), 3);
+  const missed = missedWords(scene, area, kinds);
   const lines = days.map((day) => `${dateWords(day, language)}（${distanceWords(today, day, language)}）`);
   const contents = [
     tagPart(title, color),
+    ...(missed === null ? [] : [textPart(missed, { size: "sm" })]),
     textPart(say(WORDS.nextCollection, language), { size: "sm", color: MUTED }),
     ...(lines.length === 0 ? [textPart(say(WORDS.none, language))] : []),
     ...lines.map((line, i) => textPart(line, i === 0 ? { size: "lg", bold: true, color: BLUE } : {})),
@@ -197,7 +237,16 @@ function kindsCard(
     ...remarks(here, kinds),
     where(here),
   ];
-  return card([title, ...lines].join("\n"), [bubble(contents, buttonsOf(scene, asked))]);
+  const spoken = [title, missed, ...lines].filter((line) => line !== null);
+  return card(spoken.join("\n"), [bubble(contents, buttonsOf(scene, asked))]);
+}
+
+/** How many days ahead of today is the one that is asked about: the next with that weekday, or next week's. */
+function aheadOf(today: string, asked: Extract<Asked, { kind: "day" | "weekday" }>): number {
+  if (asked.kind === "day") return asked.ahead;
+  return asked.next
+    ? daysToMonday(today) + ((asked.weekday + 6) % 7)
+    : (asked.weekday - weekdayOf(today) + 7) % 7;
 }
 
 /** The answer to a question about days, for an area that is known. `unknown`: words that name no kind. */
@@ -212,13 +261,18 @@ export function daysCard(
   const plain = (message: FlexMessage) => ({ card: message, unknown: null });
   switch (asked.kind) {
     case "day":
-      return plain(dayCard(here, addDays(today, asked.ahead), asked));
-    case "weekday":
-      return plain(dayCard(here, addDays(today, (asked.weekday - weekdayOf(today) + 7) % 7), asked));
-    case "week": {
-      const toMonday = (8 - weekdayOf(today)) % 7 || 7;
-      return plain(weekCard(here, asked.next ? addDays(today, toMonday) : today, asked, asked.next));
+    case "weekday": {
+      const day = addDays(today, aheadOf(today, asked));
+      const kinds = asked.of === undefined ? [] : kindsNamed(books, asked.of);
+      return {
+        card: dayCard(here, day, asked, kinds),
+        unknown: kinds.length > 0 ? null : (asked.of ?? null),
+      };
     }
+    case "week":
+      return plain(
+        weekCard(here, asked.next ? addDays(today, daysToMonday(today)) : today, asked, asked.next),
+      );
     case "category": {
       const category = books.categories.find((one) => one.key === asked.key);
       if (!category) return plain(weekCard(here, today, week, false));

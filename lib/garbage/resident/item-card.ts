@@ -7,7 +7,7 @@ import type { GarbageCategory } from "../categories";
 import { nextDay } from "../days";
 import { WORDS } from "./messages";
 import { BLUE, type Button, boxPart, bubble, card, INK, MUTED, tagPart, textPart } from "./parts";
-import { clockWords, dateWords, distanceWords, kindsWords, type Scene } from "./scene";
+import { clockWords, dateWords, distanceWords, firstDay, kindsWords, missedWords, type Scene } from "./scene";
 
 /** Longer words would push the day of collection out of sight. */
 const MOST_WORDS = 600;
@@ -25,12 +25,17 @@ function daysPart(scene: Scene, category: GarbageCategory): { part: FlexPart; wo
   const kinds = category.collectedAs.filter((key) => books.calendar.kinds.some((kind) => kind.key === key));
   if (area === null || kinds.length === 0) return null;
   const isEver = kinds.some((kind) => (area.rules[kind]?.turns.length ?? 0) > 0);
-  const day = nextDay(books.calendar, area, kinds, today);
+  const day = nextDay(books.calendar, area, kinds, firstDay(scene));
+  const missed = missedWords(scene, area, kinds);
+  const late = missed === null ? [] : [textPart(missed, { size: "sm", color: INK })];
   const heading = textPart(say(WORDS.nextCollection, language), { size: "sm", color: MUTED });
   const where = textPart(words(WORDS.area, language, { area: area.name }), { size: "sm", color: MUTED });
   if (day === null) {
     const text = say(isEver ? WORDS.none : WORDS.notHere, language);
-    return { part: boxPart([heading, textPart(text), where], { spacing: "xs" }), words: text };
+    return {
+      part: boxPart([...late, heading, textPart(text), where], { spacing: "xs" }),
+      words: [missed, text].filter((one) => one !== null).join(""),
+    };
   }
   const text = `${dateWords(day, language)}（${distanceWords(today, day, language)}）`;
   const named = category.collectedAs.includes(category.key)
@@ -48,12 +53,12 @@ function daysPart(scene: Scene, category: GarbageCategory): { part: FlexPart; wo
       : [textPart(words(WORDS.putOutBy, language, { time: clockWords(time) }), { size: "sm", color: INK })];
   return {
     part: boxPart(
-      [heading, textPart(text, { size: "lg", bold: true, color: BLUE }), ...by, ...named, where],
+      [...late, heading, textPart(text, { size: "lg", bold: true, color: BLUE }), ...by, ...named, where],
       {
         spacing: "xs",
       },
     ),
-    words: `${say(WORDS.nextCollection, language)} ${text}`,
+    words: `${missed ?? ""}${say(WORDS.nextCollection, language)} ${text}`,
   };
 }
 

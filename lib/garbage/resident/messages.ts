@@ -56,6 +56,27 @@ export const WORDS = {
     "请在{time}前放出。",
     "{time}까지 내놓아 주세요.",
   ),
+  missed: five(
+    "きょうの収集は、{time}まででした。",
+    "きょうの ごみは、{time}まででした。",
+    "Today's collection was until {time}.",
+    "今天的收集截止到{time}。",
+    "오늘 수거는 {time}까지였습니다.",
+  ),
+  isCollected: five(
+    "{kinds}の収集日です。",
+    "{kinds}の 日です。",
+    "Collected on this day: {kinds}",
+    "当天收集{kinds}。",
+    "{kinds} 수거일입니다.",
+  ),
+  isNotCollected: five(
+    "{kinds}の収集日ではありません。",
+    "{kinds}の 日では ありません。",
+    "Not collected on this day: {kinds}",
+    "当天不收集{kinds}。",
+    "{kinds} 수거일이 아닙니다.",
+  ),
   nothing: five(
     "収集はありません。",
     "ごみの 日では ありません。",

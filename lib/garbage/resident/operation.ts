@@ -2,10 +2,13 @@ import { REMINDER_DAYS, type ReminderDay } from "@/db/enums";
 import { LIMITS } from "@/lib/conversations/message";
 import type { PickerParams } from "@/lib/conversations/talk";
 
-/** A day as residents name it: 0 today, 1 tomorrow, 2 the day after; or the next one with that weekday. */
+/**
+ * A day as residents name it: 0 today, 1 tomorrow, 2 the day after; or the next one with that weekday, `next` that of next
+ * week. `of`: the kind of garbage they ask about on that day, in their words.
+ */
 export type Asked =
-  | { kind: "day"; ahead: number }
-  | { kind: "weekday"; weekday: number }
+  | { kind: "day"; ahead: number; of?: string }
+  | { kind: "weekday"; weekday: number; next?: true; of?: string }
   /** Seven days, from today or from next Monday. */
   | { kind: "week"; next: boolean }
   /** A kind of garbage in the resident's words. */
@@ -40,9 +43,9 @@ const guard = (text: string): string => text.replace(/[%&=+#]/g, (c) => encodeUR
 function askedWord(asked: Asked): string {
   switch (asked.kind) {
     case "day":
-      return `d${asked.ahead}`;
+      return `d${asked.ahead}${asked.of ?? ""}`;
     case "weekday":
-      return `w${asked.weekday}`;
+      return `${asked.next ? "v" : "w"}${asked.weekday}${asked.of ?? ""}`;
     case "week":
       return asked.next ? "n" : "s";
     case "words":
@@ -54,11 +57,16 @@ function askedWord(asked: Asked): string {
 
 function readAsked(word: string | null): Asked | null {
   const rest = word?.slice(1) ?? "";
+  const [digit, kind] = [rest.slice(0, 1), rest.slice(1)];
+  const of = kind === "" ? {} : { of: kind };
   switch (word?.[0]) {
     case "d":
-      return /^[0-2]$/.test(rest) ? { kind: "day", ahead: Number(rest) } : null;
-    case "w":
-      return /^[0-6]$/.test(rest) ? { kind: "weekday", weekday: Number(rest) } : null;
+      return /^[0-2]$/.test(digit) ? { kind: "day", ahead: Number(digit), ...of } : null;
+    case "v":
+    case "w": {
+      const next = word[0] === "v" ? { next: true as const } : {};
+      return /^[0-6]$/.test(digit) ? { kind: "weekday", weekday: Number(digit), ...next, ...of } : null;
+    }
     case "n":
     case "s":
       return rest === "" ? { kind: "week", next: word === "n" } : null;

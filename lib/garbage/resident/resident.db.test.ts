@@ -116,6 +116,33 @@ describe("a resident and the calendar", () => {
     expect(await friend.says("明日のごみ", 2)).toContain("南");
   });
 
+  it("after the time to put it out an item's next day is not today", async () => {
+    const friend = await newFriend();
+    await friend.says("地区 本町");
+    const thing = {
+      key: "k",
+      kind: "garbage" as const,
+      title: "なべ",
+      reading: null,
+      synonyms: [],
+      category: "burn",
+      note: null,
+      answer: null,
+      validFrom: null,
+      validUntil: null,
+      sectionId: null,
+      reviewedOn: null,
+    };
+    // Thursday 26 November, a minute before and after 8:30 of Tokyo.
+    const said = async (minute: number) => {
+      const at = new Date(Date.UTC(2026, 10, 25, 23, minute));
+      return JSON.stringify(await garbage.answer(ctx(), thing, { ...friend.by(0), at }));
+    };
+    expect(await said(29)).toContain("11月26日(木)（きょう）");
+    expect(await said(31)).toContain("11月30日(月)（4日後）");
+    expect(await said(31)).toContain("8:30まででした");
+  });
+
   it("staff who try it keep nothing", async () => {
     const by: AskedBy = { friendId: null, language: "en", at: new Date(EVENING), eventId: "try" };
     const said = await garbage.commands.tapped("b=g.area&k=honmachi&q=d1", {})?.answer(ctx(), by);

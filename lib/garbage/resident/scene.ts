@@ -4,7 +4,7 @@ import type { Language } from "@/lib/scenarios/language";
 import { say } from "@/lib/scenarios/language";
 import type { CalendarArea, GarbageCalendar } from "../calendar";
 import type { GarbageCategory } from "../categories";
-import { weekdayOf } from "../days";
+import { addDays, kindsOn, weekdayOf } from "../days";
 import { WEEKDAYS, WORDS } from "./messages";
 
 /** What residents are answered from: the live versions of both books. */
@@ -28,8 +28,30 @@ export const NO_CHOICE: Choice = {
   isStopped: false,
 };
 
-/** `today` is the Tokyo day of the event that is answered. */
-export type Scene = { books: Books; choice: Choice; language: Language; today: string };
+/** `today` is the Tokyo day of the event that is answered, `time` its clock (`08:31`); left out: the day has just begun. */
+export type Scene = { books: Books; choice: Choice; language: Language; today: string; time?: string };
+
+/** Is it too late to put anything out today? Within the minute itself it is not. */
+export const isTooLate = ({ books, time = "00:00" }: Pick<Scene, "books" | "time">): boolean =>
+  books.calendar.putOutBy !== null && time > books.calendar.putOutBy;
+
+/** The first day for which something can still be put out. */
+export const firstDay = (scene: Pick<Scene, "books" | "time" | "today">): string =>
+  isTooLate(scene) ? addDays(scene.today, 1) : scene.today;
+
+/** 「きょうの収集は、8:30まででした。」 for kinds that are collected today, once it is too late; null: nothing was missed. */
+export function missedWords(
+  scene: Pick<Scene, "books" | "time" | "today" | "language">,
+  area: CalendarArea,
+  kinds: readonly string[],
+): string | null {
+  const { calendar } = scene.books;
+  if (calendar.putOutBy === null || !isTooLate(scene)) return null;
+  const today = kindsOn(calendar, area, scene.today);
+  return kinds.some((kind) => today.includes(kind))
+    ? words(WORDS.missed, scene.language, { time: clockWords(calendar.putOutBy) })
+    : null;
+}
 
 /** 11月29日(日) */
 export function dateWords(day: string, language: Language): string {

@@ -1,6 +1,7 @@
 import type { AskedBy, BotCommand, BotCommands, GarbageAnswer } from "@/lib/chatbot/seam";
 import type { Ctx } from "@/lib/core/context";
-import { isoDate } from "@/lib/core/time";
+import { clock, isoDate } from "@/lib/core/time";
+import { say } from "@/lib/scenarios/language";
 import { answerTo, changeOf, countedAs } from "./answer";
 import { applyChange } from "./commands";
 import { itemCard } from "./item-card";
@@ -9,32 +10,36 @@ import { findLiveIds, type LiveIds, readBooks, readChoice } from "./queries";
 import { type Books, NO_CHOICE, type Scene } from "./scene";
 import { readTyped } from "./typed";
 
+type Garbage = {
+  answer: GarbageAnswer;
+  commands: BotCommands;
+  books: (ctx: Ctx) => Promise<Books>;
+};
+
 /**
  * The garbage calendar for one process. A published version never changes: what was read once is kept until other
  * versions are live, so that an answer costs one small query.
  */
-export function createGarbage(): {
-  answer: GarbageAnswer;
-  commands: BotCommands;
-  books: (ctx: Ctx) => Promise<Books>;
-} {
+export function createGarbage(): Garbage {
   let held: { ids: LiveIds; books: Books } | undefined;
-
-  const booksNow = async (ctx: Ctx): Promise<Books> => {
+  return garbageOf(async (ctx) => {
     const ids = await findLiveIds(ctx);
     if (held?.ids.garbage === ids.garbage && held.ids.calendar === ids.calendar) return held.books;
     const books = await readBooks(ctx, ids);
     held = { ids, books };
     return books;
-  };
+  });
+}
 
+/** All that is answered from these books, the live ones or those of a draft that somebody tries. */
+export function garbageOf(booksNow: Garbage["books"]): Garbage {
   const sceneOf = async (ctx: Ctx, by: AskedBy): Promise<Scene> => {
     const books = await booksNow(ctx);
     const choice =
       by.friendId === null
         ? NO_CHOICE
         : await readChoice(ctx, { friendId: by.friendId, calendar: books.calendar });
-    return { books, choice, language: by.language, today: isoDate(by.at) };
+    return { books, choice, language: by.language, today: isoDate(by.at), time: clock(by.at) };
   };
 
   const take = async (ctx: Ctx, operation: Operation, by: AskedBy) => {
@@ -62,6 +67,10 @@ export function createGarbage(): {
     commands: {
       typed: (text) => commandOf(readTyped(text)),
       tapped: (data, params) => commandOf(readOperationData(data, params)),
+      categoryName: async (ctx, key, by) => {
+        const category = (await booksNow(ctx)).categories.find((one) => one.key === key);
+        return category ? say(category.label, by.language) : key;
+      },
     },
   };
 }

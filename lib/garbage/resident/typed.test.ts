@@ -4,6 +4,7 @@ import { type Operation, operationData, readOperationData } from "./operation";
 import { readTyped } from "./typed";
 
 const day = (ahead: number): Operation => ({ kind: "days", asked: { kind: "day", ahead } });
+const on = (ahead: number, of: string): Operation => ({ kind: "days", asked: { kind: "day", ahead, of } });
 const week = (next: boolean): Operation => ({ kind: "days", asked: { kind: "week", next } });
 
 describe("words about days of collection", () => {
@@ -41,6 +42,28 @@ describe("words about days of collection", () => {
     ["ごみのお知らせ", { kind: "reminder" }],
     ["ごみのお知らせを止める", { kind: "silence" }],
     ["", null],
+    ["明日は燃やすごみの日ですか？", on(1, "燃やすごみ")],
+    ["今日は燃やすごみの日？", on(0, "燃やすごみ")],
+    ["明日は燃やすごみ？", on(1, "燃やすごみ")],
+    ["あしたは生ごみの日", on(1, "生ごみ")],
+    ["明日の粗大ごみ", on(1, "粗大ごみ")],
+    ["明日資源ごみ出していい？", on(1, "資源ごみ")],
+    ["今日は缶の日？", on(0, "缶")],
+    ["今日、ペットボトル出せますか", on(0, "ぺっとぼとる")],
+    ["びん・缶は明日ですか", null],
+    ["びん・缶の収集は明日ですか", on(1, "びん缶")],
+    ["明日のゴミは？🗑️", day(1)],
+    ["✨今日のごみ✨", day(0)],
+    ["明日ごみ出していい？", day(1)],
+    ["今日ごみ出しても大丈夫？", day(0)],
+    ["来週の月曜日のごみ", { kind: "days", asked: { kind: "weekday", weekday: 1, next: true } }],
+    ["今週の月曜日のごみ", { kind: "days", asked: { kind: "weekday", weekday: 1 } }],
+    ["金曜日は燃やすごみの日？", { kind: "days", asked: { kind: "weekday", weekday: 5, of: "燃やすごみ" } }],
+    ["来週の燃やすごみの日はいつ", { kind: "days", asked: { kind: "words", words: "燃やすごみ" } }],
+    ["今日の新聞", null],
+    ["明日の粗大ごみの申し込み", null],
+    ["アスファルトごみ", null],
+    ["明日の町内ごみ拾い", null],
   ])("%s", (text, expected) => {
     expect(readTyped(text)).toEqual(expected);
   });
@@ -60,6 +83,9 @@ describe("words about days of collection", () => {
 describe("buttons of the calendar", () => {
   it.each<Exclude<Operation, { kind: "named-area" }>>([
     day(1) as Exclude<Operation, { kind: "named-area" }>,
+    on(1, "びん&缶=") as Exclude<Operation, { kind: "named-area" }>,
+    { kind: "days", asked: { kind: "weekday", weekday: 3, next: true, of: "プラ" } },
+    { kind: "days", asked: { kind: "weekday", weekday: 0 } },
     { kind: "days", asked: { kind: "category", key: "空きびん 蛍光管" } },
     { kind: "areas", group: "惇明地区", page: 2, before: { kind: "week", next: true } },
     { kind: "area", key: "惇明地区-京町", before: { kind: "category", key: "A&B=C+D%20" } },

@@ -5,15 +5,16 @@ import { CHANNEL, openSandbox, type TestSandbox } from "@/lib/sandbox/testing/sa
 /** The process died here: nothing after it runs, nothing is written down. */
 export class Killed extends Error {}
 
-/** Where a run is to be disturbed: at the n-th call that changes something, before or after LINE did it. */
+/** Where a run is to be disturbed: at the n-th call that changes something, or asks how that went, before or after LINE did it. */
 export type Crash = { at: number; when: "before" | "after"; how: "killed" | "silent" };
 
-const CHANGES = [
+const CUT = [
   "createMenu",
   "setImage",
   "pointAlias",
   "setDefaultMenu",
   "unlinkFrom",
+  "unlinkProgress",
   "deleteMenu",
   "deleteAlias",
 ] as const;
@@ -52,13 +53,13 @@ export async function openLine(): Promise<
       return answer;
     };
     const knife = Object.fromEntries(
-      CHANGES.map((name) => [
+      CUT.map((name) => [
         name,
         (...args: unknown[]) =>
           cut(name, () => (channel[name] as (...all: unknown[]) => Promise<unknown>)(...args)),
       ]),
     );
-    return { ...channel, ...(knife as Pick<ChannelGateway, (typeof CHANGES)[number]>), calls };
+    return { ...channel, ...(knife as Pick<ChannelGateway, (typeof CUT)[number]>), calls };
   };
   return { ...box, channel, crashing };
 }

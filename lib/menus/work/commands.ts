@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, lt, lte, ne, sql } from "drizzle-orm";
 import type { MenuMode } from "@/db/enums";
 import { menuJobs, menuState } from "@/db/schema";
 import { type Ctx, within } from "@/lib/core/context";
+import { type Batch, readBatch } from "../batch";
 import type { AfterFailure } from "../outcome";
 import { findLiveContents } from "../queries";
 import type { Seen } from "../seen";
@@ -15,6 +16,8 @@ export type Work = {
   contents: MenuContents;
   /** Somebody may still have a tab of the other mode as their own menu. */
   mustRelease: boolean;
+  /** What an earlier round of this job asked LINE for, and nobody knows yet how it ended. */
+  batch: Batch | null;
 };
 type Holder = { owner: string; leaseMs: number };
 
@@ -47,6 +50,7 @@ export async function claimWork(ctx: Ctx, { owner, leaseMs }: Holder): Promise<W
     const [job] = await tx
       .select({
         id: menuJobs.id,
+        step: menuJobs.step,
         isDue: sql<boolean>`${menuJobs.nextAttemptAt} <= clock_timestamp()`,
       })
       .from(menuJobs)
@@ -56,20 +60,25 @@ export async function claimWork(ctx: Ctx, { owner, leaseMs }: Holder): Promise<W
     if (!job?.isDue) return null;
     const contents = await findLiveContents(within(ctx, tx));
     if (!contents) return null;
+    const [unreleased] = await tx
+      .select({ id: menuJobs.id })
+      .from(menuJobs)
+      .where(and(inArray(menuJobs.kind, ["switch", "repair"]), sql`${menuJobs.releasedAt} is null`))
+      .limit(1);
+    const batch = unreleased ? readBatch(job.step) : null;
     const [taken] = await tx
       .update(menuJobs)
-      .set({ state: "running", attempts: sql`${menuJobs.attempts} + 1`, step: "look" })
+      .set({
+        state: "running",
+        attempts: sql`${menuJobs.attempts} + 1`,
+        step: batch ? job.step : "look",
+      })
       .where(eq(menuJobs.id, job.id))
       .returning({ attempts: menuJobs.attempts });
     await tx
       .update(menuJobs)
       .set({ state: "superseded", finishedAt: sql`now()`, step: null })
       .where(and(open, lt(menuJobs.id, job.id)));
-    const [unreleased] = await tx
-      .select({ id: menuJobs.id })
-      .from(menuJobs)
-      .where(and(inArray(menuJobs.kind, ["switch", "repair"]), sql`${menuJobs.releasedAt} is null`))
-      .limit(1);
     await tx
       .update(menuState)
       .set({ leaseOwner: owner, leaseUntil: until(leaseMs) })
@@ -80,6 +89,7 @@ export async function claimWork(ctx: Ctx, { owner, leaseMs }: Holder): Promise<W
       mode: state.mode,
       contents,
       mustRelease: unreleased !== undefined,
+      batch,
     };
   });
 }
@@ -133,10 +143,15 @@ export async function leaveWork(ctx: Ctx, owner: string): Promise<void> {
     .where(and(one, eq(menuState.leaseOwner, owner)));
 }
 
+/** `wait`: nothing went wrong, and LINE needs some time. It is no attempt. */
+export type WorkOutcome = "done" | { next: "wait"; afterMs: number } | (AfterFailure & { error: string });
+
+const after = (ms: number) => sql`now() + make_interval(secs => ${ms / 1000})`;
+
 /** Writes down what came of it. A worker that lost the right meanwhile changes nothing. */
 export async function settleWork(
   ctx: Ctx,
-  input: { owner: string; jobId: number; outcome: "done" | (AfterFailure & { error: string }) },
+  input: { owner: string; jobId: number; outcome: WorkOutcome },
 ): Promise<boolean> {
   const { outcome } = input;
   return ctx.db.transaction(async (tx) => {
@@ -151,11 +166,18 @@ export async function settleWork(
         ? { state: "done" as const, step: null, lastError: null, finishedAt: sql`now()` }
         : outcome.next === "failed"
           ? { state: "failed" as const, lastError: outcome.error, finishedAt: sql`now()` }
-          : {
-              state: "pending" as const,
-              lastError: outcome.error,
-              nextAttemptAt: sql`now() + make_interval(secs => ${outcome.afterMs / 1000})`,
-            };
+          : outcome.next === "wait"
+            ? {
+                state: "pending" as const,
+                lastError: null,
+                attempts: sql`greatest(${menuJobs.attempts} - 1, 0)`,
+                nextAttemptAt: after(outcome.afterMs),
+              }
+            : {
+                state: "pending" as const,
+                lastError: outcome.error,
+                nextAttemptAt: after(outcome.afterMs),
+              };
     await tx.update(menuJobs).set(change).where(eq(menuJobs.id, input.jobId));
     return true;
   });

@@ -27,6 +27,7 @@ const ENDPOINTS = [
   "profile",
   "validate",
   "richmenu",
+  "richmenu-batch",
   "loading",
   "mark-as-read",
   "quota",
@@ -52,16 +53,23 @@ const KINDS = [
   "404",
   "410",
   "202",
+  "batch-ongoing",
+  "batch-failed",
 ] as const;
 
-const faultShape = z.object({
-  endpoint: z.enum(ENDPOINTS),
-  kind: z.enum(KINDS),
-  ratio: z.number().min(0).max(1).optional(),
-  times: z.number().int().min(1).optional(),
-  ms: z.number().min(0).max(3_600_000).optional(),
-  seed: z.number().optional(),
-});
+const faultShape = z
+  .object({
+    endpoint: z.enum(ENDPOINTS),
+    kind: z.enum(KINDS),
+    ratio: z.number().min(0).max(1).optional(),
+    times: z.number().int().min(1).optional(),
+    ms: z.number().min(0).max(3_600_000).optional(),
+    seed: z.number().optional(),
+  })
+  .refine(
+    ({ endpoint, kind }) => !kind.startsWith("batch-") || endpoint === "richmenu-batch",
+    "only richmenu-batch can be ongoing or fail",
+  );
 const ms = z.number().min(0).max(86_400_000);
 const httpsUrl = z
   .string()

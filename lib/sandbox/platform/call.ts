@@ -1,3 +1,4 @@
+import type { ActiveFault } from "../faults";
 import { type Fields, isFields } from "../limits/findings";
 import { isNestedDeeper, NESTING_MAX } from "../limits/nesting";
 import type { FaultEndpoint } from "../protocol";
@@ -16,6 +17,8 @@ export type Call = {
   /** The bearer token, for LINE Login's endpoints. */
   bearer: string;
   retryKey: string | null;
+  /** What strikes this call and is the endpoint's own to play. */
+  fault: ActiveFault | null;
 };
 
 /** One endpoint: how it is found, guarded and answered. */

@@ -41,7 +41,7 @@ export async function runEndpoint(world: World, endpoint: Endpoint, c: PlatformC
   const instead = fault ? INSTEAD[fault.kind] : undefined;
   if (instead) answer = instead;
   else if (fault?.kind !== "drop-before" && fault?.kind !== "hang")
-    answer = await accept(world, endpoint, c, requestId);
+    answer = await accept(world, endpoint, c, { requestId, fault });
   if (fault?.kind === "slow-after" || fault?.kind === "hang-after") await pause(fault.ms);
   const accepted = answer !== null && answer.status < 400;
   if (fault?.kind === "500-after" && accepted)
@@ -77,10 +77,10 @@ async function accept(
   world: World,
   endpoint: Endpoint,
   c: PlatformContext,
-  requestId: string,
+  known: Pick<Call, "requestId" | "fault">,
 ): Promise<Answer> {
   try {
-    const call = await admit(world, endpoint, c, requestId);
+    const call = await admit(world, endpoint, c, known);
     const answer = await endpoint.run(call);
     // Answered only once it is written down: a killed sandbox forgets nothing it accepted.
     await world.journal.flushed();
@@ -95,7 +95,12 @@ async function accept(
   }
 }
 
-async function admit(world: World, endpoint: Endpoint, c: PlatformContext, requestId: string): Promise<Call> {
+async function admit(
+  world: World,
+  endpoint: Endpoint,
+  c: PlatformContext,
+  known: Pick<Call, "requestId" | "fault">,
+): Promise<Call> {
   const header = c.req.header("authorization");
   const bearer = /^Bearer\s+(\S+)$/i.exec(header ?? "")?.[1] ?? "";
   if (endpoint.auth !== "none") {
@@ -112,8 +117,8 @@ async function admit(world: World, endpoint: Endpoint, c: PlatformContext, reque
   }
   if (retryKey !== null && !isUuid(retryKey)) throw new Refusal(400, "The retry key is invalid");
   return {
+    ...known,
     world,
-    requestId,
     params: c.req.param(),
     query: new URL(c.req.url).searchParams,
     headers: c.req.raw.headers,

@@ -22,6 +22,7 @@ function unlink({ world, params }: Call): Answer {
 }
 
 function linked({ world, params }: Call): Answer {
+  finishBatches(world);
   const richMenuId = world.richMenus.linkOf(knownUser(world, params.userId ?? ""));
   if (richMenuId === null) throw new Refusal(404, "the user has no richmenu");
   return ok({ richMenuId });
@@ -103,31 +104,55 @@ function checkedBatch(call: Call): Operation[] {
 }
 
 function batch(call: Call): Answer {
-  const { world } = call;
+  const { world, fault, requestId } = call;
+  finishBatches(world);
   const operations = checkedBatch(call);
   for (const { from, to } of operations) {
     if (from !== undefined) findMenu(world, from, 400);
     if (to !== undefined) findPublishedMenu(world, to, 400);
   }
-  // All sources are looked up before anything moves: a → b and b → c do not chain.
-  const moves = operations.map(({ type, from, to }) => ({
-    of: withMenu(world, type === "unlinkAll" ? null : from),
-    to,
-  }));
-  for (const { of, to } of moves)
-    if (of.length > 0) world.journal.commit("link", { to: of, richMenuId: to ?? null });
+  world.journal.commit("batch", {
+    requestId,
+    operations: operations.map(({ type, from, to }) => ({
+      from: type === "unlinkAll" ? null : (from ?? null),
+      to: to ?? null,
+    })),
+    end: fault?.kind === "batch-failed" ? "failed" : "succeeded",
+    acceptedAt: world.clock.wall(),
+    doneAt: world.clock.now() + (fault?.kind === "batch-ongoing" ? fault.ms : 0),
+  });
+  finishBatches(world);
   return ACCEPTED;
 }
 
-/** Batches are done the moment they are accepted here; any request id of the right shape has succeeded. */
-function progress({ world, query }: Call): Answer {
-  if (!isUuid(query.get("requestId") ?? ""))
-    throw new Refusal(400, `Invalid request id: ${query.get("requestId")}`);
-  const now = new Date(world.clock.wall()).toISOString();
-  return ok({ phase: "succeeded", acceptedTime: now, completedTime: now });
+/** Does what is due of the batches that were accepted; each once. */
+function finishBatches(world: World): void {
+  for (const { requestId, operations, end, completedAt, doneAt } of [...world.richMenus.batches.values()]) {
+    if (completedAt !== null || doneAt > world.clock.now()) continue;
+    const done = end === "failed" ? operations.slice(0, Math.floor(operations.length / 2)) : operations;
+    // All sources are looked up before anything moves: a → b and b → c do not chain.
+    const moves = done.map(({ from, to }) => ({ of: withMenu(world, from), to }));
+    for (const { of, to } of moves)
+      if (of.length > 0) world.journal.commit("link", { to: of, richMenuId: to });
+    world.journal.commit("batchDone", { requestId, at: world.clock.wall() });
+  }
 }
 
-const withMenu = (world: World, richMenuId: string | null | undefined): number[] =>
+function progress({ world, query }: Call): Answer {
+  const requestId = query.get("requestId") ?? "";
+  if (!isUuid(requestId)) throw new Refusal(400, `Invalid request id: ${query.get("requestId")}`);
+  finishBatches(world);
+  const batch = world.richMenus.batches.get(requestId);
+  if (!batch) throw new Refusal(404, "Not found");
+  const { end, acceptedAt, completedAt } = batch;
+  return ok({
+    phase: completedAt === null ? "ongoing" : end,
+    acceptedTime: new Date(acceptedAt).toISOString(),
+    ...(completedAt === null ? {} : { completedTime: new Date(completedAt).toISOString() }),
+  });
+}
+
+const withMenu = (world: World, richMenuId: string | null): number[] =>
   [...world.richMenus.links]
     .filter(([, linkedId]) => richMenuId === null || linkedId === richMenuId)
     .map(([i]) => i);
@@ -138,7 +163,14 @@ const endpoint = (
   name: string,
   run: Endpoint["run"],
   rate?: Endpoint["rate"],
-): Endpoint => ({ method, path: `/v2/bot/${path}`, name, fault: "richmenu", run, ...(rate ? { rate } : {}) });
+): Endpoint => ({
+  method,
+  path: `/v2/bot/${path}`,
+  name,
+  fault: name === "richmenu.batch" ? "richmenu-batch" : "richmenu",
+  run,
+  ...(rate ? { rate } : {}),
+});
 
 export const richMenuLinkEndpoints: Endpoint[] = [
   endpoint("POST", "richmenu/bulk/link", "richmenu.bulkLink", bulkLink),

@@ -180,6 +180,64 @@ test("batch moves everybody from one menu to another, three times an hour", asyn
   expect(await shown()).toBeNull();
 });
 
+test("a batch tells how far it is, by the request id of its answer", async () => {
+  const [one, two] = [await publish(), await publish()];
+  const user = `/v2/bot/user/${resident.id}/richmenu`;
+  await post(`${user}/${two}`);
+  const operations = [one, two].map((from) => ({ type: "unlink", from }));
+  const fault = (kind: string) =>
+    box.control("POST", "/faults", { endpoint: "richmenu-batch", kind, times: 1 });
+  const ask = async () => {
+    const { status, headers } = await post(`${at}/batch`, { operations, resumeRequestKey: "k" });
+    expect(status).toBe(202);
+    return headers.get("x-line-request-id");
+  };
+  const progress = async (id: string | null) =>
+    (await box.line("GET", `${at}/progress/batch?requestId=${id}`)).json;
+  const times = { acceptedTime: expect.any(String), completedTime: expect.any(String) };
+
+  await fault("batch-failed");
+  expect(await progress(await ask())).toEqual({ phase: "failed", ...times });
+  expect(await shown()).toMatchObject({ richMenuId: two });
+
+  await fault("batch-ongoing");
+  const held = await ask();
+  expect(await progress(held)).toEqual({ phase: "ongoing", acceptedTime: expect.any(String) });
+  expect(await shown()).toMatchObject({ richMenuId: two });
+  now += 60_000;
+  expect(await progress(held)).toEqual({ phase: "succeeded", ...times });
+  expect(await shown()).toBeNull();
+
+  expect(await progress(await ask())).toMatchObject({ phase: "succeeded" });
+  expect((await box.line("GET", `${at}/progress/batch?requestId=x`)).status).toBe(400);
+  const other = `${at}/progress/batch?requestId=0a1b2c3d-0000-4000-8000-000000000000`;
+  expect((await box.line("GET", other)).status).toBe(404);
+});
+
+test("only a batch can be ongoing or fail by a fault; what strikes rich menus strikes it, too", async () => {
+  await expect(
+    box.control("POST", "/faults", { endpoint: "richmenu", kind: "batch-failed" }),
+  ).rejects.toThrow("400");
+  await box.control("POST", "/faults", { endpoint: "richmenu", kind: "500-before" });
+  expect((await post(`${at}/batch`, { operations: [{ type: "unlinkAll" }] })).status).toBe(500);
+});
+
+test("a batch that is under way is so after a restart, and is done then", async () => {
+  const menu = await publish();
+  await post(`/v2/bot/user/${resident.id}/richmenu/${menu}`);
+  await box.control("POST", "/faults", { endpoint: "richmenu-batch", kind: "batch-ongoing" });
+  const { headers } = await post(`${at}/batch`, { operations: [{ type: "unlink", from: menu }] });
+  const id = headers.get("x-line-request-id");
+  await box.sandbox.close();
+  const again = await openSandbox({ now: () => now, folder: box.folder });
+  const phase = async () => (await again.line("GET", `${at}/progress/batch?requestId=${id}`)).json.phase;
+  expect(await phase()).toBe("ongoing");
+  now += 60_000;
+  expect(await phase()).toBe("succeeded");
+  expect((await again.line("GET", `/v2/bot/user/${resident.id}/richmenu`)).status).toBe(404);
+  await again.close();
+});
+
 test("100 menus an hour", async () => {
   const statuses: number[] = [];
   for (let n = 0; n < 101; n += 1) statuses.push((await post(at, MENU)).status);

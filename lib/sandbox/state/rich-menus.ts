@@ -1,5 +1,5 @@
 import type { Journal } from "../journal";
-import type { StoredRichMenu } from "../records";
+import type { StoredBatch, StoredRichMenu } from "../records";
 
 export type RichMenus = {
   menus: ReadonlyMap<string, StoredRichMenu>;
@@ -9,6 +9,8 @@ export type RichMenus = {
   defaultId(): string | null;
   linkOf(i: number): string | null;
   links: ReadonlyMap<number, string>;
+  /** By request id; `completedAt` null: still under way. */
+  batches: ReadonlyMap<string, StoredBatch & { completedAt: number | null }>;
   /** What this resident sees: their own before everybody's; a deleted menu shows nothing. */
   shownTo(i: number): { menu: StoredRichMenu; source: "user" | "default" } | null;
   /** Called with the residents whose menu may have changed; null: everybody. */
@@ -20,6 +22,7 @@ export function createRichMenus(journal: Journal): RichMenus {
   const images = new Map<string, string>();
   const aliases = new Map<string, string>();
   const links = new Map<number, string>();
+  const batches = new Map<string, StoredBatch & { completedAt: number | null }>();
   const listeners: ((to: readonly number[] | null) => void)[] = [];
   let byDefault: string | null = null;
   const changed = (to: readonly number[] | null): void => {
@@ -55,8 +58,17 @@ export function createRichMenus(journal: Journal): RichMenus {
     changed(to);
   });
 
+  journal.on("batch", (batch) => {
+    batches.set(batch.requestId, { ...batch, completedAt: null });
+  });
+  journal.on("batchDone", ({ requestId, at }) => {
+    const batch = batches.get(requestId);
+    if (batch) batches.set(requestId, { ...batch, completedAt: at });
+  });
+
   return {
     menus,
+    batches,
     imageOf: (id) => images.get(id),
     aliases,
     defaultId: () => byDefault,
