@@ -1,4 +1,4 @@
-import { execFile, spawnSync } from "node:child_process";
+import { execFile, execFileSync, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import { createRequire } from "node:module";
@@ -15,9 +15,20 @@ export type Embedded = {
   port: number;
   folder: string;
   /** `immediate` writes nothing down any more: for a folder that is thrown away. */
-  stop: (mode?: "fast" | "immediate") => Promise<void>;
+  stop: (mode?: StopMode) => Promise<void>;
   attached: boolean;
 };
+
+type StopMode = "fast" | "immediate";
+
+/** PostgreSQL would not start; its log says why. */
+export class DatabaseNotStarted extends Error {
+  readonly logFile: string;
+  constructor(logFile: string, cause: unknown) {
+    super(`The embedded database did not start. Its log: ${logFile}`, { cause });
+    this.logFile = logFile;
+  }
+}
 
 /** Folder of the PostgreSQL binaries that npm installed for this machine. */
 function binaries(): string {
@@ -106,7 +117,6 @@ export async function startEmbedded(
   const data = path.join(root, "data");
   const secret = path.join(root, "password");
   const bin = binaries();
-  const pgCtl = path.join(bin, "pg_ctl");
   fs.mkdirSync(root, { recursive: true, mode: 0o700 });
 
   if (!fs.existsSync(path.join(data, "PG_VERSION"))) {
@@ -129,14 +139,13 @@ export async function startEmbedded(
   }
   const password = fs.readFileSync(secret, "utf8").trim();
 
-  const stop: Embedded["stop"] = async (mode = "fast") => {
-    await run(...asOrdinaryUser(pgCtl, ["stop", "-D", data, "-m", mode, "-w", "-t", "30"])).catch(() => {});
-  };
+  const stop: Embedded["stop"] = (mode) => stopEmbedded(root, mode);
   const running = Number(readPidFile(data)?.[3]);
   if (running && (await answers(urlFor(running, password, "postgres")))) {
     return { url: urlFor(running, password), port: running, folder: root, stop, attached: true };
   }
 
+  removeStrangersMark(data);
   const port = options.port ?? (await freePort());
   const settings: Record<string, string> = {
     listen_addresses: "127.0.0.1",
@@ -154,9 +163,22 @@ export async function startEmbedded(
     .join(" ");
   const logFile = path.join(root, "postgres.log");
   try {
-    await run(...asOrdinaryUser(pgCtl, ["start", "-D", data, "-w", "-t", "60", "-l", logFile, "-o", line]));
+    await run(
+      ...asOrdinaryUser(path.join(bin, "pg_ctl"), [
+        "start",
+        "-D",
+        data,
+        "-w",
+        "-t",
+        "60",
+        "-l",
+        logFile,
+        "-o",
+        line,
+      ]),
+    );
   } catch (cause) {
-    throw new Error(`The embedded database did not start. Its log: ${logFile}`, { cause });
+    throw new DatabaseNotStarted(logFile, cause);
   }
   const admin = new pg.Client({ connectionString: urlFor(port, password, "postgres") });
   await admin.connect();
@@ -171,7 +193,63 @@ function readPidFile(data: string): string[] | null {
   return fs.existsSync(file) ? fs.readFileSync(file, "utf8").split("\n") : null;
 }
 
-/** Process id of the server on a folder, for fault runs that kill it. */
+/**
+ * A server that died in a power cut, or with its container, leaves its number behind. PostgreSQL itself refuses to start
+ * while any process of this person has that number; a number that nobody has is its own business.
+ */
+function removeStrangersMark(data: string): void {
+  const pid = markedPid(data);
+  if (pid !== null && isAlive(pid) && !servesFolder(pid, data)) fs.rmSync(path.join(data, "postmaster.pid"));
+}
+
+const markedPid = (data: string): number | null => {
+  const pid = Number(readPidFile(data)?.[0]);
+  return pid > 0 ? pid : null;
+};
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== "ESRCH";
+  }
+}
+
+/** Is this living process the PostgreSQL of this folder? One that cannot be looked at counts as it: nothing is removed then. */
+function servesFolder(pid: number, data: string): boolean {
+  try {
+    if (process.platform !== "linux") {
+      const command = execFileSync("ps", ["-ww", "-o", "command=", "-p", String(pid)], { encoding: "utf8" });
+      return commandServes(command.trim(), data);
+    }
+    const program = fs.readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0")[0] ?? "";
+    return (
+      path.basename(program) === "postgres" && fs.readlinkSync(`/proc/${pid}/cwd`) === fs.realpathSync(data)
+    );
+  } catch {
+    return true;
+  }
+}
+
+/** The same from a command line, where a system shows no more. `postgres: …` is a server's child, never the server. */
+export function commandServes(command: string, data: string): boolean {
+  if (!/(^|\/)postgres( |$)/.test(command)) return false;
+  const folder = / -D (.+?)(?= -c |$)/.exec(command)?.[1];
+  return folder === undefined || fs.realpathSync(folder) === fs.realpathSync(data);
+}
+
+/** Process id of the server that runs on a folder; null when none does, whatever number an old one left behind. */
 export function embeddedPid(folder: string): number | null {
-  return Number(readPidFile(path.join(path.resolve(folder), "data"))?.[0]) || null;
+  const data = path.join(path.resolve(folder), "data");
+  const pid = markedPid(data);
+  return pid !== null && isAlive(pid) && servesFolder(pid, data) ? pid : null;
+}
+
+/** Stops the server that runs on a folder, if one does. */
+export async function stopEmbedded(folder: string, mode: StopMode = "fast"): Promise<void> {
+  if (embeddedPid(folder) === null) return;
+  const data = path.join(path.resolve(folder), "data");
+  const args = ["stop", "-D", data, "-m", mode, "-w", "-t", "30"];
+  await run(...asOrdinaryUser(path.join(binaries(), "pg_ctl"), args)).catch(() => {});
 }

@@ -40,19 +40,22 @@ export const buildIsFresh = (root: string): boolean => readStamp(root) === curre
 
 /**
  * Builds the screens unless a build of the same sources is there. Two demos that start at once share one build. The
- * stamp is removed first and written last: an interrupted build is never reused.
+ * stamp is removed first and written last: an interrupted build is never reused. `isEnding`: who asked may be gone by the
+ * time another's build is through.
  */
 export async function ensureBuild(
   root: string,
   env: Record<string, string | undefined>,
   logFile: string,
   onSpawn: (pid: number) => void,
+  isEnding: () => boolean = () => false,
 ): Promise<"reused" | "built" | "failed"> {
   if (buildIsFresh(root)) return "reused";
   const release = await holdLock(path.join(cacheFolder(root), "build.lock"));
   try {
     const wanted = currentFingerprint(root);
     if (readStamp(root) === wanted) return "reused";
+    if (isEnding()) return "failed";
     fs.rmSync(stampFile(root), { force: true });
     const code = await new Promise<number | null>((resolve, reject) => {
       const out = fs.openSync(logFile, "a");

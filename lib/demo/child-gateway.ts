@@ -44,7 +44,7 @@ export function signalProcess(pid: number, signal: NodeJS.Signals): void {
 
 export const signalGroup = (pid: number, signal: NodeJS.Signals): void => signalProcess(-pid, signal);
 
-const groupLives = (pid: number): boolean => {
+export const groupLives = (pid: number): boolean => {
   try {
     process.kill(-pid, 0);
     return true;
@@ -60,12 +60,13 @@ async function sweepGroup(pid: number, graceMs = 5_000): Promise<void> {
   signalGroup(pid, "SIGKILL");
 }
 
-/** Ends processes by group: asks first, insists after `graceMs`. */
+/** Ends processes by group: asks first, insists after `graceMs`. A build's helpers go on when their leader is gone. */
 export async function endProcesses(marks: ProcessMark[], graceMs = 10_000): Promise<void> {
   for (const mark of marks) signalGroup(mark.pid, "SIGTERM");
   const until = Date.now() + graceMs;
   while (marks.some(isAlive) && Date.now() < until) await sleep(100);
   for (const mark of marks.filter(isAlive)) signalGroup(mark.pid, "SIGKILL");
+  await Promise.all(marks.map((mark) => sweepGroup(mark.pid)));
 }
 
 /** Keeps one program running: when it stops by itself it starts again, later each time. */

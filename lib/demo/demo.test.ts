@@ -8,12 +8,13 @@ import { parseSettings } from "@/lib/core/env";
 import { demoAccounts } from "./accounts";
 import { DEMO_CITIES } from "./cities";
 import { fingerprint, isBuildSource } from "./fingerprint";
-import { clearFolder, findSupervisor, takeFolder } from "./folder-gateway";
+import { clearFolder, findOrphans, findSupervisor, mayHoldDemo, takeFolder } from "./folder-gateway";
 import { holdLock, isAlive, markOf, readLock, tryLock } from "./lock-gateway";
 import { parseOptions } from "./options";
 import { demoSettings, programs } from "./plan";
 import { findFreePort, isPortFree } from "./port-gateway";
 import { failuresAfter, restartDelayMs } from "./restart";
+import { DemoFailure, Ending, runCommand, startDatabase, startProgram, timed } from "./stack-gateway";
 import { alignColumns, displayWidth, spokenDuration } from "./table";
 
 const temporary = fs.mkdtempSync(path.join(os.tmpdir(), "madoguchi-demo-"));
@@ -208,8 +209,12 @@ describe("one supervisor a folder", () => {
     // As after a kill: the lock names a process that is gone, the program lives on.
     fs.writeFileSync(path.join(folder, "running.lock"), JSON.stringify({ pid: 1, started: "nobody" }));
     expect(findSupervisor(folder)).toBeNull();
+    expect(findOrphans(folder).map((mark) => mark.pid)).toEqual([child.pid]);
     const second = takeFolder(folder);
     expect(second?.orphans.map((mark) => mark.pid)).toEqual([child.pid]);
+    // Not forgotten before it is gone: the second may be killed on the way, too.
+    expect(second?.folder.programs().map((mark) => mark.pid)).toEqual([child.pid]);
+    expect(findOrphans(folder)).toEqual([]);
     await gone(child);
     second?.folder.release();
     expect(fs.readdirSync(folder)).toEqual(["logs"]);
@@ -225,4 +230,89 @@ describe("one supervisor a folder", () => {
     expect(taken?.secrets()).not.toEqual(before);
     taken?.release();
   });
+});
+
+describe("which folder may hold a demo", () => {
+  const folderWith = (files: Record<string, string>): string => {
+    const folder = fs.mkdtempSync(path.join(temporary, "folder-"));
+    for (const [name, text] of Object.entries(files)) {
+      fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+      fs.writeFileSync(path.join(folder, name), text);
+    }
+    return folder;
+  };
+  it.each<[string, boolean, Record<string, string>]>([
+    ["an empty one", true, {}],
+    ["one that a demo has only begun", true, { "running.json": "{}", ".DS_Store": "" }],
+    ["a demo's, with a note of its owner", true, { "demo.json": JSON.stringify(secrets), "note.txt": "x" }],
+    ["one whose first start failed", true, { "pg/password": "x", "pg/postgres.log": "x" }],
+    ["a home", false, { ".profile": "", "mail/inbox": "x" }],
+    ["one with logs of something else", false, { "logs/shop.log": "x" }],
+    ["one with another demo.json", false, { "demo.json": '{"name":"demo"}', "src/x.ts": "" }],
+  ])("%s: %s", (_what, may, files) => expect(mayHoldDemo(folderWith(files))).toBe(may));
+  it("an absent one, never a file", () => {
+    const folder = folderWith({ file: "" });
+    expect([mayHoldDemo(path.join(folder, "new")), mayHoldDemo(path.join(folder, "file"))]).toEqual([
+      true,
+      false,
+    ]);
+  });
+  it("clearing removes what the demo made and nothing else", () => {
+    const folder = folderWith({ "note.txt": "x", "pg/data/x": "", "blobs/a": "", "arm.json": "{}" });
+    const taken = takeFolder(folder)?.folder;
+    taken?.secrets();
+    clearFolder(folder);
+    expect(fs.readdirSync(folder).sort()).toEqual(["logs", "note.txt", "running.json", "running.lock"]);
+    taken?.release();
+  });
+});
+
+describe("once the demo ends", () => {
+  const said: string[] = [];
+  let ending = false;
+  const begin = () => {
+    const taken = takeFolder(fs.mkdtempSync(path.join(temporary, "ending-")));
+    if (!taken) throw new Error("taken");
+    said.length = 0;
+    ending = false;
+    return {
+      root: temporary,
+      folder: taken.folder,
+      env: {},
+      argsOf: (entry: string) => ["-e", entry],
+      print: (line: string) => said.push(line),
+      isEnding: () => ending,
+    };
+  };
+  it("starts nothing any more, neither a program, a command nor a step", async () => {
+    const around = begin();
+    ending = true;
+    const program = { name: "worker" as const, args: ["-e", "setTimeout(() => {}, 9000)"], health: null };
+    expect(() => startProgram(program, around)).toThrow(Ending);
+    await expect(runCommand("x", "process.exit(0)", [], around)).rejects.toThrow(Ending);
+    let began = false;
+    await expect(timed("x", around, async () => (began = true))).rejects.toThrow(Ending);
+    expect([began, around.folder.programs(), said]).toEqual([false, [], []]);
+  });
+  it("a command it cut short is neither done nor failed", async () => {
+    const around = begin();
+    const step = timed("市のデータ", around, () =>
+      runCommand("市のデータ", "setTimeout(() => {}, 60000)", [], around),
+    );
+    await expect.poll(() => around.folder.programs().length).toBe(1);
+    ending = true;
+    process.kill(around.folder.programs()[0]?.pid ?? 0, "SIGKILL");
+    await expect(step).rejects.toThrow(Ending);
+    expect(said).toEqual([]);
+  });
+});
+
+it("names the log and --reset when the database does not start", async () => {
+  const folder = path.join(temporary, "broken", "pg");
+  fs.mkdirSync(path.join(folder, "data"), { recursive: true });
+  fs.writeFileSync(path.join(folder, "data", "PG_VERSION"), "18\n");
+  fs.writeFileSync(path.join(folder, "password"), "x");
+  const failure = await startDatabase(folder).catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(DemoFailure);
+  expect(String(failure)).toMatch(/postgres\.log[\s\S]*--reset/);
 });

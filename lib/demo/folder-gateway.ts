@@ -38,19 +38,26 @@ export function findSupervisor(folder: string): { mark: ProcessMark; ports: Port
   return mark && isAlive(mark) ? { mark, ports: readRunning(folder).ports } : null;
 }
 
+/** Programs that outlived the supervisor of a folder; empty when it lives. */
+export const findOrphans = (folder: string): ProcessMark[] =>
+  findSupervisor(folder) ? [] : readRunning(folder).programs.filter(isAlive);
+
+export const postgresFolder = (folder: string): string => path.join(folder, "pg");
+
 /** Takes the folder for this process. Null: another supervisor has it. `orphans` are programs that outlived theirs. */
 export function takeFolder(folder: string): { folder: DemoFolder; orphans: ProcessMark[] } | null {
   fs.mkdirSync(path.join(folder, "logs"), { recursive: true, mode: 0o700 });
   if (!tryLock(lockFile(folder))) return null;
   const orphans = readRunning(folder).programs.filter(isAlive);
-  const running: Running = { programs: [] };
+  // Remembered until they are gone: this process may be killed, too.
+  const running: Running = { programs: orphans };
   const save = () => fs.writeFileSync(stateFile(folder), JSON.stringify(running), { mode: 0o600 });
   save();
   return {
     orphans,
     folder: {
       path: folder,
-      postgres: path.join(folder, "pg"),
+      postgres: postgresFolder(folder),
       logFile: (name) => path.join(folder, "logs", `${name}.log`),
       secrets: () => readSecrets(path.join(folder, "demo.json")),
       remember: (pid) => {
@@ -70,11 +77,35 @@ export function takeFolder(folder: string): { folder: DemoFolder; orphans: Proce
   };
 }
 
-/** Empties the folder but for the lock that its caller holds. */
-export function clearFolder(folder: string): void {
-  for (const name of fs.readdirSync(folder)) {
-    if (!name.startsWith("running.")) fs.rmSync(path.join(folder, name), { recursive: true, force: true });
+/** All that a demo makes in its folder beside its lock. By the last of them a folder is known as a demo's. */
+const MADE = ["pg", "sandbox", "blobs", "mail", "logs", "arm.json", "audit-anchor.jsonl", "demo.json"];
+
+/** Absent, empty or a demo's: only there may a demo write and clear. Somebody's own folder may hold a `mail` or `logs`, too. */
+export function mayHoldDemo(folder: string): boolean {
+  const stat = fs.statSync(folder, { throwIfNoEntry: false });
+  if (!stat) return true;
+  if (!stat.isDirectory()) return false;
+  const names = fs
+    .readdirSync(folder)
+    .filter((name) => name !== ".DS_Store" && name !== "running.json" && !name.startsWith("running.lock"));
+  const onlyBegun = names.every(
+    (name) => name === "logs" && fs.readdirSync(path.join(folder, name)).length === 0,
+  );
+  return onlyBegun || hasSecrets(folder) || fs.existsSync(path.join(postgresFolder(folder), "password"));
+}
+
+function hasSecrets(folder: string): boolean {
+  try {
+    const kept = JSON.parse(fs.readFileSync(path.join(folder, "demo.json"), "utf8")) as Partial<DemoSecrets>;
+    return typeof kept.channelSecret === "string" && typeof kept.authSecret === "string";
+  } catch {
+    return false;
   }
+}
+
+/** Removes what the demo made, but for the lock that its caller holds. */
+export function clearFolder(folder: string): void {
+  for (const name of MADE) fs.rmSync(path.join(folder, name), { recursive: true, force: true });
   fs.mkdirSync(path.join(folder, "logs"), { recursive: true, mode: 0o700 });
 }
 

@@ -1,14 +1,23 @@
 import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { embeddedPid, startEmbedded } from "@/db/embedded";
+import { embeddedPid, stopEmbedded } from "@/db/embedded";
 import { migrateDatabase } from "@/db/migrate";
 import { inheritedEnvironment } from "@/lib/core/env";
 import { ensureBuild } from "./build-gateway";
 import { bundlePrograms } from "./bundle-gateway";
 import { type Child, endProcesses, signalGroup, signalProcess } from "./child-gateway";
 import { cityName } from "./cities";
-import { clearFolder, type DemoFolder, findSupervisor, logTail, takeFolder } from "./folder-gateway";
+import {
+  clearFolder,
+  type DemoFolder,
+  findOrphans,
+  findSupervisor,
+  logTail,
+  mayHoldDemo,
+  postgresFolder,
+  takeFolder,
+} from "./folder-gateway";
 import { isAlive } from "./lock-gateway";
 import * as say from "./messages";
 import { type DemoOptions, parseOptions } from "./options";
@@ -17,9 +26,11 @@ import { findFreePort, isPortFree } from "./port-gateway";
 import { demoResidents } from "./residents";
 import {
   DemoFailure,
+  goOn,
   introduceResidents,
   runCommand,
   type Surroundings,
+  startDatabase,
   startProgram,
   timed,
   waitForProgram,
@@ -52,10 +63,7 @@ async function choosePorts(): Promise<Ports> {
 
 async function stopOther(dataFolder: string): Promise<number> {
   const found = findSupervisor(dataFolder);
-  if (!found) {
-    print(say.notRunning(shown(dataFolder)));
-    return 0;
-  }
+  if (!found) return stopLeftovers(dataFolder);
   process.kill(found.mark.pid, "SIGTERM");
   const until = Date.now() + 30_000;
   while (isAlive(found.mark) && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 200));
@@ -64,10 +72,34 @@ async function stopOther(dataFolder: string): Promise<number> {
   return gone ? 0 : 1;
 }
 
+/** What goes on when the supervisor itself was killed: its programs, and its database. */
+async function stopLeftovers(dataFolder: string): Promise<number> {
+  const goesOn = findOrphans(dataFolder).length > 0 || embeddedPid(postgresFolder(dataFolder)) !== null;
+  if (!goesOn) {
+    print(say.notRunning(shown(dataFolder)));
+    return 0;
+  }
+  const taken = takeFolder(dataFolder);
+  if (!taken) return refuseSecond(dataFolder);
+  await endProcesses(taken.orphans);
+  await stopEmbedded(taken.folder.postgres);
+  taken.folder.release();
+  print(say.leftoversStopped(shown(dataFolder)));
+  return 0;
+}
+
+/** Another supervisor has the folder. */
+function refuseSecond(dataFolder: string): number {
+  const other = findSupervisor(dataFolder);
+  const web = other?.ports ? addressesFor(other.ports).web : say.STILL_STARTING;
+  print(say.alreadyRunning(shown(dataFolder), web, other?.mark.pid ?? 0));
+  return 1;
+}
+
 /** Paths below the project are shown from its root. */
 const shown = (file: string): string => {
   const relative = path.relative(ROOT, file);
-  return relative.startsWith("..") ? file : relative;
+  return relative === "" || relative.startsWith("..") ? file : relative;
 };
 
 /** Ctrl-C may arrive twice for one press: from the terminal, and passed on by the program that started this one. */
@@ -112,15 +144,17 @@ async function run(options: DemoOptions, folder: DemoFolder): Promise<never> {
   process.stdout.on("error", () => {});
 
   try {
+    folder.secrets(); // first of all: by them the folder is known as a demo's
     const ports = await choosePorts();
+    const report = { print, isEnding: () => ending };
+    goOn(report);
     folder.setPorts(ports);
     print(say.opening(cityName(options.city), options.dev));
 
-    const report = { print, isEnding: () => ending };
     const own = outside.DATABASE_URL;
     let databaseUrl = own ?? "";
     if (!own) {
-      const starting = startEmbedded(folder.postgres);
+      const starting = startDatabase(folder.postgres);
       undo.push(() => starting.then((database) => database.stop()).catch(() => {}));
       const database = await timed(say.STEPS.database, report, () => starting);
       undo.push(watchDatabase(folder.postgres, database.port, report));
@@ -158,52 +192,49 @@ async function run(options: DemoOptions, folder: DemoFolder): Promise<never> {
     const build = async () => {
       if (options.dev) return;
       fs.writeFileSync(buildLog, "");
-      const made = await timed(
+      await timed(
         say.STEPS.build,
         report,
-        () => ensureBuild(ROOT, around.env, buildLog, folder.remember),
-        (outcome) => (outcome === "reused" ? say.BUILD_REUSED : ""),
+        async () => {
+          const made = await ensureBuild(ROOT, around.env, buildLog, folder.remember, report.isEnding);
+          if (made === "failed" && !ending)
+            throw new DemoFailure(say.stepFailed(say.STEPS.build, buildLog, logTail(buildLog)));
+          return made;
+        },
+        (made) => (made === "reused" ? say.BUILD_REUSED : ""),
       );
-      if (made === "failed" && !ending)
-        throw new DemoFailure(say.stepFailed(say.STEPS.build, buildLog, logTail(buildLog)));
     };
     await Promise.all([prepare(), build()]);
 
     await timed(say.STEPS.start, report, async () => {
-      const started = programs(ports, options.dev, argsOf).map((program) => ({
-        program,
-        child: startProgram(program, around),
-      }));
-      children.push(...started.map(({ child }) => child));
-      const waits = started.map(async ({ program, child }) => {
+      const waits = programs(ports, options.dev, argsOf).map(async (program) => {
+        const child = startProgram(program, around);
+        children.push(child);
         await waitForProgram(program, child, around, options.dev ? 120_000 : 60_000);
       });
       await Promise.all(waits);
     });
-    if (!ending && options.life) {
+    if (options.life) {
       const told = await introduceResidents(addressesFor(ports).sandbox, demoResidents(options.city));
-      if (!told) print(say.RESIDENTS_UNKNOWN);
+      if (!told && !ending) print(say.RESIDENTS_UNKNOWN);
     }
-    if (!ending) {
-      // The talk works without a menu: what LINE says now must not take everything else down.
-      await timed(say.STEPS.line, report, () => command(say.STEPS.line, "lib/menus/main.ts", [])).catch(
-        (error) => {
-          if (!(error instanceof DemoFailure)) throw error;
-          print(`${error.message}\n${say.LINE_LATER}`);
-        },
-      );
-    }
-    if (!ending) {
-      print(
-        summary({
-          city: options.city,
-          at: addressesFor(ports),
-          folder: shown(folder.path),
-          elapsedMs: Date.now() - startedAt,
-          dev: options.dev,
-        }),
-      );
-    }
+    // The talk works without a menu: what LINE says now must not take everything else down.
+    await timed(say.STEPS.line, report, () => command(say.STEPS.line, "lib/menus/main.ts", [])).catch(
+      (error) => {
+        if (!(error instanceof DemoFailure)) throw error;
+        print(`${error.message}\n${say.LINE_LATER}`);
+      },
+    );
+    goOn(report);
+    print(
+      summary({
+        city: options.city,
+        at: addressesFor(ports),
+        folder: shown(folder.path),
+        elapsedMs: Date.now() - startedAt,
+        dev: options.dev,
+      }),
+    );
   } catch (error) {
     if (!ending) {
       print(
@@ -234,13 +265,13 @@ async function main(): Promise<void> {
     process.exit(1);
   }
 
-  const taken = takeFolder(dataFolder);
-  if (!taken) {
-    const other = findSupervisor(dataFolder);
-    const web = other?.ports ? addressesFor(other.ports).web : say.STILL_STARTING;
-    print(say.alreadyRunning(shown(dataFolder), web, other?.mark.pid ?? 0));
+  if (!mayHoldDemo(dataFolder)) {
+    print(say.foreignFolder(shown(dataFolder), options.reset));
     process.exit(1);
   }
+
+  const taken = takeFolder(dataFolder);
+  if (!taken) process.exit(refuseSecond(dataFolder));
   const { folder, orphans } = taken;
   if (orphans.length > 0) {
     await endProcesses(orphans);
@@ -248,8 +279,7 @@ async function main(): Promise<void> {
   }
   if (options.reset) {
     // A database that outlived its supervisor still writes into the folder.
-    if (fs.existsSync(path.join(folder.postgres, "data", "postmaster.pid")))
-      await (await startEmbedded(folder.postgres)).stop();
+    await stopEmbedded(folder.postgres, "immediate");
     clearFolder(dataFolder);
     print(say.resetDone(shown(dataFolder)));
   }

@@ -20,7 +20,7 @@ export const HELP = `窓口のデモ
   npm run dev                           開発用（コードを変えるとすぐ反映）
 
   --no-life       60日分の通報を入れずに起動する
-  --data フォルダ  データの置き場所を変える（ふつうは .data/市の名前）
+  --data フォルダ  データの置き場所を変える（ふつうは .data/市の名前）。空のフォルダか、デモのフォルダ
 
 ポートの番号は環境変数で変えられます: PORT(3000) SANDBOX_PORT(3100) MAIL_SINK_PORT(3125) MAIL_INTAKE_PORT(2525)`;
 
@@ -46,6 +46,10 @@ export const STOP_FAILED = "30秒待ちましたが止まりませんでした�
 export const OWN_DATABASE_KEPT =
   "DATABASE_URL のデータベースは消しません。--reset は付属のデータベースだけに使えます。";
 export const resetDone = (folder: string): string => `データを消しました: ${folder}`;
+export const foreignFolder = (folder: string, reset: boolean): string =>
+  `${folder} は、デモのデータのフォルダではないため、${reset ? "消しません" : "使いません"}。何も変えていません。\n  --data には、空のフォルダ、まだないフォルダ、または前にデモで使ったフォルダを指定してください。`;
+export const leftoversStopped = (folder: string): string =>
+  `このデータ（${folder}）のデモは途中で終わっていました。残っていたプログラムを止めました。`;
 export const orphansStopped = (n: number): string =>
   `前回きちんと終わらなかったプログラムを ${n} 個止めました。`;
 
@@ -62,6 +66,9 @@ export const programFailed = (name: Program["name"], logFile: string, tail: stri
   `${PROGRAM_NAMES[name]}を起動できませんでした。記録: ${logFile}\n${tail}`;
 export const stepFailed = (what: string, logFile: string, tail: string): string =>
   `${what}に失敗しました。記録: ${logFile}\n${tail}`;
+
+export const databaseFailed = (logFile: string, tail: string): string =>
+  `データベースを起動できませんでした。記録: ${logFile}\n${tail}\n  データを消してよければ、同じ指定に --reset を足すと、はじめから起動できます（例: npm run demo -- --reset）。`;
 
 export const DATABASE_BACK = "データベースが止まっていたので、起動し直しました。";
 export const DATABASE_LOST = "データベースを起動し直せません。数秒後にもう一度試します。";

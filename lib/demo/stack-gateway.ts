@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { embeddedPid, startEmbedded } from "@/db/embedded";
+import { DatabaseNotStarted, type Embedded, embeddedPid, startEmbedded } from "@/db/embedded";
 import { answersHttp, type Child, keepRunning, runOnce } from "./child-gateway";
 import { type DemoFolder, logTail } from "./folder-gateway";
 import * as say from "./messages";
@@ -9,6 +9,9 @@ import type { Program } from "./plan";
 
 /** What a person must read before anything else works; the demo ends with it. */
 export class DemoFailure extends Error {}
+
+/** The demo was told to end: the step that learns of it stops the preparation, and nobody has to read that. */
+export class Ending extends Error {}
 
 export type Surroundings = {
   root: string;
@@ -20,8 +23,24 @@ export type Surroundings = {
   isEnding: () => boolean;
 };
 
+/** Before every step: what is started once the demo ends would outlive it. */
+export function goOn({ isEnding }: Pick<Surroundings, "isEnding">): void {
+  if (isEnding()) throw new Ending();
+}
+
+/** The demo's own database. When it does not start, its log and the way out are named. */
+export async function startDatabase(folder: string): Promise<Embedded> {
+  try {
+    return await startEmbedded(folder);
+  } catch (error) {
+    if (!(error instanceof DatabaseNotStarted)) throw error;
+    throw new DemoFailure(say.databaseFailed(error.logFile, logTail(error.logFile)));
+  }
+}
+
 /** Starts one program and keeps it running; each stop is told in the terminal. Its last log is kept as `.1`. */
 export function startProgram(program: Program, around: Surroundings): Child {
+  goOn(around);
   const { root, folder, env, print } = around;
   const logFile = folder.logFile(program.name);
   if (fs.existsSync(logFile)) fs.renameSync(logFile, `${logFile}.1`);
@@ -70,12 +89,13 @@ export async function runCommand(
   args: string[],
   around: Surroundings,
 ): Promise<void> {
+  goOn(around);
   const { root, folder, env, argsOf } = around;
   const logFile = folder.logFile(path.dirname(entry).split("/").join("-"));
   fs.writeFileSync(logFile, "");
   const code = await runOnce({ args: [...argsOf(entry), ...args], root, env, logFile }, folder.remember);
-  if (code !== 0 && !around.isEnding())
-    throw new DemoFailure(say.stepFailed(what, logFile, logTail(logFile)));
+  goOn(around);
+  if (code !== 0) throw new DemoFailure(say.stepFailed(what, logFile, logTail(logFile)));
 }
 
 /** Tells the sandbox of the residents that the demo's life already knows: friends, without a new follow event. */
@@ -97,17 +117,21 @@ export async function introduceResidents(
   }
 }
 
-/** Prints a line every ten seconds while the work goes on, and its time at the end. */
+/** Prints a line every ten seconds while the work goes on, and its time at the end: not of work that the demo's end cut short. */
 export async function timed<T>(
   what: string,
-  around: Pick<Surroundings, "print">,
+  around: Pick<Surroundings, "print" | "isEnding">,
   work: () => Promise<T>,
   note?: (value: T) => string,
 ): Promise<T> {
+  goOn(around);
   const startedAt = Date.now();
-  const ticker = setInterval(() => around.print(say.stillWorking(what, Date.now() - startedAt)), 10_000);
+  const ticker = setInterval(() => {
+    if (!around.isEnding()) around.print(say.stillWorking(what, Date.now() - startedAt));
+  }, 10_000);
   try {
     const value = await work();
+    goOn(around);
     around.print(say.stepDone(what, Date.now() - startedAt, note?.(value)));
     return value;
   } finally {
@@ -115,34 +139,28 @@ export async function timed<T>(
   }
 }
 
-/** Starts the embedded database again, on the same port, when its server is gone. Returns the end of the watch. */
+/** Starts the embedded database again, on the same port, when its server is gone. Returns the end of the watch: a start under way is waited for. */
 export function watchDatabase(
   folder: string,
   port: number,
   around: Pick<Surroundings, "print" | "isEnding">,
-): () => void {
-  let busy = false;
-  const timer = setInterval(async () => {
-    const pid = embeddedPid(folder);
-    if (busy || around.isEnding() || (pid !== null && exists(pid))) return;
-    busy = true;
+): () => Promise<void> {
+  let starting: Promise<void> | null = null;
+  const startAgain = async () => {
     try {
       await startEmbedded(folder, { port });
       around.print(say.DATABASE_BACK);
     } catch {
       around.print(say.DATABASE_LOST);
     } finally {
-      busy = false;
+      starting = null;
     }
+  };
+  const timer = setInterval(() => {
+    if (!starting && !around.isEnding() && embeddedPid(folder) === null) starting = startAgain();
   }, 3_000);
-  return () => clearInterval(timer);
-}
-
-function exists(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
+  return async () => {
+    clearInterval(timer);
+    await starting;
+  };
 }
