@@ -2,6 +2,7 @@ import fs from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { env } from "@/lib/core/env";
+import { storagePlace } from "@/lib/core/env-addresses";
 import type { Anchor } from "./verify";
 
 /** A place outside the database where heads of the chain are written down. */
@@ -55,9 +56,7 @@ function parseJson(text: string): unknown {
 
 /** Beside the file storage; with other storage, in the data folder of this machine. */
 export function getAnchorGateway(): AnchorGateway {
-  const storage = env().STORAGE_URL;
-  const folder = storage.startsWith("file:")
-    ? path.dirname(path.resolve(storage.slice("file:".length).replace(/^\/\//, "")))
-    : ".data";
+  const storage = storagePlace(env().STORAGE_URL);
+  const folder = "folder" in storage ? path.dirname(path.resolve(storage.folder)) : ".data";
   return anchorFile(path.join(folder, "audit-anchor.jsonl"));
 }

@@ -2,16 +2,17 @@ import { parseArgs } from "node:util";
 import { openDatabase } from "@/db";
 import { systemContext } from "@/lib/core/context";
 import { startSettings } from "@/lib/core/env";
+import { onDatabase } from "@/lib/core/migrate/trouble";
 import { issueAdministratorLink } from "./commands";
 
 /** `npm run admin:link -- --email a@b [--name 氏名]`: the first administrator's way in, and back in when locked out. */
-const settings = startSettings("command");
+const settings = startSettings("admin-link");
 const { values } = parseArgs({
   options: { email: { type: "string" }, name: { type: "string" } },
   strict: false,
 });
 const { db, close } = openDatabase(settings.DATABASE_URL ?? "", { max: 2, name: "madoguchi-admin-link" });
-try {
+await onDatabase(async () => {
   const result = await issueAdministratorLink(systemContext(db, "admin-link"), {
     email: String(values.email ?? ""),
     name: typeof values.name === "string" ? values.name : "システム管理者",
@@ -27,6 +28,4 @@ try {
     );
     process.exitCode = 1;
   }
-} finally {
-  await close();
-}
+}).finally(close);

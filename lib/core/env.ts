@@ -1,8 +1,9 @@
 import { isIP } from "node:net";
 import { z } from "zod";
+import { storagePlace, tileProblem } from "./env-addresses";
 
 /** Which program asks: each needs its own part of the settings, all are checked before it does anything. */
-export type Program = "web" | "intake" | "worker" | "sandbox" | "mailbox" | "command";
+export type Program = "web" | "intake" | "worker" | "sandbox" | "mailbox" | "command" | "admin-link";
 
 const url = (protocols: string[]) =>
   z
@@ -27,6 +28,18 @@ const areAddresses = (list: string): boolean =>
       (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)))
     );
   });
+/** A check that says what is wrong, or null. */
+const checked = (problemOf: (value: string) => string | null) =>
+  z.string().superRefine((value, context) => {
+    const message = problemOf(value);
+    if (message !== null) context.addIssue({ code: "custom", message });
+  });
+const storage = checked((value) => {
+  const place = storagePlace(value);
+  return "problem" in place ? place.problem : null;
+});
+const NO_TILES = "none";
+const tiles = checked((value) => (value === NO_TILES ? null : tileProblem(value)));
 const port = z.coerce.number().int().min(1).max(65535);
 
 const shape = z.object({
@@ -58,12 +71,15 @@ const shape = z.object({
   /** `host=origin` pairs, comma separated: https hosts that the sandbox reaches on this machine. */
   SANDBOX_HOSTS: z.string().default(""),
   SANDBOX_DATA: z.string().default(".data/sandbox"),
-  STORAGE_URL: url(["file:", "s3:"]).or(z.string().startsWith("file:")).default("file:.data/blobs"),
+  STORAGE_URL: storage.default("file:.data/blobs"),
   SMTP_URL: url(["smtp:", "smtps:"]).optional(),
   /** Where the demo's mailbox keeps what it received. */
   MAIL_SINK_DATA: z.string().default(".data/mail"),
   MAIL_FROM: z.string().default("madoguchi@localhost"),
-  MAP_TILE_URL: z.string().default("https://cyberjapandata.gsi.go.jp/xyz/pale/{z}/{x}/{y}.png"),
+  /** Empty: no tiles, the console draws its own schematic. */
+  MAP_TILE_URL: tiles
+    .transform((value) => (value === NO_TILES ? "" : value))
+    .default("https://cyberjapandata.gsi.go.jp/xyz/pale/{z}/{x}/{y}.png"),
   CITY: z.enum(["kumamoto", "musashino"]).default("kumamoto"),
   /** Outside the database: says that this database is the one that sends. One place for all workers and consoles. */
   ARM_FILE: z.string().min(1).default(".data/arm.json"),
@@ -81,6 +97,7 @@ const REQUIRED: Record<Program, (keyof Settings)[]> = {
   sandbox: ["LINE_CHANNEL_ID", "LINE_CHANNEL_SECRET"],
   mailbox: ["SMTP_URL"],
   command: ["DATABASE_URL"],
+  "admin-link": ["DATABASE_URL", "APP_URL"],
 };
 
 export const isLoopback = (address: string): boolean => {
@@ -94,6 +111,7 @@ export function parseSettings(
   program: Program,
 ): { settings: Settings } | { problems: string[] } {
   const given = Object.fromEntries(Object.entries(source).filter(([, v]) => v !== undefined && v !== ""));
+  if (source.MAP_TILE_URL === "") given.MAP_TILE_URL = NO_TILES;
   const parsed = shape.safeParse(given);
   if (!parsed.success)
     return { problems: parsed.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`) };
@@ -123,19 +141,56 @@ export function parseSettings(
   return problems.length > 0 ? { problems } : { settings: s };
 }
 
+/**
+ * What a service for a real city lacks, outside demo mode: problems are no reason to run, for what is stored in the wrong
+ * place is lost; warnings name what residents or staff will not get. Pure.
+ */
+export function findMissing(
+  source: Record<string, string | undefined>,
+  program: Program,
+): { problems: string[]; warnings: string[] } {
+  const serves = program === "web" || program === "worker" || program === "intake";
+  if (!serves || source.MADOGUCHI_MODE === "demo") return { problems: [], warnings: [] };
+  const warnings: string[] = [];
+  if (program === "worker" && !source.SMTP_URL)
+    warnings.push("SMTP_URL is not set: nobody is written a mail to");
+  if (!source.PUBLIC_URL && program !== "intake")
+    warnings.push("PUBLIC_URL is not set: LINE cannot fetch the pictures of messages");
+  if (!source.PUBLIC_URL && program === "intake" && source.LIFF_ID)
+    warnings.push("PUBLIC_URL is not set: the residents' settings page refuses what is sent to it");
+  return {
+    problems: source.STORAGE_URL
+      ? []
+      : ["STORAGE_URL: is not set; all programs share one folder, such as file:/srv/madoguchi/blobs"],
+    warnings,
+  };
+}
+
 let current: Settings | undefined;
 
-/** Reads and checks the settings, once a process. What is wrong is listed in one message and the process ends with 1. */
-export function startSettings(program: Program): Settings {
+/** As lines of the log, which cannot be asked here: it reads its level from this file. */
+const warn = (missing: string): boolean =>
+  process.stderr.write(
+    `${JSON.stringify({ level: 40, time: new Date().toISOString(), event: "settings.missing", missing })}\n`,
+  );
+
+/**
+ * Reads and checks the settings, once a process. What is wrong is listed in one message and the process ends with 1.
+ * `whole`: with what a service for a real city needs, for programs that are one; a part of one, or a test, does without.
+ */
+export function startSettings(program: Program, whole = program === "worker"): Settings {
   if (current) return current;
   const result = parseSettings(process.env, program);
-  if ("problems" in result) {
+  const missing = whole ? findMissing(process.env, program) : { problems: [], warnings: [] };
+  const problems = [...("problems" in result ? result.problems : []), ...missing.problems];
+  if ("problems" in result || problems.length > 0) {
     process.stderr.write(
-      `Madoguchi cannot start. These settings are missing or wrong:\n${result.problems.map((p) => `  - ${p}\n`).join("")}` +
+      `Madoguchi cannot start. These settings are missing or wrong:\n${problems.map((p) => `  - ${p}\n`).join("")}` +
         "Nothing was changed. Set them in the environment (README.md, Settings) and start again.\n",
     );
     process.exit(1);
   }
+  for (const each of missing.warnings) warn(each);
   current = result.settings;
   // next-auth reads its address from the environment itself.
   if (current.APP_URL) process.env.NEXTAUTH_URL = current.APP_URL;

@@ -63,6 +63,18 @@ function openHub() {
 }
 
 describe("the feed of a web process", () => {
+  it("ends for all with the process, and nobody comes any more", async () => {
+    const { hub } = openHub();
+    const pages = [await openPage([{ role: "triage", sectionId: null }]), await openPage([])];
+    const leave = pages.map((page) => hub.subscribe(page));
+    expect(hub.hasEnded()).toBe(false);
+    hub.end();
+    expect(pages.map((page) => page.closed)).toEqual([true, true]);
+    expect(hub.hasEnded()).toBe(true);
+    expect(hub.subscribe(await openPage([]))).toBeNull();
+    for (const each of leave) each?.();
+  });
+
   it("tells each page what lies within its scope, and nothing personal", async () => {
     const { hub, starts } = openHub();
     const triage = await openPage([{ role: "triage", sectionId: null }]);

@@ -36,6 +36,7 @@ export function createHub(deps: Deps) {
   const subscribers = new Set<Subscriber>();
   const known = new Set<string>();
   let listening = false;
+  let ended = false;
   let timer: NodeJS.Timeout | undefined;
 
   const tell = (event: ReportEvent) => {
@@ -114,8 +115,9 @@ export function createHub(deps: Deps) {
   };
 
   return {
-    /** Null when there are too many already; else how to leave. */
+    /** Null when there are too many already, or the process ends; else how to leave. */
     subscribe(subscriber: Subscriber): (() => void) | null {
+      if (ended) return null;
       const own = [...subscribers].filter((s) => s.actor.sessionId === subscriber.actor.sessionId);
       if (subscribers.size >= MOST_SUBSCRIBERS) return null;
       // The oldest pages of a session make room: a browser sometimes leaves a stream behind without saying so.
@@ -133,6 +135,12 @@ export function createHub(deps: Deps) {
     },
     onLines,
     check,
+    hasEnded: () => ended,
+    /** The process is about to end: it waits for all who are answered, and a feed is an answer without an end. */
+    end(): void {
+      ended = true;
+      for (const subscriber of [...subscribers]) drop(subscriber);
+    },
   };
 }
 type Hub = ReturnType<typeof createHub>;

@@ -4,6 +4,7 @@ import { openDatabase } from "@/db";
 import { systemContext } from "@/lib/core/context";
 import { startSettings } from "@/lib/core/env";
 import { newId } from "@/lib/core/id";
+import { databaseTrouble } from "@/lib/core/migrate/trouble";
 import { openArmFile } from "@/lib/delivery/arm-gateway";
 import { createChannelGateway } from "@/lib/line/channel-gateway";
 import { boundCalls } from "@/lib/line/gateway";
@@ -11,7 +12,7 @@ import { SETUP_MESSAGES } from "./messages";
 import { setUpMenus } from "./setup/jobs";
 
 /** `npm run line:setup`: checks the token, sets and tries the webhook, publishes the rich menu. Safe to repeat. */
-const settings = startSettings("worker");
+const settings = startSettings("worker", false);
 boundCalls();
 const WEBHOOK_TRIES = 3;
 const channel = createChannelGateway(settings);
@@ -56,7 +57,10 @@ try {
   else if (outcome.kind === "failed") wrong(SETUP_MESSAGES.failed(outcome.error));
   else wrong(SETUP_MESSAGES[outcome.kind]);
 } catch (error) {
-  if (error instanceof HTTPFetchError) {
+  const trouble = databaseTrouble(error);
+  if (trouble !== null) {
+    wrong(trouble);
+  } else if (error instanceof HTTPFetchError) {
     const hint =
       error.status === 401
         ? "チャネルアクセストークン、またはチャネル ID とシークレットを確かめてください。"

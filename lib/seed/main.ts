@@ -3,6 +3,7 @@ import { loadCityMap } from "@/lib/areas/commands";
 import { findCityProfile } from "@/lib/city/queries";
 import { systemContext } from "@/lib/core/context";
 import { startSettings } from "@/lib/core/env";
+import { onDatabase } from "@/lib/core/migrate/trouble";
 import { cityName } from "@/lib/demo/cities";
 import { loadCityContent } from "@/lib/presets/commands";
 import { getStorage } from "@/lib/storage/gateway";
@@ -31,7 +32,7 @@ const database = openDatabase(settings.DATABASE_URL ?? "", {
   name: "madoguchi-seed",
 });
 const ctx = systemContext(database.db, "seed");
-try {
+await onDatabase(async () => {
   const [profile, mark] = [await findCityProfile(ctx), await findSeedMark(ctx)];
   const loaded = mark?.city ?? profile?.key;
   if (loaded !== undefined && loaded !== options.city) {
@@ -60,6 +61,4 @@ try {
     const seconds = (Date.now() - startedAt) / 1000;
     console.log(say.loaded(cityName(options.city), { accounts, reports: cases.length, seconds }));
   }
-} finally {
-  await database.close();
-}
+}).finally(database.close);

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import fs from "node:fs/promises";
 import path from "node:path";
 import { env } from "@/lib/core/env";
+import { storagePlace } from "@/lib/core/env-addresses";
 import { AppError } from "@/lib/core/errors";
 
 /**
@@ -58,13 +59,8 @@ let current: Storage | undefined;
 /** The storage of this process, by STORAGE_URL. */
 export function getStorage(): Storage {
   if (current) return current;
-  const url = env().STORAGE_URL;
-  if (!url.startsWith("file:")) {
-    throw new AppError(
-      "unavailable",
-      "STORAGE_URL: only file: storage is built so far; s3: comes behind the same interface",
-    );
-  }
-  current = fileStorage(url.startsWith("file://") ? new URL(url).pathname : url.slice("file:".length));
+  const place = storagePlace(env().STORAGE_URL);
+  if ("problem" in place) throw new AppError("unavailable", `STORAGE_URL: ${place.problem}`);
+  current = fileStorage(place.folder);
   return current;
 }

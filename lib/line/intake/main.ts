@@ -13,7 +13,7 @@ import { openResidentPages } from "./pages-gateway";
  * The public side alone: for surges, and for networks where only this may face the internet. It shares the webhook, the
  * pictures of messages and the residents' settings page with the console and can do nothing else.
  */
-const settings = startSettings("intake");
+const settings = startSettings("intake", true);
 const database = openDatabase(settings.DATABASE_URL ?? "", {
   max: 10,
   connectTimeoutMs: 1_200,
@@ -82,10 +82,20 @@ const server = http.createServer((request, response) => {
 server.requestTimeout = 10_000;
 server.headersTimeout = 5_000;
 server.keepAliveTimeout = 65_000;
+server.on("error", (error: NodeJS.ErrnoException) => {
+  const why = error.code === "EADDRINUSE" ? `port ${settings.PORT} is taken (PORT)` : String(error);
+  process.stderr.write(`The intake cannot start: ${why}\n`);
+  process.exit(1);
+});
 server.listen(settings.PORT, () => log.info({ event: "intake.started", port: settings.PORT }));
 
+/** Whoever has not sent a request or taken an answer for so long after the signal is cut off. */
+const PATIENCE_MS = 5_000;
+let stopping = false;
 for (const signal of ["SIGTERM", "SIGINT"] as const) {
   process.on(signal, () => {
+    if (stopping) process.exit(1); // a second signal does not wait
+    stopping = true;
     server.close(
       () =>
         void deps.waker
@@ -95,5 +105,6 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) {
           .then(() => process.exit(0)),
     );
     server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), PATIENCE_MS).unref();
   });
 }
