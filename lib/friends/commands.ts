@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt, lte, or, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, lt, or, sql } from "drizzle-orm";
 import { friendMoves, friends } from "@/db/schema";
 import type { Ctx } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
@@ -57,25 +57,27 @@ export async function noteMove(
   await ctx.db.insert(friendMoves).values({ eventId, friendId, kind, at }).onConflictDoNothing();
 }
 
-/** They wrote to us before anything else is known of them: from then on at the latest they were a friend. */
+/**
+ * They wrote to us while nothing was known of them, or after they had blocked us: at that time at the latest they were
+ * a friend. Whatever the order in which it becomes known; once an event.
+ */
 export async function noteMeeting(
   ctx: Ctx,
   input: { friendId: number; eventId: string; at: Date },
 ): Promise<void> {
-  const { friendId, at } = input;
-  const earlier = await ctx.db.$count(
-    friendMoves,
-    and(eq(friendMoves.friendId, friendId), lte(friendMoves.at, at)),
-  );
-  if (earlier === 0) await notePresence(ctx, input);
-}
-
-/** They wrote to us: at that time they were a friend, whatever else is known. Once an event. */
-export async function notePresence(
-  ctx: Ctx,
-  input: { friendId: number; eventId: string; at: Date },
-): Promise<void> {
   const { friendId, eventId, at } = input;
+  const [before] = await ctx.db
+    .select({ kind: friendMoves.kind })
+    .from(friendMoves)
+    .where(
+      and(
+        eq(friendMoves.friendId, friendId),
+        sql`(${friendMoves.at}, ${friendMoves.eventId} collate "C") < (${at.toISOString()}::timestamptz, ${eventId}::text)`,
+      ),
+    )
+    .orderBy(desc(friendMoves.at), desc(sql`${friendMoves.eventId} collate "C"`))
+    .limit(1);
+  if (before !== undefined && before.kind !== "block") return;
   await ctx.db.insert(friendMoves).values({ eventId, friendId, kind: "met", at }).onConflictDoNothing();
 }
 

@@ -23,7 +23,6 @@ import {
   type Friend,
   noteMeeting,
   noteMove,
-  notePresence,
   setFriendLanguage,
   setFriendState,
 } from "@/lib/friends/commands";
@@ -47,7 +46,14 @@ import {
   saveConversations,
 } from "./commands";
 import { isOwnMessage } from "./kind";
-import { type InboxEvent, isLate, listEventsToReplay, listEventTimes, loadTalk } from "./queries";
+import {
+  findMessageAfter,
+  type InboxEvent,
+  isLate,
+  listEventsToReplay,
+  listEventTimes,
+  loadTalk,
+} from "./queries";
 import { takeBackMessage } from "./unsend-jobs";
 
 export type Content = {
@@ -297,6 +303,7 @@ async function processInTransaction(
         ? await takeBotTap(ctx, friend, row, event, content)
         : await welcomed(ctx, friend, event, await moveTalk(ctx, friend, row, event, content), content);
     const aftermath = await applyEffects(ctx, friend, outcome.effects, content);
+    if (event.kind === "unfollow") await notePresenceSince(ctx, friend, row);
     const reply = await writeReply(ctx, tools, { row, raw, friend, outcome });
     await finishEvent(ctx, { id, state: "done" });
     return { ...aftermath, reply };
@@ -313,11 +320,20 @@ async function noteComing(
   if (event.kind === "follow" || event.kind === "unfollow")
     await noteMove(ctx, { ...about, kind: event.kind });
   if (!isOwn) return;
-  // The newest known state is itself a move: nothing to look for when that is older.
-  if (friend.stateAt === null || friend.stateAt > about.at) await noteMeeting(ctx, about);
-  const isBack = friend.state === "blocked" && friend.stateAt !== null && friend.stateAt < about.at;
-  if (isBack) await notePresence(ctx, about);
-  if (isBack || friend.state === "unknown") await countAsFollowing(ctx, about);
+  // The newest known state is itself a move: nothing to look for when that is older, and says they are here.
+  const isKnownHere = friend.state === "following" && friend.stateAt !== null && friend.stateAt < about.at;
+  if (isKnownHere) return;
+  await noteMeeting(ctx, about);
+  await countAsFollowing(ctx, about);
+}
+
+/** A block that becomes known late: they may have written since, and are back. */
+async function notePresenceSince(ctx: Ctx, friend: Friend, row: InboxEvent): Promise<void> {
+  const since = await findMessageAfter(ctx, row);
+  if (!since) return;
+  const about = { friendId: friend.id, eventId: since.webhookEventId, at: since.occurredAt };
+  await noteMeeting(ctx, about);
+  await countAsFollowing(ctx, about);
 }
 
 async function writeReply(

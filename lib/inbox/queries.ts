@@ -68,6 +68,25 @@ export async function isLate(ctx: Ctx, event: InboxEvent): Promise<boolean> {
   return newer !== undefined;
 }
 
+/** The first message of theirs that took effect after this event; not what they wrote in a group. */
+export async function findMessageAfter(ctx: Ctx, event: InboxEvent): Promise<InboxEvent | null> {
+  if (event.lineUserId === null) return null;
+  const [row] = await ctx.db
+    .select()
+    .from(lineEvents)
+    .where(
+      and(
+        eq(lineEvents.lineUserId, event.lineUserId),
+        eq(lineEvents.type, "message"),
+        eq(lineEvents.state, "done"),
+        sql`(${lineEvents.occurredAt}, ${eventId}) > (${event.occurredAt.toISOString()}::timestamptz, ${event.webhookEventId}::text)`,
+      ),
+    )
+    .orderBy(asc(lineEvents.occurredAt), asc(eventId))
+    .limit(1);
+  return row ?? null;
+}
+
 /** Times of the resident's events that took effect, and of `include`; oldest first. */
 export async function listEventTimes(
   ctx: Ctx,

@@ -73,8 +73,8 @@ function movesOf(events: { who: string; kind: Act["kind"]; at: number; id: strin
   for (const event of [...events].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))) {
     const was = state.get(event.who);
     const isMessage = event.kind === "text" || event.kind === "report";
-    // Somebody who writes is met only while nothing is known of them.
-    if (isMessage && was !== undefined) continue;
+    // Somebody who writes is met while nothing is known of them, and back when they had blocked.
+    if (isMessage && was === "here") continue;
     const is = event.kind === "unfollow" ? "gone" : "here";
     state.set(event.who, is);
     if (is === was) continue;
