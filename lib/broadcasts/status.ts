@@ -68,6 +68,15 @@ export function canSendEmergency(b: Standing, who: Person): Verdict {
 /** What a broadcast loses that nobody has approved, when it is a draft again. */
 export const UNDECIDED = { version: null, approvalOwed: false, countAtApproval: null } as const;
 
+/** What one loses whose frozen recipients are taken away with it: nobody was written to. */
+export const UNFROZEN = {
+  rendered: null,
+  frozenAt: null,
+  heldUntil: null,
+  countAtFreeze: null,
+  pausedReason: null,
+} as const;
+
 /** Looking at it after it went out: approving it late, or objecting. */
 export function canApproveAfter(b: Standing, who: Person): Verdict {
   const second = secondPerson(b, who);

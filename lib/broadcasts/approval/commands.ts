@@ -9,7 +9,15 @@ import { type BroadcastVersion, getVersion, type Locked } from "../queries";
 import { recordHappening } from "../record/commands";
 import { checkSchedule, firstDue } from "../schedule";
 import type { ApproveInput, OnlyId, ReturnInput, SubmitInput } from "../schema";
-import { canApprove, canApproveAfter, canSubmit, canWithdraw, type Refusal, UNDECIDED } from "../status";
+import {
+  canApprove,
+  canApproveAfter,
+  canSubmit,
+  canWithdraw,
+  type Refusal,
+  UNDECIDED,
+  UNFROZEN,
+} from "../status";
 import { type FreezeRefusal, freezeVersion, refuseShortage } from "./freeze/commands";
 import { objectionUndoes } from "./objection";
 
@@ -127,11 +135,7 @@ async function takeBack(ctx: Ctx, input: ReturnInput): Promise<Change> {
       ...UNDECIDED,
       state: "returned",
       dueAt: null,
-      heldUntil: null,
-      rendered: null,
-      frozenAt: null,
-      countAtFreeze: null,
-      pausedReason: null,
+      ...UNFROZEN,
     },
     entry: { kind: "returned", version: input.version, reason: input.reason },
   };

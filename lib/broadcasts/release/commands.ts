@@ -24,6 +24,7 @@ import {
   canUnschedule,
   type Refusal,
   UNDECIDED,
+  UNFROZEN,
 } from "../status";
 
 type StaffCtx = Ctx<StaffActor>;
@@ -178,11 +179,7 @@ async function cancelWaiting(ctx: StaffCtx, id: string): Promise<void> {
     .set({
       state: "cancelled",
       dueAt: null,
-      heldUntil: null,
-      rendered: null,
-      frozenAt: null,
-      countAtFreeze: null,
-      pausedReason: null,
+      ...UNFROZEN,
       updatedAt: ctx.now,
     })
     .where(eq(broadcasts.id, id));

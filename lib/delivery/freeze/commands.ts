@@ -4,7 +4,7 @@ import { broadcastEntries, broadcastInsights, broadcasts, broadcastVersions } fr
 import { recordAudit } from "@/lib/audit/commands";
 import { versionHash } from "@/lib/broadcasts/fingerprint";
 import { getForecast } from "@/lib/broadcasts/quota/queries";
-import { UNDECIDED } from "@/lib/broadcasts/status";
+import { UNDECIDED, UNFROZEN } from "@/lib/broadcasts/status";
 import { type Ctx, within } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
@@ -236,11 +236,7 @@ export async function thaw(
     .update(broadcasts)
     .set({
       state,
-      rendered: null,
-      frozenAt: null,
-      heldUntil: null,
-      countAtFreeze: null,
-      pausedReason: null,
+      ...UNFROZEN,
       updatedAt: sql`now()`,
       ...(state === "approved" || state === "draft" ? { dueAt: null } : {}),
       ...(state === "draft" ? UNDECIDED : {}),

@@ -11,7 +11,7 @@ import { type Books, NO_CHOICE } from "../resident/scene";
 import { type Due, dueAt, sendBefore } from "./due";
 import { tellGone } from "./gone/jobs";
 import { reminderMessage } from "./message";
-import { isReachable, isTheirTime } from "./sql";
+import { isReachable, isTheirTime, recipient } from "./sql";
 
 /** Written at once; and no more are written while so many wait, so that the outbox stays small whatever is due. */
 const BATCH = 500;
@@ -20,15 +20,7 @@ const MOST_WAITING = 2_000;
 /** Friends who want to be reminded now, held by this worker until its transaction ends. */
 const takeDue = (ctx: Ctx, due: Due) =>
   ctx.db
-    .select({
-      friendId: friendGarbage.friendId,
-      areaKey: friendGarbage.areaKey,
-      remindAt: friendGarbage.remindAt,
-      lineUserId: friends.lineUserId,
-      language: friends.language,
-      spoken: friends.spoken,
-      spokenChosenAt: friends.spokenChosenAt,
-    })
+    .select({ ...recipient, areaKey: friendGarbage.areaKey })
     .from(friendGarbage)
     .innerJoin(friends, eq(friends.id, friendGarbage.friendId))
     .where(

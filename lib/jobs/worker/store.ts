@@ -71,10 +71,7 @@ export function createWorker(deps: {
     if (aftermath.photosWanted) photos.wake();
     if (aftermath.photosGone) files.wake();
     for (const line of aftermath.changedReports) tellConsoles(line);
-    if (aftermath.changedReports.length > 0) {
-      outbox.wake();
-      mails.wake();
-    }
+    if (aftermath.changedReports.length > 0) wakeOutbox();
     if (aftermath.reply)
       await attemptMessage(ctx("reply"), gateways, { row: aftermath.reply, owner, ...chance });
   };
@@ -114,6 +111,10 @@ export function createWorker(deps: {
     pollMs: POLL_MS,
     work: () => deliverDue(ctx("mails"), gateways, { to: "mailbox", owner, leaseMs, limit: 4, ...chance }),
   });
+  const wakeOutbox = () => {
+    outbox.wake();
+    mails.wake();
+  };
   const photos = createLoop({
     name: "photos",
     pollMs: POLL_MS,
@@ -267,10 +268,8 @@ export function createWorker(deps: {
         ["inbox", "outbox", "photos", "delivery", "chatbot", "menus"],
         (channel, lines) => {
           if (channel === "inbox") inbox.wake();
-          else if (channel === "outbox") {
-            outbox.wake();
-            mails.wake();
-          } else if (channel === "photos") photos.wake();
+          else if (channel === "outbox") wakeOutbox();
+          else if (channel === "photos") photos.wake();
           else if (channel === "chatbot") shelf.wake();
           else if (channel === "menus") menus.wake();
           else {

@@ -6,7 +6,7 @@ import { enqueueNotices, type Notice } from "@/lib/outbox/commands";
 import { languageOf } from "@/lib/scenarios/language";
 import type { GarbageCalendar } from "../../calendar";
 import { type Due, sendBefore } from "../due";
-import { isReachable, isTheirTime } from "../sql";
+import { isReachable, isTheirTime, recipient } from "../sql";
 import { goneMessage } from "./message";
 
 /**
@@ -27,16 +27,7 @@ const isUntold = and(
 
 const takeUntold = (ctx: Ctx, calendar: GarbageCalendar, due: Due, most: number) =>
   ctx.db
-    .select({
-      friendId: friendGarbage.friendId,
-      remindAt: friendGarbage.remindAt,
-      cause,
-      tries,
-      lineUserId: friends.lineUserId,
-      language: friends.language,
-      spoken: friends.spoken,
-      spokenChosenAt: friends.spokenChosenAt,
-    })
+    .select({ ...recipient, cause, tries })
     .from(friendGarbage)
     .innerJoin(friends, eq(friends.id, friendGarbage.friendId))
     .where(
